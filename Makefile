@@ -1,0 +1,68 @@
+# reforest: a meta-analysis that anyone can rerun, audit and argue with. `make help` lists the targets.
+SHELL := /bin/sh
+REVIEW ?= rectal-net
+DENO_VERSION := 2.9.6
+DENO := $(CURDIR)/.tools/node_modules/deno/deno
+
+# Everything that Deno fetches stays inside the project, so that an empty HOME is enough.
+export DENO_DIR := $(CURDIR)/.tools/deno-cache
+export DENO_NO_UPDATE_CHECK := 1
+export DENO_TLS_CA_STORE := system,mozilla
+export NO_COLOR := 1
+export REVIEW
+
+.DEFAULT_GOAL := review
+.PHONY: review all-reviews test check fmt lab reference clean distclean help setup
+
+review: setup ## run every notebook of one review (REVIEW=rectal-net) and write outputs/<review>/
+	@$(DENO) task --quiet run $(REVIEW)
+
+all-reviews: setup ## run every notebook of all reviews in data/
+	@$(DENO) task --quiet run --all
+
+test: setup ## everything that CI runs: checks, unit tests, reference cases, notebooks twice
+	@$(DENO) task --quiet test
+
+check: setup ## format, lint, types and the rules of the house (no notebooks are run)
+	@$(DENO) task --quiet check
+
+reference: setup ## compare the library with the stored results of R (tests/reference)
+	@$(DENO) task --quiet reference
+
+fmt: setup ## format code and notebooks, and remove outputs from the source notebooks
+	@$(DENO) task --quiet fmt
+
+lab: setup ## how to open the notebooks in JupyterLab or VS Code with the project's kernel
+	@$(DENO) task --quiet lab
+
+clean: ## remove what can be made again (rasters, staging folders); keeps Deno and its packages
+	@rm -rf outputs/.staging-* outputs/*/figures/*.png outputs/*/figures/*.pdf
+	@echo "removed rasters and staging folders"
+
+distclean: clean ## clean, and remove Deno and the installed packages as well
+	@rm -rf .tools node_modules
+
+help: ## this list
+	@echo "reforest: a meta-analysis that anyone can rerun, audit and argue with"
+	@echo
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1|\2/' | awk -F'|' '{ printf "%-20s %s\n", $$1, $$2 }'
+	@echo
+	@echo "Reviews: $$(ls -d data/*/ | xargs -n1 basename | tr '\n' ' ')     for example: make REVIEW=greb2008"
+
+setup: .tools/installed
+
+# The packages are installed again only when the lock file or the list of imports changed.
+.tools/installed: $(DENO) deno.json deno.lock
+	@$(DENO) install --quiet --frozen
+	@touch $@
+
+$(DENO):
+	@mkdir -p $(@D); \
+	v=$$(deno --version 2>/dev/null | sed -n 's/^deno \([0-9.]*\).*/\1/p'); \
+	if [ "$$v" = "$(DENO_VERSION)" ]; then ln -sf "$$(command -v deno)" $@; \
+	elif command -v npm >/dev/null; then \
+	  echo "fetching Deno $(DENO_VERSION) from npm into .tools ..."; \
+	  npm install --prefix .tools --no-save --no-package-lock --ignore-scripts --silent deno@$(DENO_VERSION) \
+	  && node -e 'require("$(CURDIR)/.tools/node_modules/deno/install_api.cjs").runInstall()'; \
+	else echo "This needs npm, or Deno $(DENO_VERSION) on PATH (see https://docs.deno.com for the installer)."; exit 1; fi
+	@$@ --version | grep -q "^deno $(DENO_VERSION) " || { echo "expected Deno $(DENO_VERSION) at $@"; exit 1; }

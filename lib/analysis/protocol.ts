@@ -1,0 +1,168 @@
+import type { Measure, ZeroCellRule } from "../effect/types.ts";
+import type { IntervalMethod, PredictionMethod, Tau2Estimator } from "../model/types.ts";
+
+/** One condition on a row; all conditions of a filter must hold. Exactly one test is given. */
+export interface RowCondition {
+  readonly column: string;
+  /** The cell is one of these. */
+  readonly in?: readonly (string | number)[];
+  /** The cell is none of these. */
+  readonly notIn?: readonly (string | number)[];
+  /** The cell is (true) or is not (false) filled. */
+  readonly filled?: boolean;
+}
+
+/**
+ * Keep one member of each group of studies that share patients: a row of another member is
+ * excluded, with the reason in words.
+ */
+export interface OverlapRule {
+  /** Table with a row for each group. */
+  readonly table: string;
+  /** Column that lists the members, separated by ";". */
+  readonly members: string;
+  /** Column that names the member to keep; groups where it is empty are left alone. */
+  readonly keep: string;
+}
+
+/** Columns that hold the counts, by role. */
+export type CountColumns =
+  | { readonly events: string; readonly total: string }
+  | {
+    readonly eventsTreated: string;
+    readonly totalTreated: string;
+    readonly eventsControl: string;
+    readonly totalControl: string;
+  }
+  | {
+    readonly eventsTreated: string;
+    readonly nonEventsTreated: string;
+    readonly eventsControl: string;
+    readonly nonEventsControl: string;
+  };
+
+/** How a review answers one question: data, not code. */
+export interface AnalysisPlan {
+  readonly id: string;
+  readonly title: string;
+  readonly question: string;
+  readonly design: "proportion" | "comparison" | "listing";
+  readonly table: string;
+  readonly where?: readonly RowCondition[];
+  readonly overlaps?: OverlapRule;
+  /** Column with the study's id. */
+  readonly studyId: string;
+  /** Columns joined with a space for the printed name; the study id when absent. */
+  readonly label?: readonly string[];
+  readonly counts: CountColumns;
+  /** Long tables with one row an arm: the column that names the arm, and the two arms compared. */
+  readonly arms?: {
+    readonly column: string;
+    readonly treated: string;
+    readonly control: string;
+  };
+  /** Sum the counts of rows that agree in the study and these columns. */
+  readonly sumWithin?: readonly string[];
+  readonly measure: Measure | null;
+  readonly zeroCells?: ZeroCellRule;
+  readonly increment?: number;
+  readonly pooling: "inverse-variance" | "mantel-haenszel" | "peto" | "none";
+  readonly model?: "random" | "common";
+  readonly tau2?: Tau2Estimator;
+  readonly interval?: IntervalMethod;
+  readonly prediction?: PredictionMethod;
+  readonly level?: number;
+  readonly subgroup?: {
+    readonly column: string;
+    /** Order and choice of strata; all levels, sorted, when absent. */
+    readonly levels?: readonly string[];
+    /** Strata with fewer studies are shown and not pooled. @default 3 */
+    readonly minStudies?: number;
+    readonly tau2?: "separate" | "common";
+    /** Pool all strata together as well? Wrong when a study stands in several. @default true */
+    readonly overall?: boolean;
+    readonly note?: string;
+  };
+  readonly moderators?: readonly string[];
+  /** What the reader sees first. */
+  readonly headline: "pooled" | "crude" | "none";
+  /** Columns shown beside the studies. */
+  readonly show?: readonly string[];
+  readonly sensitivity?: readonly SensitivityPlan[];
+  /** Figures that a publication prints: claim ids of the table of published claims. */
+  readonly published?: {
+    readonly table: string;
+    readonly claims: readonly string[];
+    readonly status: string;
+  };
+  readonly notes?: readonly string[];
+}
+
+/** The same analysis with some choices changed. */
+export interface SensitivityPlan {
+  readonly id: string;
+  readonly title: string;
+  readonly why: string;
+  readonly change:
+    & Partial<
+      Omit<AnalysisPlan, "id" | "title" | "question" | "sensitivity" | "published">
+    >
+    & { readonly riskDifference?: "exact" };
+}
+
+/** What a review set out to do, as `data/<review>/protocol.json` holds it. */
+export interface Protocol {
+  readonly review: string;
+  readonly title: string;
+  readonly question: string;
+  readonly registration: {
+    readonly status: "registered" | "not registered";
+    readonly register?: string;
+    readonly identifier?: string;
+    readonly url?: string;
+    readonly date?: string;
+    readonly note?: string;
+  };
+  /** What a reader must be told every time; printed at the head of each notebook. */
+  readonly warnings: readonly string[];
+  /** The table of studies. */
+  readonly studies: {
+    readonly table: string;
+    readonly studyId: string;
+    /** Columns of the table of characteristics, in order. */
+    readonly characteristics: readonly string[];
+  };
+  readonly flow?:
+    | { readonly records: string; readonly boxes: string; readonly searches: string }
+    | { readonly reason: string };
+  readonly extraction?:
+    | {
+      readonly pairs: readonly {
+        readonly title: string;
+        readonly first: string;
+        readonly second: string;
+        readonly consensus: string;
+        /** Columns that identify a row beside the study. */
+        readonly key: readonly string[];
+        /** Column of free text that tells apart rows with the same key. */
+        readonly detail?: string;
+        readonly compare: readonly string[];
+      }[];
+      readonly vocabulary?: string;
+      readonly agreement?: string;
+    }
+    | { readonly reason: string };
+  readonly riskOfBias?:
+    | {
+      readonly table: string;
+      readonly studyId: string;
+      readonly tool: string;
+      readonly domains: readonly {
+        readonly column: string;
+        readonly reason: string;
+        readonly title: string;
+      }[];
+    }
+    | { readonly reason: string };
+  readonly analyses: readonly AnalysisPlan[];
+}

@@ -1,0 +1,102 @@
+import type { Measure, StudyEffect } from "../effect/types.ts";
+import type { Interval, NotEstimable, PooledEffect, SubgroupAnalysis } from "../model/types.ts";
+import type { Exclusion, RowReference } from "../trace/types.ts";
+
+/** An estimate on the scale that people read: proportions in 0 to 1, ratios, differences. */
+export interface Reported {
+  readonly estimate: number;
+  readonly lower: number;
+  readonly upper: number;
+  readonly predictionLower: number | null;
+  readonly predictionUpper: number | null;
+  readonly unit: "proportion" | "ratio" | "difference";
+}
+
+/** Events among a total, with its exact interval. */
+export interface CrudeProportion {
+  readonly label: string;
+  readonly events: number;
+  readonly total: number;
+  readonly proportion: number;
+  readonly interval: Interval;
+}
+
+/** A study as a figure or a table shows it. */
+export interface AnalysedStudy {
+  readonly id: string;
+  readonly studyId: string;
+  readonly label: string;
+  /** Stratum, where the analysis has any. */
+  readonly group: string | null;
+  /** Counts as extracted (summed within study and stratum where the protocol says so), by role. */
+  readonly counts: Readonly<Record<string, number>>;
+  /** Further columns that the protocol asks to show, e.g. the entry criteria. */
+  readonly shown: Readonly<Record<string, string>>;
+  /** The effect on the analysis scale; null when it does not exist (reason in `excluded`). */
+  readonly effect: StudyEffect | null;
+  /** On the reporting scale, with the study's own interval. */
+  readonly reported: { readonly estimate: number; readonly interval: Interval } | null;
+  /** Weight in percent in the pooled result of its stratum (or overall); null when not pooled. */
+  readonly weight: number | null;
+  readonly source: readonly RowReference[];
+}
+
+/** A figure that another publication prints, shown beside ours and never mixed with it. */
+export interface PublishedFigure {
+  readonly claim: string;
+  readonly label: string;
+  readonly printed: string;
+  readonly source: string;
+  /** e.g. "published, other studies" or "published, same data". */
+  readonly status: string;
+}
+
+/** One line of the table of sensitivity analyses. */
+export interface SensitivityResult {
+  readonly id: string;
+  readonly title: string;
+  readonly why: string;
+  readonly k: number;
+  readonly outcome: PooledEffect | NotEstimable | null;
+  readonly reported: Reported | null;
+  /** Strata, when the analysis itself has strata. */
+  readonly groups: readonly {
+    readonly level: string;
+    readonly k: number;
+    readonly reported: Reported | null;
+    readonly reason: string | null;
+  }[];
+  /** An exact risk difference where the protocol asks for one. */
+  readonly riskDifference: { readonly estimate: number; readonly interval: Interval } | null;
+  readonly studies: readonly AnalysedStudy[];
+}
+
+/** Everything that one analysis of the protocol found. Stored as `results/<id>.json`. */
+export interface AnalysisResult {
+  readonly kind: "analysis";
+  readonly review: string;
+  readonly id: string;
+  readonly title: string;
+  readonly question: string;
+  readonly registration: string;
+  readonly design: "proportion" | "comparison" | "listing";
+  readonly measure: Measure | null;
+  /** Names of the two groups of a comparison. */
+  readonly arms: { readonly treated: string; readonly control: string } | null;
+  readonly headline: "pooled" | "crude" | "none";
+  readonly studies: readonly AnalysedStudy[];
+  readonly excluded: readonly Exclusion[];
+  readonly overall: PooledEffect | NotEstimable | null;
+  readonly overallReported: Reported | null;
+  readonly subgroups: SubgroupAnalysis | null;
+  /** One for each stratum of `subgroups.groups`; null where the stratum is not pooled. */
+  readonly subgroupsReported: readonly (Reported | null)[];
+  /** What must be said of the test between groups, e.g. "descriptive, since ...". */
+  readonly subgroupNote: string | null;
+  readonly crude: readonly CrudeProportion[];
+  readonly sensitivity: readonly SensitivityResult[];
+  readonly published: readonly PublishedFigure[];
+  readonly warnings: readonly string[];
+  readonly notes: readonly string[];
+  readonly libraryVersion: string;
+}

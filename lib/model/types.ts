@@ -1,0 +1,152 @@
+import type { StudyEffect } from "../effect/types.ts";
+import type { Exclusion } from "../trace/types.ts";
+
+/** An interval that cannot be separated from how it was made. */
+export interface Interval {
+  readonly lower: number;
+  readonly upper: number;
+  /** Coverage in (0, 1), e.g. 0.95. */
+  readonly level: number;
+  /** e.g. "wald", "t", "hartung-knapp", "q-profile", "clopper-pearson". */
+  readonly method: string;
+  /** Degrees of freedom of the reference distribution; null where it has none. */
+  readonly df: number | null;
+}
+
+/** Estimators of tau2 (the between-study variance), by metafor's codes. */
+export type Tau2Estimator = "DL" | "PM" | "REML";
+
+/**
+ * Intervals of the mean. "hartung-knapp" is the plain one; "hartung-knapp-adhoc" never lets
+ * the variance factor q fall below 1 (max(1, q)).
+ */
+export type IntervalMethod = "wald" | "t" | "hartung-knapp" | "hartung-knapp-adhoc";
+
+/**
+ * Prediction intervals. "t": t with k - 1 degrees of freedom and the standard error in force
+ * (that of reforest and metafor); "classic-t": t with k - 1 and the classic standard error
+ * ("V" of R meta 8); "wald": normal quantile; "none".
+ */
+export type PredictionMethod = "t" | "classic-t" | "wald" | "none";
+
+/** Choices of {@linkcode pool}. */
+export interface PoolingChoices {
+  /** @default "random" */
+  readonly model?: "random" | "common";
+  /** Ignored (and recorded as null) under the common-effect model. @default "REML" */
+  readonly tau2?: Tau2Estimator;
+  /** @default "hartung-knapp-adhoc" under random effects, "wald" under common effect */
+  readonly interval?: IntervalMethod;
+  /** @default "t" under random effects, "none" under common effect */
+  readonly prediction?: PredictionMethod;
+  /** Interval of tau2. @default "q-profile" */
+  readonly tau2Interval?: "q-profile" | "none";
+  /** Coverage of all intervals. @default 0.95 */
+  readonly level?: number;
+}
+
+/** All choices in force, defaults filled in. */
+export interface PoolingChoicesInForce {
+  readonly model: "random" | "common";
+  readonly tau2: Tau2Estimator | null;
+  readonly interval: IntervalMethod;
+  readonly prediction: PredictionMethod;
+  readonly tau2Interval: "q-profile" | "none";
+  readonly level: number;
+}
+
+/** How an iterative fit ended. `converged` is false until it is shown. */
+export interface FitRecord {
+  readonly converged: boolean;
+  readonly iterations: number;
+  readonly tolerance: number;
+  readonly reason: "closed form" | "tolerance met" | "at boundary" | "limit reached";
+}
+
+/** Heterogeneity, each number by a definition that is stated. */
+export interface Heterogeneity {
+  readonly q: number;
+  readonly df: number;
+  readonly qPValue: number;
+  readonly tau2: number;
+  readonly tau2StandardError: number | null;
+  readonly tau2Interval: Interval | null;
+  /** max(0, (Q - df) / Q), in percent (Higgins and Thompson 2002). */
+  readonly i2FromQ: number;
+  /** tau2 / (tau2 + typical variance), in percent. */
+  readonly i2FromTau2: number;
+  /** Q / df. */
+  readonly h2FromQ: number;
+  /** (tau2 + typical variance) / typical variance. */
+  readonly h2FromTau2: number;
+}
+
+/** Weight of one study, in percent of the sum. */
+export interface StudyWeight {
+  readonly id: string;
+  readonly percent: number;
+}
+
+/** Answer of {@linkcode pool}, {@linkcode poolMantelHaenszel} and {@linkcode poolPeto}. Plain data. */
+export interface PooledEffect {
+  readonly kind: "pooled-effect";
+  readonly method: "inverse-variance" | "mantel-haenszel" | "peto";
+  readonly k: number;
+  /** On the analysis scale (ratios: natural logarithm). */
+  readonly estimate: number;
+  readonly standardError: number;
+  /** estimate / standardError */
+  readonly statistic: number;
+  readonly pValue: number;
+  readonly interval: Interval;
+  /** Where the true effect of a new, similar study is expected; null when not asked for or k < 3. */
+  readonly prediction: Interval | null;
+  readonly heterogeneity: Heterogeneity;
+  /** Sorted by id; percentages that sum to 100. */
+  readonly weights: readonly StudyWeight[];
+  readonly used: readonly string[];
+  readonly excluded: readonly Exclusion[];
+  readonly choices: PoolingChoicesInForce;
+  readonly fit: FitRecord;
+  /** What a careful reader must know of this result (k small, HK narrower than Wald, tau2 at zero ...). */
+  readonly warnings: readonly string[];
+  /** SHA-256 (hex) of the sorted (id, yi, vi) and the choices. */
+  readonly inputDigest: string;
+  readonly libraryVersion: string;
+}
+
+/** A question to which the data give no answer, said in words instead of a number. */
+export interface NotEstimable {
+  readonly kind: "not-estimable";
+  /** e.g. "odds ratio". */
+  readonly quantity: string;
+  readonly reason: string;
+  /** Studies that were looked at, each with what it lacks. */
+  readonly studies: readonly Exclusion[];
+}
+
+/** One stratum of {@linkcode poolSubgroups}. */
+export interface SubgroupResult {
+  readonly level: string;
+  readonly k: number;
+  /** Null when the stratum has fewer studies than `minStudies`; `reason` then says so. */
+  readonly pooled: PooledEffect | null;
+  readonly reason: string | null;
+  readonly studies: readonly StudyEffect[];
+}
+
+/** Answer of {@linkcode poolSubgroups}. */
+export interface SubgroupAnalysis {
+  readonly kind: "subgroups";
+  /** In the order of the levels asked for, else sorted. */
+  readonly groups: readonly SubgroupResult[];
+  /** Q between the pooled strata (Wald-type, chi-square with df); null with fewer than two. */
+  readonly between: {
+    readonly q: number;
+    readonly df: number;
+    readonly pValue: number;
+    readonly levels: readonly string[];
+  } | null;
+  readonly tau2: "separate" | "common";
+  readonly minStudies: number;
+}

@@ -1,0 +1,2 @@
+// Stands in for xlsx: tables are read by the strict CSV reader of "reforest".
+module.exports = {};
