@@ -1,0 +1,16 @@
+/**
+ * The statistics and data of reforest: pure functions that run in Deno, Node and browsers.
+ * Figures are in `reforest/figure`, files and the clock in `reforest/io`.
+ *
+ * @module
+ */
+export { libraryVersion } from "./version.ts";
+export type * from "./trace/types.ts";
+export * from "./numeric/mod.ts";
+export * from "./distribution/mod.ts";
+export * from "./effect/mod.ts";
+export * from "./model/mod.ts";
+export * from "./table/mod.ts";
+export * from "./screen/mod.ts";
+export * from "./report/mod.ts";
+export * from "./analysis/mod.ts";
