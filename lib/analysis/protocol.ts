@@ -10,6 +10,8 @@ export interface RowCondition {
   readonly notIn?: readonly (string | number)[];
   /** The cell is (true) or is not (false) filled. */
   readonly filled?: boolean;
+  /** Column that says why a row does not meet the condition; printed with the exclusion. */
+  readonly because?: string;
 }
 
 /**
@@ -50,6 +52,8 @@ export interface AnalysisPlan {
   readonly table: string;
   readonly where?: readonly RowCondition[];
   readonly overlaps?: OverlapRule;
+  /** Keep a study only if, for each of these, it has a row that meets the condition. */
+  readonly requireEach?: readonly RowCondition[];
   /** Column with the study's id. */
   readonly studyId: string;
   /** Columns joined with a space for the printed name; the study id when absent. */
@@ -93,8 +97,14 @@ export interface AnalysisPlan {
   readonly published?: {
     readonly table: string;
     readonly claims: readonly string[];
-    readonly status: string;
+    /**
+     * "same data": the figure must come out of this analysis, and is compared as printed.
+     * "other studies": the figure belongs to other data, and is shown only.
+     */
+    readonly status: "same data" | "other studies";
   };
+  /** Look for the rows whose absence gives the number of patients that a publication prints. */
+  readonly explainTotal?: { readonly claim: string };
   readonly notes?: readonly string[];
 }
 
@@ -105,7 +115,7 @@ export interface SensitivityPlan {
   readonly why: string;
   readonly change:
     & Partial<
-      Omit<AnalysisPlan, "id" | "title" | "question" | "sensitivity" | "published">
+      Omit<AnalysisPlan, "id" | "title" | "question" | "design" | "sensitivity" | "explainTotal">
     >
     & { readonly riskDifference?: "exact" };
 }

@@ -47,8 +47,11 @@ export interface PublishedFigure {
   readonly label: string;
   readonly printed: string;
   readonly source: string;
-  /** e.g. "published, other studies" or "published, same data". */
-  readonly status: string;
+  readonly status: "same data" | "other studies";
+  /** Our value at the printed precision; null when the figure belongs to other data. */
+  readonly computed: string | null;
+  /** Whether the two texts are the same; null when there is nothing to compare. */
+  readonly agrees: boolean | null;
 }
 
 /** One line of the table of sensitivity analyses. */
@@ -66,9 +69,41 @@ export interface SensitivityResult {
     readonly reported: Reported | null;
     readonly reason: string | null;
   }[];
-  /** An exact risk difference where the protocol asks for one. */
-  readonly riskDifference: { readonly estimate: number; readonly interval: Interval } | null;
+  /** Exact risk differences, a study each, where the protocol asks for them. */
+  readonly riskDifferences: readonly {
+    readonly id: string;
+    readonly label: string;
+    readonly estimate: number;
+    readonly interval: Interval;
+  }[];
+  readonly crude: readonly CrudeProportion[];
+  readonly published: readonly PublishedFigure[];
+  readonly excluded: readonly Exclusion[];
+  readonly warnings: readonly string[];
   readonly studies: readonly AnalysedStudy[];
+}
+
+/** A comparison of two groups that ignores the studies; what many abstracts print. */
+export interface CrudeComparison {
+  readonly note: string;
+  readonly tests: readonly {
+    readonly name: string;
+    readonly statistic: number | null;
+    readonly pValue: number | null;
+    /** Why there is no number; null when there is one. */
+    readonly reason: string | null;
+  }[];
+}
+
+/** Rows whose absence would give the number of studies and patients that a publication prints. */
+export interface TotalExplained {
+  readonly k: number;
+  readonly total: number;
+  readonly printedK: number;
+  readonly printedTotal: number;
+  /** Each set of rows that, left out, gives both printed numbers. */
+  readonly leavingOut: readonly (readonly string[])[];
+  readonly sentence: string;
 }
 
 /** Everything that one analysis of the protocol found. Stored as `results/<id>.json`. */
@@ -85,6 +120,8 @@ export interface AnalysisResult {
   readonly arms: { readonly treated: string; readonly control: string } | null;
   readonly headline: "pooled" | "crude" | "none";
   readonly studies: readonly AnalysedStudy[];
+  /** Studies of a comparison that report only one of the two groups: shown, never compared. */
+  readonly oneArmStudies: readonly AnalysedStudy[];
   readonly excluded: readonly Exclusion[];
   readonly overall: PooledEffect | NotEstimable | null;
   readonly overallReported: Reported | null;
@@ -94,9 +131,15 @@ export interface AnalysisResult {
   /** What must be said of the test between groups, e.g. "descriptive, since ...". */
   readonly subgroupNote: string | null;
   readonly crude: readonly CrudeProportion[];
+  readonly crudeComparison: CrudeComparison | null;
+  readonly totalExplained: TotalExplained | null;
   readonly sensitivity: readonly SensitivityResult[];
   readonly published: readonly PublishedFigure[];
   readonly warnings: readonly string[];
   readonly notes: readonly string[];
+  /** Every choice in force, as the protocol states it with the defaults filled in. */
+  readonly choices: Readonly<Record<string, string | number | boolean | null>>;
+  /** Files of the review that the analysis read. */
+  readonly inputs: readonly string[];
   readonly libraryVersion: string;
 }
