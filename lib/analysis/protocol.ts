@@ -43,6 +43,25 @@ export type CountColumns =
     readonly nonEventsControl: string;
   };
 
+/** Figures that a publication prints, as a table of the review holds them. */
+export interface PublishedPlan {
+  readonly table: string;
+  /** Column with the claim's id, its text, and where it is printed. */
+  readonly id: string;
+  readonly label: string;
+  readonly source: string;
+  readonly claims: readonly {
+    readonly id: string;
+    /** Which number of the result it is; "reported" is on the scale that people read. */
+    readonly quantity: "reported" | "analysis scale" | "q";
+  }[];
+  /**
+   * "same data": the figure must come out of this analysis, and is compared as printed.
+   * "other studies": the figure belongs to other data, and is shown only.
+   */
+  readonly status: "same data" | "other studies";
+}
+
 /** How a review answers one question: data, not code. */
 export interface AnalysisPlan {
   readonly id: string;
@@ -93,16 +112,7 @@ export interface AnalysisPlan {
   /** Columns shown beside the studies. */
   readonly show?: readonly string[];
   readonly sensitivity?: readonly SensitivityPlan[];
-  /** Figures that a publication prints: claim ids of the table of published claims. */
-  readonly published?: {
-    readonly table: string;
-    readonly claims: readonly string[];
-    /**
-     * "same data": the figure must come out of this analysis, and is compared as printed.
-     * "other studies": the figure belongs to other data, and is shown only.
-     */
-    readonly status: "same data" | "other studies";
-  };
+  readonly published?: PublishedPlan;
   /** Look for the rows whose absence gives the number of patients that a publication prints. */
   readonly explainTotal?: { readonly claim: string };
   readonly notes?: readonly string[];
