@@ -1,0 +1,55 @@
+import { escapeHtml } from "./escape_html.ts";
+import { printCells } from "./print_cells.ts";
+import type { TableSpec } from "./table_types.ts";
+
+/**
+ * Writes a table as HTML: caption, heads with scope, the first column as row heads, numbers to
+ * the right, everything escaped, the note in the foot. No script, no class of another program.
+ *
+ * @param spec The table; line breaks in a cell become `<br>`.
+ * @throws {TypeError} listing every cell that is not text, a finite number or null.
+ *
+ * @example
+ * ```ts
+ * import { tableToHtml } from "reforest";
+ * import assert from "node:assert/strict";
+ *
+ * const html = tableToHtml({
+ *   id: "rates",
+ *   title: "Rates",
+ *   columns: [{ key: "study", title: "Study" }, { key: "rate", title: "Rate" }],
+ *   rows: [{ study: "Kim & Lee", rate: 0.125 }],
+ * });
+ * assert.match(html, /<caption>Rates<\/caption>/);
+ * assert.match(html, /<th scope="row">Kim &amp; Lee<\/th>/);
+ * assert.match(html, /<td style="text-align: right">0\.13<\/td>/);
+ * ```
+ */
+export function tableToHtml(spec: TableSpec): string {
+  const { heads, aligns, cells } = printCells(spec, "print");
+  const cell = (text: string, position: number, head?: "col" | "row") => {
+    const tag = head === undefined ? "td" : "th";
+    const scope = head === undefined ? "" : ` scope="${head}"`;
+    const align = aligns[position] === "right" ? ` style="text-align: right"` : "";
+    return `<${tag}${scope}${align}>${htmlLines(text)}</${tag}>`;
+  };
+  const row = (texts: readonly string[]) =>
+    `<tr>${texts.map((text, i) => cell(text, i, i === 0 ? "row" : undefined)).join("")}</tr>`;
+  const note = spec.note === undefined
+    ? []
+    : [`<tfoot><tr><td colspan="${heads.length}">${htmlLines(spec.note)}</td></tr></tfoot>`];
+  return [
+    `<table id="table-${escapeHtml(spec.id)}">`,
+    `<caption>${htmlLines(spec.title)}</caption>`,
+    `<thead><tr>${heads.map((text, i) => cell(text, i, "col")).join("")}</tr></thead>`,
+    `<tbody>`,
+    ...cells.map(row),
+    `</tbody>`,
+    ...note,
+    `</table>`,
+  ].join("\n") + "\n";
+}
+
+function htmlLines(text: string): string {
+  return escapeHtml(text).replace(/\r\n|\r|\n/g, "<br>");
+}
