@@ -5,7 +5,7 @@ import { formatEstimate } from "./format_estimate.ts";
 import { formatInterval } from "./format_interval.ts";
 import { formatLevel } from "./format_level.ts";
 import { formatNumber } from "./format_number.ts";
-import { measureName } from "./names.ts";
+import { measureName } from "./measure_name.ts";
 import { plural } from "./plural.ts";
 
 /** What {@linkcode describePooled} describes. */

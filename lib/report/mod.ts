@@ -1,24 +1,25 @@
-export { describePooled } from "./describe_pooled.ts";
+export { describeCrude } from "./describe_crude.ts";
+export { describeHeterogeneity } from "./describe_heterogeneity.ts";
+export { describeMethod } from "./describe_method.ts";
 export type { PooledToDescribe } from "./describe_pooled.ts";
+export { describePooled } from "./describe_pooled.ts";
 export { escapeHtml } from "./escape_html.ts";
-export { formatEstimate } from "./format_estimate.ts";
+export { estimatorName } from "./estimator_name.ts";
 export type { EstimateFormat, PrintableEstimate } from "./format_estimate.ts";
-export { formatInterval } from "./format_interval.ts";
+export { formatEstimate } from "./format_estimate.ts";
 export type { IntervalFormat } from "./format_interval.ts";
+export { formatInterval } from "./format_interval.ts";
 export { formatLevel } from "./format_level.ts";
-export { formatNumber } from "./format_number.ts";
 export type { NumberFormat } from "./format_number.ts";
+export { formatNumber } from "./format_number.ts";
 export { formatP } from "./format_p.ts";
 export { formatPercent } from "./format_percent.ts";
-export {
-  estimatorName,
-  intervalMethodName,
-  measureName,
-  predictionMethodName,
-  scaleName,
-} from "./names.ts";
+export { intervalMethodName } from "./interval_method_name.ts";
+export { measureName } from "./measure_name.ts";
 export { plural } from "./plural.ts";
+export { predictionMethodName } from "./prediction_method_name.ts";
 export { roundDecimal } from "./round_decimal.ts";
+export { scaleName } from "./scale_name.ts";
 export { tableToCsv } from "./table_to_csv.ts";
 export { tableToHtml } from "./table_to_html.ts";
 export { tableToMarkdown } from "./table_to_markdown.ts";

@@ -1,0 +1,24 @@
+import type { Tau2Estimator } from "../model/types.ts";
+
+/**
+ * Name of an estimator of tau², in words.
+ *
+ * @param estimator Code as in metafor.
+ *
+ * @example
+ * ```ts
+ * import { estimatorName } from "reforest";
+ * import assert from "node:assert/strict";
+ *
+ * assert.equal(estimatorName("REML"), "restricted maximum likelihood");
+ * ```
+ */
+export function estimatorName(estimator: Tau2Estimator): string {
+  return names[estimator];
+}
+
+const names: Readonly<Record<Tau2Estimator, string>> = {
+  DL: "DerSimonian–Laird",
+  PM: "Paule–Mandel",
+  REML: "restricted maximum likelihood",
+};
