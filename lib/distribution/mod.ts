@@ -1,1 +1,5 @@
-export {};
+export { chiSquaredCdf, chiSquaredQuantile, chiSquaredUpperTail } from "./chi_squared.ts";
+export { normalCdf, normalDensity, normalUpperTail } from "./normal.ts";
+export { normalQuantile, normalUpperQuantile } from "./normal_quantile.ts";
+export { studentTCdf, studentTDensity, studentTUpperTail } from "./student_t.ts";
+export { studentTQuantile } from "./student_t_quantile.ts";

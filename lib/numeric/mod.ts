@@ -1,1 +1,1 @@
-export {};
+export { sum } from "./sum.ts";
