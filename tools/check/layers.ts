@@ -1,0 +1,80 @@
+import type { Layer } from "./place.ts";
+
+/** What a layer may import besides its own files; `values` may be imported as types as well. */
+export interface Allowance {
+  readonly values: readonly (Layer | "root")[];
+  readonly types: readonly Layer[];
+  /** Packages of deno.json. */
+  readonly packages: readonly string[];
+}
+
+/**
+ * Who may import whom inside lib (ARCHITECTURE.md). Types of `trace` are open to every layer, and
+ * `lib/version.ts` to every layer that stamps its results. Figures and reports take results as
+ * types and so cannot compute a statistic by accident.
+ */
+export const allowances: Readonly<Record<Layer, Allowance>> = {
+  numeric: { values: [], types: ["trace"], packages: [] },
+  distribution: { values: ["numeric"], types: ["trace"], packages: [] },
+  trace: {
+    values: ["root"],
+    types: ["effect", "model", "diagnose", "analysis", "table"],
+    packages: ["@noble/hashes"],
+  },
+  table: {
+    values: ["numeric", "root"],
+    // A protocol names measures and estimators; the table layer checks it against the tables.
+    types: ["trace", "effect", "model", "analysis"],
+    packages: ["papaparse", "ajv", "@noble/hashes"],
+  },
+  screen: { values: ["numeric"], types: ["trace", "table", "analysis"], packages: [] },
+  effect: { values: ["numeric", "distribution"], types: ["trace"], packages: [] },
+  model: {
+    values: ["numeric", "distribution", "root"],
+    types: ["trace", "effect"],
+    packages: ["@noble/hashes"],
+  },
+  diagnose: {
+    values: ["numeric", "distribution", "effect", "model", "root"],
+    types: ["trace", "screen"],
+    packages: ["@noble/hashes"],
+  },
+  analysis: {
+    values: [
+      "numeric",
+      "distribution",
+      "trace",
+      "table",
+      "screen",
+      "effect",
+      "model",
+      "diagnose",
+      "root",
+    ],
+    types: [],
+    packages: ["@noble/hashes"],
+  },
+  report: {
+    values: ["root"],
+    types: ["trace", "table", "screen", "effect", "model", "diagnose", "analysis"],
+    packages: [],
+  },
+  figure: {
+    values: ["report"],
+    types: ["trace", "table", "screen", "effect", "model", "diagnose", "analysis"],
+    packages: ["@observablehq/plot", "linkedom"],
+  },
+  io: {
+    values: ["trace", "table", "report", "figure", "root"],
+    types: ["screen", "effect", "model", "diagnose", "analysis"],
+    packages: [
+      "@noble/hashes",
+      "@resvg/resvg-wasm",
+      "danfojs",
+      "dejavu-fonts-ttf",
+      "fontkit",
+      "pdfkit",
+      "svg-to-pdfkit",
+    ],
+  },
+};

@@ -1,0 +1,41 @@
+/** Folders of lib that are layers, in the direction in which data flows. */
+export const layers = [
+  "numeric",
+  "distribution",
+  "trace",
+  "table",
+  "screen",
+  "effect",
+  "model",
+  "diagnose",
+  "analysis",
+  "report",
+  "figure",
+  "io",
+] as const;
+
+export type Layer = typeof layers[number];
+
+/** What a file is to the rules: a layer of the library, or one of the places around it. */
+export type Place =
+  | Layer
+  | "root" // files directly in lib: the door and the version
+  | "test"
+  | "tool"
+  | "bench"
+  | "notebook"
+  | "output"
+  | "elsewhere";
+
+/** The place of a file, by its path in the project. */
+export function placeOf(path: string): Place {
+  const [top = "", second = "", ...deeper] = path.split("/");
+  if (top === "notebooks") return "notebook";
+  if (top === "outputs") return "output";
+  if (top === "tests" || /_test\.tsx?$/.test(path)) return "test";
+  if (top === "tools") return "tool";
+  if (top === "bench") return "bench";
+  if (top !== "lib") return "elsewhere";
+  if (deeper.length === 0) return "root";
+  return layers.find((layer) => layer === second) ?? "elsewhere";
+}
