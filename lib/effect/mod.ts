@@ -1,1 +1,3 @@
+export { effectSizes } from "./effect_sizes.ts";
+export type { RowOf } from "./effect_sizes.ts";
 export type * from "./types.ts";

@@ -1,0 +1,13 @@
+import type { ProportionDefinition } from "./measure_definition.ts";
+
+/** PR: the proportion itself, with the binomial variance p (1 - p) / n. */
+export const rawProportion: ProportionDefinition = {
+  design: "proportion",
+  name: "proportion",
+  scale: "identity",
+  takesIncrement: true,
+  effect: (events, nonEvents) => {
+    const total = events + nonEvents;
+    return { yi: events / total, vi: (events / total) * (nonEvents / total) / total };
+  },
+};

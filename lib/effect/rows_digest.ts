@@ -1,0 +1,16 @@
+import { sha256 } from "@noble/hashes/sha2.js";
+import { bytesToHex } from "@noble/hashes/utils.js";
+import { encodeTable } from "../numeric/encode_table.ts";
+import type { Counts } from "./row_cells.ts";
+import type { EffectSizeChoices } from "./types.ts";
+
+/** SHA-256 (hex) of the ids and counts of the rows, sorted by id, and of the choices in force. */
+export function rowsDigest(
+  ids: readonly string[],
+  counts: readonly Counts[],
+  { measure, zeroCells, increment, dropDoubleZero }: Required<EffectSizeChoices>,
+): string {
+  const header = `effect-sizes ${measure} ${zeroCells} ${increment} ${dropDoubleZero}`;
+  const columns = (counts[0] ?? []).map((_, column) => counts.map((row) => row[column]!));
+  return bytesToHex(sha256(encodeTable(header, ids, columns)));
+}
