@@ -19,7 +19,7 @@ export function rowCounts(
 
 /** Events and non-events of each group, in the order of the counts. */
 export function cellsOf([events, total, eventsControl, totalControl]: Counts): readonly number[] {
-  return eventsControl === undefined
+  return eventsControl === undefined || totalControl === undefined
     ? [events, total - events]
     : [events, total - events, eventsControl, totalControl - eventsControl];
 }
