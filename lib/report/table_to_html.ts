@@ -39,7 +39,7 @@ export function tableToHtml(spec: TableSpec): string {
     ? []
     : [`<tfoot><tr><td colspan="${heads.length}">${htmlLines(spec.note)}</td></tr></tfoot>`];
   return [
-    `<table id="table-${escapeHtml(spec.id)}">`,
+    `<table>`,
     `<caption>${htmlLines(spec.title)}</caption>`,
     `<thead><tr>${heads.map((text, i) => cell(text, i, "col")).join("")}</tr></thead>`,
     `<tbody>`,
