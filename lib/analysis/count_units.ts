@@ -1,0 +1,98 @@
+import type { Table, TableRow } from "../table/types.ts";
+import type { Exclusion, RowReference } from "../trace/types.ts";
+import type { AnalysisPlan } from "./protocol.ts";
+
+/** Counts of one study (in one stratum or arm), summed from its rows. */
+export interface CountUnit {
+  readonly studyId: string;
+  readonly label: string;
+  /** Value of the column that makes strata or arms; null without one. */
+  readonly group: string | null;
+  /** By role: events and total, or those of the two arms. */
+  readonly counts: Readonly<Record<string, number>>;
+  readonly shown: Readonly<Record<string, string>>;
+  readonly source: readonly RowReference[];
+}
+
+/**
+ * Turns rows into units of counts: one for each study and stratum (or arm), with the counts of
+ * its rows summed where the plan says so. A row with an empty count is excluded with its reason;
+ * two rows of one unit that the plan does not sum are an error, since a study would count twice.
+ */
+export function countUnits(
+  plan: AnalysisPlan,
+  table: Table,
+  rows: readonly TableRow[],
+): { readonly units: readonly CountUnit[]; readonly excluded: readonly Exclusion[] } {
+  const excluded: Exclusion[] = [];
+  const units = new Map<string, CountUnit>();
+  const group = plan.arms?.column ?? plan.subgroup?.column ?? plan.sumWithin?.[0];
+  const columns: Readonly<Record<string, string>> = plan.counts;
+
+  for (const { line, values } of rows) {
+    const studyId = `${values[plan.studyId]}`;
+    const empty = Object.values(columns).filter((column) => values[column] === null);
+    if (empty.length > 0) {
+      excluded.push({
+        id: studyId,
+        reason: `${table.file}, line ${line}: ${empty.join(" and ")} not reported`,
+      });
+      continue;
+    }
+    const unit: CountUnit = {
+      studyId,
+      label: plan.label?.map((column) => values[column]).join(" ") ?? studyId,
+      group: group ? `${values[group]}` : null,
+      counts: byRole(columns, values),
+      shown: Object.fromEntries(
+        (plan.show ?? []).map((column) => [column, `${values[column] ?? ""}`]),
+      ),
+      source: [{ file: table.file, line, columns: Object.values(columns) }],
+    };
+    const key = [
+      studyId,
+      ...(plan.sumWithin ?? [group].filter((name) => name !== undefined))
+        .map((column) => `${values[column]}`),
+    ].join("\u0000");
+    const earlier = units.get(key);
+    if (earlier && !plan.sumWithin) {
+      throw new Error(
+        `${table.file}, line ${line}: a second row of study "${studyId}"` +
+          `${unit.group === null ? "" : ` with ${group} "${unit.group}"`}; ` +
+          `allowed: one row a study; name the columns to sum within in "sumWithin" of analysis "${plan.id}"`,
+      );
+    }
+    units.set(key, earlier ? merged(earlier, unit) : unit);
+  }
+  return { units: [...units.values()], excluded };
+}
+
+function byRole(
+  columns: Readonly<Record<string, string>>,
+  values: TableRow["values"],
+): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const [role, column] of Object.entries(columns)) counts[role] = Number(values[column]);
+  for (const arm of ["Treated", "Control"]) {
+    const nonEvents = counts[`nonEvents${arm}`];
+    if (nonEvents === undefined) continue;
+    counts[`total${arm}`] = (counts[`events${arm}`] ?? 0) + nonEvents;
+    delete counts[`nonEvents${arm}`];
+  }
+  return counts;
+}
+
+function merged(first: CountUnit, second: CountUnit): CountUnit {
+  const counts = Object.fromEntries(
+    Object.entries(first.counts).map(([role, n]) => [role, n + (second.counts[role] ?? 0)]),
+  );
+  const shown = Object.fromEntries(
+    Object.entries(first.shown).map(([column, text]) => [
+      column,
+      text === second.shown[column]
+        ? text
+        : [text, second.shown[column]].filter(Boolean).join("; "),
+    ]),
+  );
+  return { ...first, counts, shown, source: [...first.source, ...second.source] };
+}

@@ -1,0 +1,20 @@
+import type { Review } from "../table/review_types.ts";
+import { runAnalysis } from "./run_analysis.ts";
+import type { AnalysisResult } from "./types.ts";
+
+/**
+ * Carries out all analyses of a review's protocol, in its order.
+ *
+ * @example All analyses of a review
+ * ```ts
+ * import { runAnalyses } from "reforest";
+ * import { loadReview } from "reforest/io";
+ * import assert from "node:assert/strict";
+ *
+ * const results = runAnalyses(await loadReview("pagliaro1992"));
+ * assert.deepEqual(results.map((result) => result.id), ["beta-blockers", "sclerotherapy"]);
+ * ```
+ */
+export function runAnalyses(review: Review): readonly AnalysisResult[] {
+  return review.protocol.analyses.map((plan) => runAnalysis(review, plan.id));
+}

@@ -1,0 +1,162 @@
+import { exactRiskDifference } from "../model/exact_risk_difference.ts";
+import type { Review } from "../table/review_types.ts";
+import type { Table } from "../table/types.ts";
+import { libraryVersion } from "../version.ts";
+import { choicesInForce } from "./choices_in_force.ts";
+import { comparePublished } from "./compare_published.ts";
+import { crudeComparison } from "./crude_comparison.ts";
+import { explainTotal } from "./explain_total.ts";
+import type { AnalysisPlan, SensitivityPlan } from "./protocol.ts";
+import { type PlanOutcome, runPlan } from "./run_plan.ts";
+import type {
+  AnalysedStudy,
+  AnalysisResult,
+  PublishedFigure,
+  SensitivityResult,
+  TotalExplained,
+} from "./types.ts";
+
+/**
+ * Carries out one analysis of a review's protocol with its sensitivity analyses, and sets the
+ * published figures beside it.
+ *
+ * @param review A review as `loadReview` or `parseReview` give it.
+ * @param id Id of an analysis in `protocol.json`.
+ * @returns Everything that was found, with the choices in force and every row left out.
+ * @throws {Error} if the protocol has no such analysis (the message lists those that it has), or
+ *   two rows would count one study twice.
+ *
+ * @example The BCG trials
+ * ```ts
+ * import { runAnalysis } from "reforest";
+ * import { loadReview } from "reforest/io";
+ * import assert from "node:assert/strict";
+ *
+ * const result = runAnalysis(await loadReview("bcg"), "tuberculosis");
+ * assert.equal(result.studies.length, 13);
+ * assert.equal(result.published[0]?.agrees, true);
+ * ```
+ */
+export function runAnalysis(review: Review, id: string): AnalysisResult {
+  const plan = review.protocol.analyses.find((analysis) => analysis.id === id);
+  if (!plan) {
+    const ids = review.protocol.analyses.map((analysis) => analysis.id).join(", ");
+    throw new Error(`runAnalysis: found "${id}"; allowed for ${review.name}: ${ids}`);
+  }
+  const outcome = runPlan(plan, review.tables);
+  const [first, second] = outcome.crude;
+  const sensitivity = plan.sensitivity ?? [];
+  return {
+    kind: "analysis",
+    review: review.name,
+    id,
+    title: plan.title,
+    question: plan.question,
+    registration: review.protocol.registration.status,
+    design: plan.design,
+    measure: plan.measure,
+    arms: plan.arms ? { treated: plan.arms.treated, control: plan.arms.control } : null,
+    headline: plan.headline,
+    ...outcome,
+    subgroupNote: plan.subgroup?.note ?? null,
+    crudeComparison: plan.arms && first && second && plan.headline === "crude"
+      ? crudeComparison(first, second)
+      : null,
+    totalExplained: totalExplained(plan, review.tables, outcome),
+    sensitivity: sensitivity.map((change) => runSensitivity(plan, change, review.tables)),
+    published: publishedBeside(plan, review.tables, outcome),
+    notes: plan.notes ?? [],
+    choices: choicesInForce(plan, outcome),
+    inputs: inputFiles(plan, review.tables),
+    libraryVersion,
+  };
+}
+
+function runSensitivity(
+  plan: AnalysisPlan,
+  { id, title, why, change }: SensitivityPlan,
+  tables: Readonly<Record<string, Table>>,
+): SensitivityResult {
+  const { riskDifference, ...changes } = change;
+  const changed: AnalysisPlan = { ...plan, ...changes };
+  const outcome = runPlan(changed, tables);
+  const pooled = outcome.overall?.kind === "pooled-effect" ? outcome.overall : null;
+  return {
+    id,
+    title,
+    why,
+    k: pooled?.k ?? outcome.studies.length,
+    outcome: outcome.overall,
+    reported: outcome.overallReported,
+    groups: (outcome.subgroups?.groups ?? []).map(({ level, k, reason }, index) => ({
+      level,
+      k,
+      reported: outcome.subgroupsReported[index] ?? null,
+      reason,
+    })),
+    riskDifferences: riskDifference === "exact"
+      ? outcome.studies.map((study) => riskDifferenceOf(study, changed.level ?? 0.95))
+      : [],
+    crude: outcome.crude,
+    published: publishedBeside(changed, tables, outcome),
+    excluded: outcome.excluded,
+    warnings: outcome.warnings,
+    studies: outcome.studies,
+  };
+}
+
+function riskDifferenceOf(
+  { studyId, label, counts }: AnalysedStudy,
+  level: number,
+): SensitivityResult["riskDifferences"][number] {
+  const arm = (name: "Treated" | "Control") => ({
+    events: counts[`events${name}`] ?? 0,
+    total: counts[`total${name}`] ?? 0,
+  });
+  const { estimate, interval } = exactRiskDifference(arm("Treated"), arm("Control"), { level });
+  return { id: studyId, label, estimate, interval };
+}
+
+function publishedBeside(
+  plan: AnalysisPlan,
+  tables: Readonly<Record<string, Table>>,
+  outcome: PlanOutcome,
+): readonly PublishedFigure[] {
+  if (!plan.published) return [];
+  return comparePublished(plan.published, tables[plan.published.table] as Table, {
+    pooled: outcome.overall?.kind === "pooled-effect" ? outcome.overall : null,
+    reported: outcome.overallReported,
+    total: outcome.studies.reduce((sum, study) => sum + patients(study), 0),
+  });
+}
+
+function totalExplained(
+  plan: AnalysisPlan,
+  tables: Readonly<Record<string, Table>>,
+  outcome: PlanOutcome,
+): TotalExplained | null {
+  if (!plan.explainTotal || !plan.published) return null;
+  const claim = tables[plan.published.table]?.rows
+    .find(({ values }) => values[plan.published?.id ?? ""] === plan.explainTotal?.claim);
+  if (!claim) return null;
+  return explainTotal(
+    outcome.studies.map((study) => ({ id: study.label, total: patients(study) })),
+    Number(claim.values.k),
+    Number(claim.values.n ?? claim.values.n_total),
+  );
+}
+
+function patients({ counts }: AnalysedStudy): number {
+  return counts.total ?? (counts.totalTreated ?? 0) + (counts.totalControl ?? 0);
+}
+
+function inputFiles(plan: AnalysisPlan, tables: Readonly<Record<string, Table>>): string[] {
+  const changes = (plan.sensitivity ?? []).map((sensitivity) => sensitivity.change);
+  const names = [plan, ...changes].flatMap((part) => [
+    part.table,
+    part.overlaps?.table,
+    part.published?.table,
+  ]);
+  const files = names.flatMap((name) => (name ? tables[name]?.file ?? [] : []));
+  return [...new Set(files)].sort();
+}

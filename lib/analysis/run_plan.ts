@@ -1,0 +1,115 @@
+import { effectSizes } from "../effect/effect_sizes.ts";
+import type { EffectSizes, ProportionRow, TwoByTwoRow } from "../effect/types.ts";
+import type { NotEstimable, PooledEffect, Reported, SubgroupAnalysis } from "../model/types.ts";
+import { measureName } from "../report/measure_name.ts";
+import type { Table } from "../table/types.ts";
+import type { Exclusion } from "../trace/types.ts";
+import { analysedStudies } from "./analysed_studies.ts";
+import { type CountUnit, countUnits } from "./count_units.ts";
+import { crudeProportions } from "./crude_proportions.ts";
+import { notEstimableComparison } from "./not_estimable_comparison.ts";
+import { pairArms } from "./pair_arms.ts";
+import { type PooledPlan, poolPlan } from "./pool_plan.ts";
+import type { AnalysisPlan } from "./protocol.ts";
+import { selectRows } from "./select_rows.ts";
+import type { AnalysedStudy, CrudeProportion } from "./types.ts";
+import { unitId } from "./unit_id.ts";
+import { weightsOf } from "./weights_of.ts";
+
+/** What one plan finds, before anything is set beside it. */
+export interface PlanOutcome {
+  readonly studies: readonly AnalysedStudy[];
+  readonly oneArmStudies: readonly AnalysedStudy[];
+  readonly excluded: readonly Exclusion[];
+  readonly overall: PooledEffect | NotEstimable | null;
+  readonly overallReported: Reported | null;
+  readonly subgroups: SubgroupAnalysis | null;
+  readonly subgroupsReported: readonly (Reported | null)[];
+  readonly crude: readonly CrudeProportion[];
+  readonly warnings: readonly string[];
+}
+
+/**
+ * Carries out one plan: chooses rows, sums counts, pairs arms, computes effects and pools them.
+ * What the data cannot answer comes back as words, never as a number.
+ *
+ * @throws {Error} naming file and line where two rows would count one study twice.
+ */
+export function runPlan(
+  plan: AnalysisPlan,
+  tables: Readonly<Record<string, Table>>,
+): PlanOutcome {
+  const selected = selectRows(plan, tables);
+  const counted = countUnits(plan, tables[plan.table] as Table, selected.rows);
+  const { pairs: units, single, excluded: unpaired } = pairArms(plan, counted.units);
+  const level = plan.level ?? 0.95;
+
+  const ratio = plan.design === "comparison" && plan.measure && plan.measure !== "RD";
+  const obstacle = ratio
+    ? notEstimableComparison(measureName(plan.measure), units, single, unpaired)
+    : null;
+  const rows = units.map((unit) => effectRow(plan, unit));
+  const effects = obstacle ? null : effectsOf(plan, rows);
+  const groups = new Map(units.map((unit) => [unitId(unit), unit.group ?? ""]));
+  const pooled = poolPlan(plan, rows, effects, obstacle, (id) => groups.get(id) ?? "");
+
+  return {
+    studies: analysedStudies(units, effects, weightsOf(pooled), level),
+    oneArmStudies: analysedStudies(single, null, new Map(), level),
+    excluded: [
+      ...selected.excluded,
+      ...counted.excluded,
+      ...unpaired,
+      ...(effects?.excluded ?? []),
+    ],
+    ...pooled,
+    crude: plan.design === "listing" || (plan.design === "comparison" && !plan.arms)
+      ? []
+      : crudeProportions(plan.arms ? counted.units : units, {
+        byGroup: Boolean(plan.arms ?? plan.subgroup),
+        level,
+      }),
+    warnings: warningsOf(pooled),
+  };
+}
+
+function effectsOf(
+  plan: AnalysisPlan,
+  rows: readonly (ProportionRow | TwoByTwoRow)[],
+): EffectSizes | null {
+  if (!plan.measure || rows.length === 0) return null;
+  return effectSizes(rows, {
+    measure: plan.measure,
+    ...(plan.zeroCells ? { zeroCells: plan.zeroCells } : {}),
+    ...(plan.increment === undefined ? {} : { increment: plan.increment }),
+    // A study without an event in either arm says nothing about a ratio (R meta 8 drops it too).
+    dropDoubleZero: plan.measure === "OR" || plan.measure === "RR",
+  });
+}
+
+function effectRow(plan: AnalysisPlan, unit: CountUnit): ProportionRow | TwoByTwoRow {
+  const count = (role: string): number => {
+    const n = unit.counts[role];
+    if (n === undefined) throw new Error(`analysis "${plan.id}": no column for "${role}"`);
+    return n;
+  };
+  const named = { id: unitId(unit), label: unit.label, source: unit.source };
+  if (plan.design !== "comparison") {
+    return { ...named, events: count("events"), total: count("total") };
+  }
+  return {
+    ...named,
+    eventsTreated: count("eventsTreated"),
+    totalTreated: count("totalTreated"),
+    eventsControl: count("eventsControl"),
+    totalControl: count("totalControl"),
+  };
+}
+
+function warningsOf(pooled: PooledPlan): string[] {
+  const overall = pooled.overall?.kind === "pooled-effect" ? pooled.overall.warnings : [];
+  const strata = (pooled.subgroups?.groups ?? []).flatMap(({ level, pooled: stratum }) =>
+    (stratum?.warnings ?? []).map((warning) => `${level}: ${warning}`)
+  );
+  return [...overall, ...strata];
+}

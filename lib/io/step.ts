@@ -1,0 +1,120 @@
+import { tableToCsv } from "../report/table_to_csv.ts";
+import { tableToMarkdown } from "../report/table_to_markdown.ts";
+import type { TableSpec } from "../report/table_types.ts";
+import type { Review } from "../table/review_types.ts";
+import { isNotApplicable, type NotApplicable } from "../trace/not_applicable.ts";
+import { libraryVersion } from "../version.ts";
+import { type Displayed, displayed } from "./display.ts";
+import { table as displayTable } from "./display_table.ts";
+import { loadReview } from "./load_review.ts";
+import { projectRoot } from "./project_root.ts";
+import { writeWhole } from "./write_whole.ts";
+
+/** What an output was made from. */
+export interface From {
+  /** Files of the review; its protocol and data package are always among the inputs. */
+  readonly inputs: readonly string[];
+}
+
+/** What a figure of `reforest/figure` must have to be stored and shown. */
+export interface DrawnFigure {
+  readonly id: string;
+  readonly svg: string;
+  readonly alt: string;
+}
+
+/** A step of a review: what a notebook reads, and what it stores and shows. */
+export interface Step {
+  readonly name: string;
+  readonly review: Review;
+  /** Shows Markdown. */
+  readonly say: (markdown: string) => Promise<void>;
+  /** Stores a result at full precision as `results/<id>.json`. */
+  readonly result: (id: string, result: unknown, from: From) => Promise<void>;
+  /** Shows a table and stores it as `tables/<id>.csv` and `.md`. */
+  readonly table: (spec: TableSpec | NotApplicable, from: From) => Promise<void>;
+  /** Shows a figure and stores it as `figures/<id>.svg` with its alternative text. */
+  readonly figure: (figure: DrawnFigure | NotApplicable, from: From) => Promise<void>;
+  /** Closes the step and shows the list of the files that it wrote. */
+  readonly finish: () => Promise<void>;
+}
+
+/**
+ * Opens a step of a review for a notebook: loads and validates the data of the review, and gives
+ * the functions that store and show what the notebook finds, in `outputs/<review>/` (or in the
+ * runner's staging folder). Each file is written whole or not at all, and its inputs are noted
+ * for the manifest. A table or figure that does not apply is a sentence, and no file.
+ *
+ * @param name Name of the step: the notebook's file name without its extension.
+ * @param choices `review`: name of a folder in `data/`; by default the environment variable
+ *   REVIEW, else "rectal-net".
+ * @throws {DataProblems} listing every fault of the data, before anything is written.
+ *
+ * @example The data of a review
+ * ```ts
+ * import { openStep } from "reforest/io";
+ * import assert from "node:assert/strict";
+ *
+ * const step = await openStep("example", { review: "bcg" });
+ * assert.equal(step.review.tables.bcg?.rows.length, 13);
+ * ```
+ */
+export async function openStep(
+  name: string,
+  choices: { readonly review?: string } = {},
+): Promise<Step> {
+  const reviewName = choices.review ?? Deno.env.get("REVIEW") ?? "rectal-net";
+  const review = await loadReview(reviewName);
+  const folder = Deno.env.get("REFOREST_OUTPUT") ?? `${projectRoot()}/outputs/${reviewName}`;
+  const written: { path: string; inputs: string[] }[] = [];
+
+  const write = async (path: string, text: string, { inputs }: From) => {
+    await writeWhole(`${folder}/${path}`, new TextEncoder().encode(text));
+    const files = new Set(["datapackage.json", "protocol.json", ...inputs]);
+    written.push({ path, inputs: [...files].sort().map((file) => `data/${reviewName}/${file}`) });
+  };
+  const say = (markdown: string) =>
+    show(displayed({ "text/markdown": markdown, "text/plain": markdown }));
+
+  return {
+    name,
+    review,
+    say,
+    result: (id, result, from) =>
+      write(`results/${id}.json`, `${JSON.stringify(result, onlyFinite, 2)}\n`, from),
+    table: async (spec, from) => {
+      if (isNotApplicable(spec)) return await say(spec.reason);
+      await write(`tables/${spec.id}.csv`, tableToCsv(spec), from);
+      await write(`tables/${spec.id}.md`, tableToMarkdown(spec), from);
+      await show(displayTable(spec));
+    },
+    figure: async (figure, from) => {
+      if (isNotApplicable(figure)) return await say(figure.reason);
+      await write(`figures/${figure.id}.svg`, figure.svg, from);
+      await write(`figures/${figure.id}.alt.txt`, `${figure.alt}\n`, from);
+      await show(displayed({ "image/svg+xml": figure.svg, "text/plain": figure.alt }));
+    },
+    finish: async () => {
+      await writeWhole(
+        `${folder}/.steps/${name}.json`,
+        new TextEncoder().encode(`${JSON.stringify({ step: name, libraryVersion, written })}\n`),
+      );
+      const list = written.map((file) => `- \`${file.path}\``).join("\n");
+      await say(list ? `This step wrote:\n\n${list}` : "This step wrote no files.");
+    },
+  };
+}
+
+// Outside a notebook (tests, the exported module of a notebook) there is nobody to show it to.
+async function show(thing: Displayed): Promise<void> {
+  await (Deno as { jupyter?: { display: (thing: unknown) => Promise<void> } }).jupyter
+    ?.display(thing);
+}
+
+// JSON has no NaN and no infinity: JSON.stringify would turn them into null without a word.
+function onlyFinite(key: string, value: unknown): unknown {
+  if (typeof value === "number" && !Number.isFinite(value)) {
+    throw new Error(`step.result: "${key}" is ${value}; allowed: finite numbers or null`);
+  }
+  return value;
+}

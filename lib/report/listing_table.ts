@@ -1,0 +1,58 @@
+import type { AnalysisResult } from "../analysis/types.ts";
+import type { NotApplicable } from "../trace/not_applicable.ts";
+import { formatEstimate } from "./format_estimate.ts";
+import type { TableSpec } from "./table_types.ts";
+
+/**
+ * Studies of an analysis with the columns that its protocol shows beside them, for analyses that
+ * list and do not pool, and for those whose studies need their context.
+ *
+ * @returns The table, or a sentence that the protocol shows no further column.
+ *
+ * @example Complete against incomplete resection
+ * ```ts
+ * import { listingTable, runAnalysis } from "reforest";
+ * import { loadReview } from "reforest/io";
+ * import assert from "node:assert/strict";
+ *
+ * const review = await loadReview("rectal-net");
+ * const table = listingTable(runAnalysis(review, "recurrence-complete-v-incomplete"));
+ * assert.ok("rows" in table);
+ * assert.ok(table.rows.some((row) => row.study === "moon2016"));
+ * ```
+ */
+export function listingTable(result: AnalysisResult): TableSpec | NotApplicable {
+  const shown = [...new Set(result.studies.flatMap((study) => Object.keys(study.shown)))];
+  if (shown.length === 0) {
+    return {
+      kind: "not-applicable",
+      reason: `${result.title}: the protocol shows no further column beside the studies.`,
+    };
+  }
+  return {
+    id: `${result.id}-listing`,
+    title: `${result.title}: the studies`,
+    columns: [
+      { key: "study", title: "Study" },
+      { key: "events", title: "Events", format: { digits: 0 } },
+      { key: "total", title: "Total", format: { digits: 0 } },
+      { key: "proportion", title: "Proportion (exact 95 % CI)", align: "right" },
+      ...shown.map((column) => ({ key: `shown:${column}`, title: column.replaceAll("_", " ") })),
+    ],
+    rows: result.studies.map((study) => ({
+      study: study.label,
+      events: study.counts.events ?? null,
+      total: study.counts.total ?? null,
+      proportion: study.reported && formatEstimate({
+        estimate: study.reported.estimate,
+        lower: study.reported.interval.lower,
+        upper: study.reported.interval.upper,
+        unit: "proportion",
+      }),
+      ...Object.fromEntries(
+        shown.map((column) => [`shown:${column}`, study.shown[column] ?? null]),
+      ),
+    })),
+    ...(result.notes.length ? { note: result.notes.join(" ") } : {}),
+  };
+}

@@ -1,0 +1,51 @@
+import type { NotEstimable, PooledEffect, Reported } from "../model/types.ts";
+import { formatEstimate } from "./format_estimate.ts";
+import { formatInterval } from "./format_interval.ts";
+import { formatNumber } from "./format_number.ts";
+import { formatP } from "./format_p.ts";
+import type { PrintCell, TableColumn } from "./table_types.ts";
+
+/** Columns of a pooled result, the same wherever one is printed. */
+export const pooledColumns: readonly TableColumn[] = [
+  { key: "k", title: "Studies", format: { digits: 0 } },
+  { key: "estimate", title: "Estimate (interval)", align: "right", missing: "not pooled" },
+  { key: "p", title: "P", align: "right" },
+  { key: "prediction", title: "Prediction interval", align: "right", missing: "none" },
+  { key: "q", title: "Q (df)", align: "right" },
+  { key: "qp", title: "P of Q", align: "right" },
+  { key: "i2", title: "I² from Q, %", format: { digits: 1 } },
+  { key: "i2tau2", title: "I² from tau², %", format: { digits: 1 } },
+  { key: "tau2", title: "tau² (interval)", align: "right" },
+];
+
+/** Cells of {@linkcode pooledColumns}; a result that does not exist leaves them empty. */
+export function pooledCells(
+  k: number,
+  pooled: PooledEffect | NotEstimable | null,
+  reported: Reported | null,
+): Readonly<Record<string, PrintCell>> {
+  if (pooled?.kind !== "pooled-effect" || reported === null) {
+    const empty = Object.fromEntries(pooledColumns.map(({ key }) => [key, null]));
+    return { ...empty, k, estimate: pooled?.kind === "not-estimable" ? "not estimable" : null };
+  }
+  const { heterogeneity } = pooled;
+  // Two decimals of a percentage: what most abstracts of prevalence reviews print.
+  const percent = reported.unit === "proportion" ? { digits: 2 } : {};
+  const { predictionLower: lower, predictionUpper: upper } = reported;
+  const shift = reported.unit === "proportion" ? { digits: 2, shift: 2, unit: " %" } : {};
+  const { tau2, tau2Interval } = heterogeneity;
+  return {
+    k: pooled.k,
+    estimate: formatEstimate(reported, percent),
+    // A P value of a proportion would test it against an arbitrary value.
+    p: reported.unit === "proportion" ? null : formatP(pooled.pValue),
+    prediction: lower === null || upper === null ? null : formatInterval({ lower, upper }, shift),
+    q: `${formatNumber(heterogeneity.q)} (${heterogeneity.df})`,
+    qp: heterogeneity.df > 0 ? formatP(heterogeneity.qPValue) : null,
+    i2: heterogeneity.i2FromQ,
+    i2tau2: heterogeneity.i2FromTau2,
+    tau2: `${formatNumber(tau2, { digits: 3 })}${
+      tau2Interval ? ` (${formatInterval(tau2Interval, { digits: 3 })})` : ""
+    }`,
+  };
+}

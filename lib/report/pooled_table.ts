@@ -1,0 +1,65 @@
+import type { AnalysisResult } from "../analysis/types.ts";
+import type { NotApplicable } from "../trace/not_applicable.ts";
+import { describeCrude } from "./describe_crude.ts";
+import { measureName } from "./measure_name.ts";
+import { pooledCells, pooledColumns } from "./pooled_cells.ts";
+import type { TableSpec } from "./table_types.ts";
+
+/**
+ * Table of the pooled results of an analysis: one line for each stratum and one for all studies,
+ * where the protocol asks for it.
+ *
+ * @returns The table, or the reason why nothing was pooled.
+ *
+ * @example Pagliaro 1992
+ * ```ts
+ * import { pooledTable, runAnalysis } from "reforest";
+ * import { loadReview } from "reforest/io";
+ * import assert from "node:assert/strict";
+ *
+ * const table = pooledTable(runAnalysis(await loadReview("pagliaro1992"), "beta-blockers"));
+ * assert.ok("rows" in table);
+ * assert.equal(table.rows[0]?.estimate, "0.54 (0.39 to 0.74)");
+ * ```
+ */
+export function pooledTable(result: AnalysisResult): TableSpec | NotApplicable {
+  const { measure, overall, subgroups, title } = result;
+  if (measure === null) {
+    return { kind: "not-applicable", reason: `${title}: listed, not pooled.` };
+  }
+  if (overall?.kind === "not-estimable") {
+    return {
+      kind: "not-applicable",
+      reason: `${title}: no ${overall.quantity} is estimable, since ${overall.reason}.`,
+    };
+  }
+  const strata = (subgroups?.groups ?? []).map((group, index) => ({
+    what: group.level,
+    ...pooledCells(group.k, group.pooled, result.subgroupsReported[index] ?? null),
+    remark: group.reason,
+  }));
+  const all = overall === null ? [] : [{
+    what: "All studies",
+    ...pooledCells(overall.k, overall, result.overallReported),
+    remark: null,
+  }];
+  const between = subgroups?.between ? ` Test between strata: see the table of subgroups.` : "";
+  return {
+    id: `${result.id}-pooled`,
+    title: `${title}: pooled ${measureName(measure)}`,
+    columns: [
+      { key: "what", title: "Stratum" },
+      ...pooledColumns,
+      { key: "remark", title: "Remark", missing: "" },
+    ],
+    rows: [...strata, ...all],
+    note: [
+      `Model ${result.choices.model}, tau² by ${
+        result.choices.tau2 ?? "none"
+      }, interval ${result.choices.interval}.`,
+      ...(result.headline === "crude"
+        ? result.crude.map((crude) => `Crude, ${describeCrude(crude)}.`)
+        : []),
+    ].join(" ") + between,
+  };
+}

@@ -1,0 +1,58 @@
+import type { AnalysisResult } from "../analysis/types.ts";
+import type { NotApplicable } from "../trace/not_applicable.ts";
+import { formatNumber } from "./format_number.ts";
+import { formatP } from "./format_p.ts";
+import { pooledCells, pooledColumns } from "./pooled_cells.ts";
+import type { TableSpec } from "./table_types.ts";
+
+/**
+ * Table of the strata of an analysis with the test between them; strata with too few studies are
+ * listed and not pooled.
+ *
+ * @returns The table, or the reason why the analysis has no strata.
+ *
+ * @example An analysis without strata
+ * ```ts
+ * import { runAnalysis, subgroupTable } from "reforest";
+ * import { loadReview } from "reforest/io";
+ * import assert from "node:assert/strict";
+ *
+ * const none = subgroupTable(runAnalysis(await loadReview("greb2008"), "complete-response"));
+ * assert.ok("reason" in none);
+ * ```
+ */
+export function subgroupTable(result: AnalysisResult): TableSpec | NotApplicable {
+  const { subgroups, title } = result;
+  if (subgroups === null) {
+    return {
+      kind: "not-applicable",
+      reason: `${title}: the protocol plans no subgroups for this analysis.`,
+    };
+  }
+  const { between } = subgroups;
+  const test = between === null
+    ? "No test between strata: fewer than two strata are pooled."
+    : `Test between strata (${between.levels.join(", ")}): Q ${formatNumber(between.q)} on ` +
+      `${between.df} degree${between.df === 1 ? "" : "s"} of freedom, ${
+        formatP(between.pValue, { name: "P" })
+      }.`;
+  return {
+    id: `${result.id}-subgroups`,
+    title: `${title}: strata`,
+    columns: [
+      { key: "stratum", title: "Stratum" },
+      ...pooledColumns,
+      { key: "remark", title: "Remark", missing: "" },
+    ],
+    rows: subgroups.groups.map((group, index) => ({
+      stratum: group.level,
+      ...pooledCells(group.k, group.pooled, result.subgroupsReported[index] ?? null),
+      remark: group.reason,
+    })),
+    note: [
+      test,
+      ...(result.subgroupNote ? [result.subgroupNote] : []),
+      `tau² ${subgroups.tau2} to the strata.`,
+    ].join(" "),
+  };
+}

@@ -1,0 +1,12 @@
+/** A step that does not apply to a review, and why. */
+export interface NotApplicable {
+  readonly kind: "not-applicable";
+  /** A sentence that a notebook prints in place of the table or figure. */
+  readonly reason: string;
+}
+
+/** Whether a value says that a step does not apply. */
+export function isNotApplicable(value: unknown): value is NotApplicable {
+  return typeof value === "object" && value !== null && "kind" in value &&
+    value.kind === "not-applicable";
+}
