@@ -12,6 +12,9 @@ export interface House {
 /** The folder that holds deno.json; tools find it from their own place, not from where they are run. */
 export const projectRoot = fileURLToPath(new URL("../../", import.meta.url));
 
+/** Lets git read a checkout that belongs to another user, as it does on build machines. */
+export const gitAnyOwner = ["-c", "safe.directory=*"] as const;
+
 /** Folders of a downloaded copy without git that programs fill. */
 const notKept = /^(?:\.git|\.tools|node_modules|outputs\/\.staging-[^/]*)(?:\/|$)/;
 
@@ -41,7 +44,16 @@ export function textOf(house: House, path: string): string | null {
 async function listed(root: string): Promise<string[] | null> {
   try {
     const git = await new Deno.Command("git", {
-      args: ["ls-files", "-z", "--cached", "--others", "--exclude-standard", "--", "."],
+      args: [
+        ...gitAnyOwner,
+        "ls-files",
+        "-z",
+        "--cached",
+        "--others",
+        "--exclude-standard",
+        "--",
+        ".",
+      ],
       cwd: root,
       stderr: "null",
     }).output();

@@ -131,7 +131,8 @@ function inside(
   const isLayer = (layers as readonly Place[]).includes(towards);
   return {
     found,
-    allowed: `in ${place}: values of ${words(own.values)}, and types of ${words(own.types)}`,
+    allowed: `in ${place}: ${words(own.values)}` +
+      (own.types.length > 0 ? `, and types of ${words(own.types)}` : ""),
     cure: typesOnly
       ? "write `import type`, or move the computation to the layer that may have it"
       : isLayer
@@ -141,7 +142,6 @@ function inside(
 }
 
 function words(names: readonly string[]): string {
-  return names.length === 0
-    ? "none"
-    : names.map((n) => (n === "root" ? "version.ts" : n)).join(", ");
+  if (names.length === 0) return "nothing";
+  return names.map((name) => name === "root" ? "version.ts" : name).join(", ");
 }

@@ -37,8 +37,9 @@ export const impureMembers: Readonly<Record<string, Impurity>> = {
 const everything: readonly Impurity[] = ["machine", "clock", "chance", "locale"];
 
 /**
- * What a place may not do. Tools may use the machine and tell how long something took, since they
- * are programs; what they write must still not depend on chance or on the reader's country.
+ * What a place may not do. Tools are programs: they may use the machine, tell how long something
+ * took, and make keys and ids of messages; what they write must still not depend on the calendar,
+ * on chance or on the reader's country.
  */
 function refused(place: Place, what: string): readonly Impurity[] {
   switch (place) {
@@ -49,7 +50,9 @@ function refused(place: Place, what: string): readonly Impurity[] {
     case "elsewhere":
       return [];
     case "tool":
-      return what === "performance" ? [] : ["clock", "chance", "locale"];
+      return what === "performance" || what.startsWith("crypto.")
+        ? []
+        : ["clock", "chance", "locale"];
     default:
       return everything;
   }
