@@ -12,7 +12,7 @@ export NO_COLOR := 1
 export REVIEW
 
 .DEFAULT_GOAL := review
-.PHONY: review all-reviews test check fmt lab reference clean distclean help setup
+.PHONY: review all-reviews test check fmt lab reference clean distclean fresh-clone help setup
 
 review: setup ## run every notebook of one review (REVIEW=rectal-net) and write outputs/<review>/
 	@$(DENO) task --quiet run $(REVIEW)
@@ -34,6 +34,9 @@ fmt: setup ## format code and notebooks, and remove outputs from the source note
 
 lab: setup ## how to open the notebooks in JupyterLab or VS Code with the project's kernel
 	@$(DENO) task --quiet lab
+
+fresh-clone: ## clone the last commit, run it from nothing and without network, and compare bytes
+	@sh tests/end-to-end/fresh_clone.sh
 
 clean: ## remove what can be made again (rasters, staging folders); keeps Deno and its packages
 	@rm -rf outputs/.staging-* outputs/*/figures/*.png outputs/*/figures/*.pdf
