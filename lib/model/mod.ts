@@ -1,1 +1,2 @@
+export { pool } from "./pool.ts";
 export type * from "./types.ts";

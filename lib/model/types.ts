@@ -79,12 +79,48 @@ export interface Heterogeneity {
   readonly h2FromQ: number;
   /** (tau2 + typical variance) / typical variance. */
   readonly h2FromTau2: number;
+  /**
+   * The "typical" sampling variance of Higgins and Thompson (2002), against which tau2 is set in
+   * `i2FromTau2`; absent where effects are not weighted by their inverse variance.
+   */
+  readonly typicalVariance?: number;
+  /** Test-based interval of `i2FromQ` (Higgins and Thompson 2002), in percent; null for one study, and for two with Q <= 2. */
+  readonly i2FromQInterval?: Interval | null;
+  /** `i2FromTau2` at the limits of `tau2Interval`, in percent. */
+  readonly i2FromTau2Interval?: Interval | null;
+  /** `h2FromTau2` at the limits of `tau2Interval`. */
+  readonly h2FromTau2Interval?: Interval | null;
 }
 
 /** Weight of one study, in percent of the sum. */
 export interface StudyWeight {
   readonly id: string;
   readonly percent: number;
+}
+
+/** How Hartung and Knapp's factor changed the standard error. */
+export interface HartungKnapp {
+  /** Weighted residual variance q, the sum of w (yi - estimate)^2 divided by k - 1. */
+  readonly q: number;
+  /** Factor in force on the squared standard error: q, or max(1, q) for the ad hoc variant. */
+  readonly factor: number;
+  /** Standard error without the factor. */
+  readonly classicStandardError: number;
+}
+
+/** A chi-squared test. */
+export interface ChiSquaredTest {
+  readonly statistic: number;
+  readonly df: number;
+  readonly pValue: number;
+}
+
+/** Tests of a set of 2x2 tables; null where no table allows the test. */
+export interface TableTests {
+  /** Cochran-Mantel-Haenszel test of no association. */
+  readonly cochranMantelHaenszel: ChiSquaredTest | null;
+  /** Breslow-Day test of equal odds ratios with Tarone's correction. */
+  readonly breslowDayTarone: ChiSquaredTest | null;
 }
 
 /** Answer of {@linkcode pool}, {@linkcode poolMantelHaenszel} and {@linkcode poolPeto}. Plain data. */
@@ -102,6 +138,12 @@ export interface PooledEffect {
   /** Where the true effect of a new, similar study is expected; null when not asked for or k < 3. */
   readonly prediction: Interval | null;
   readonly heterogeneity: Heterogeneity;
+  /** Present when the interval is one of Hartung and Knapp. */
+  readonly hartungKnapp?: HartungKnapp;
+  /** At the estimate of tau2; absent where effects are not modelled as normal. */
+  readonly logLikelihood?: { readonly ml: number; readonly reml: number };
+  /** Of the tables, under no association and homogeneity; odds ratios by Mantel-Haenszel only. */
+  readonly tableTests?: TableTests;
   /** Sorted by id; percentages that sum to 100. */
   readonly weights: readonly StudyWeight[];
   readonly used: readonly string[];
@@ -149,4 +191,14 @@ export interface SubgroupAnalysis {
   } | null;
   readonly tau2: "separate" | "common";
   readonly minStudies: number;
+}
+
+/** An estimate on the scale that people read: proportions in 0 to 1, ratios, differences. */
+export interface Reported {
+  readonly estimate: number;
+  readonly lower: number;
+  readonly upper: number;
+  readonly predictionLower: number | null;
+  readonly predictionUpper: number | null;
+  readonly unit: "proportion" | "ratio" | "difference";
 }

@@ -1,0 +1,45 @@
+import { tau2Estimators } from "./tau2_estimators.ts";
+import type { PoolingChoices, PoolingChoicesInForce } from "./types.ts";
+
+const allowed = {
+  model: ["random", "common"],
+  tau2: Object.keys(tau2Estimators),
+  interval: ["wald", "t", "hartung-knapp", "hartung-knapp-adhoc"],
+  prediction: ["t", "classic-t", "wald", "none"],
+  tau2Interval: ["q-profile", "none"],
+} as const;
+
+/** Throws when the coverage of an interval is not strictly between 0 and 1. */
+export function requireLevel(level: number, caller: string): void {
+  if (!(level > 0 && level < 1)) {
+    throw new RangeError(`${caller}: level: found ${level}; allowed: a number between 0 and 1`);
+  }
+}
+
+/**
+ * Fills in the defaults of {@linkcode pool}: REML (Veroniki et al. 2016,
+ * https://doi.org/10.1002/jrsm.1164), Hartung-Knapp with the variance factor never below 1
+ * (IntHout et al. 2014, https://doi.org/10.1186/1471-2288-14-25; Jackson et al. 2017,
+ * https://doi.org/10.1002/sim.7411), prediction with t.
+ */
+export function poolingChoices(choices: PoolingChoices, caller: string): PoolingChoicesInForce {
+  const random = choices.model !== "common";
+  const inForce: PoolingChoicesInForce = {
+    model: choices.model ?? "random",
+    tau2: random ? choices.tau2 ?? "REML" : null,
+    interval: choices.interval ?? (random ? "hartung-knapp-adhoc" : "wald"),
+    prediction: random ? choices.prediction ?? "t" : "none",
+    tau2Interval: choices.tau2Interval ?? (random ? "q-profile" : "none"),
+    level: choices.level ?? 0.95,
+  };
+  for (const name of Object.keys(allowed) as (keyof typeof allowed)[]) {
+    const found = inForce[name];
+    if (found !== null && !(allowed[name] as readonly string[]).includes(found)) {
+      throw new RangeError(
+        `${caller}: ${name}: found ${found}; allowed: ${allowed[name].join(", ")}`,
+      );
+    }
+  }
+  requireLevel(inForce.level, caller);
+  return inForce;
+}
