@@ -49,6 +49,10 @@ export interface DataProblem {
   /** Null when the fault is not on one line (a missing file, say). */
   readonly line: number | null;
   readonly column: string | null;
+  /** Place in a line of JSON that cannot be read, counted from 1. */
+  readonly character?: number;
+  /** Place in a JSON file that can be read (JSON Pointer, RFC 6901). */
+  readonly pointer?: string;
   readonly found: string;
   readonly allowed: string;
   readonly advice: string;

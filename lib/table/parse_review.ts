@@ -1,0 +1,118 @@
+import { checkDataPackage } from "./check_data_package.ts";
+import { checkFiles } from "./check_files.ts";
+import { checkProtocol } from "./check_protocol.ts";
+import { DataProblems } from "./data_problems.ts";
+import { type ParsedJson, parseJson } from "./parse_json.ts";
+import { parseTables } from "./parse_tables.ts";
+import type { Review } from "./review_types.ts";
+import { schemaValidators } from "./schema_validators.ts";
+import { sha256Hex } from "./sha256_hex.ts";
+import type { DataProblem } from "./types.ts";
+import { validateJson } from "./validate_json.ts";
+
+/**
+ * Reads a review from the files of its folder: datapackage.json (what the tables are),
+ * protocol.json (what is asked of them) and the tables, each strictly and all against one another.
+ *
+ * Checked are the grammar of each file, the two JSON files against their schemas, every cell
+ * against the declared type and constraints of its column, keys, the rules between columns, the
+ * names and values that the protocol uses, and that every file of the folder is declared.
+ *
+ * @param name Name of the folder in `data/`.
+ * @param files Bytes of all files, by their path inside the folder, with forward slashes.
+ * @throws {DataProblems} with every fault of every file; nothing is returned then.
+ *
+ * @example
+ * ```ts
+ * import { DataProblems, parseReview } from "reforest";
+ * import assert from "node:assert/strict";
+ *
+ * assert.throws(() => parseReview("x", new Map()), (error: unknown) => {
+ *   assert.ok(error instanceof DataProblems);
+ *   assert.deepEqual(error.problems.map((problem) => problem.file), [
+ *     "data/x/datapackage.json",
+ *     "data/x/protocol.json",
+ *   ]);
+ *   return true;
+ * });
+ * ```
+ */
+export function parseReview(name: string, files: ReadonlyMap<string, Uint8Array>): Review {
+  const folder = `data/${name}`;
+  const validators = schemaValidators();
+  const problems: DataProblem[] = [];
+
+  const packageJson = readJson(folder, "datapackage.json", "what the tables are", files);
+  problems.push(...packageJson.problems);
+  const described = packageJson.value === undefined
+    ? { value: null, problems: [] }
+    : validateJson(`${folder}/datapackage.json`, packageJson, validators.dataPackage);
+  problems.push(...described.problems);
+  const dataPackage = described.value;
+
+  const protocolJson = readJson(folder, "protocol.json", "what the review asks", files);
+  problems.push(...protocolJson.problems);
+  const planned = protocolJson.value === undefined
+    ? { value: null, problems: [] }
+    : validateJson(`${folder}/protocol.json`, protocolJson, validators.protocol);
+  problems.push(...planned.problems);
+  const protocol = planned.value;
+
+  if (dataPackage === null) throw new DataProblems(inOrder(problems));
+  problems.push(
+    ...checkDataPackage(dataPackage, name).map((fault): DataProblem => ({
+      file: `${folder}/datapackage.json`,
+      line: packageJson.lineOf(fault.pointer),
+      column: null,
+      ...fault,
+    })),
+    ...checkFiles(folder, files, dataPackage),
+  );
+  const { tables, isTrusted, problems: inTables } = parseTables(folder, files, dataPackage);
+  problems.push(...inTables);
+  if (protocol !== null) {
+    const { lineOf } = protocolJson;
+    const told = new Set(planned.problems.map((problem) => problem.pointer));
+    problems.push(
+      ...checkProtocol(protocol, tables, { folder: name, isTrusted, lineOf })
+        .filter((problem) => !told.has(problem.pointer)),
+    );
+  }
+  if (problems.length > 0 || protocol === null) throw new DataProblems(inOrder(problems));
+  return {
+    kind: "review",
+    name,
+    title: dataPackage.title,
+    dataPackage,
+    protocol,
+    tables,
+    files: [...files].map(([path, bytes]) => ({ path, sha256: sha256Hex(bytes) }))
+      .sort((a, b) => a.path < b.path ? -1 : 1),
+  };
+}
+
+function readJson(
+  folder: string,
+  path: string,
+  purpose: string,
+  files: ReadonlyMap<string, Uint8Array>,
+): ParsedJson {
+  const bytes = files.get(path);
+  if (bytes !== undefined) return parseJson(`${folder}/${path}`, bytes);
+  const missing: DataProblem = {
+    file: `${folder}/${path}`,
+    line: null,
+    column: null,
+    found: "no such file",
+    allowed: `a JSON file that says ${purpose}`,
+    advice: "add it",
+  };
+  return { value: undefined, problems: [missing], lineOf: () => null };
+}
+
+/** By file and line; within a line in the order of the checks. */
+function inOrder(problems: readonly DataProblem[]): DataProblem[] {
+  return [...problems].sort((a, b) =>
+    a.file === b.file ? (a.line ?? 0) - (b.line ?? 0) : a.file < b.file ? -1 : 1
+  );
+}
