@@ -35,15 +35,19 @@ Deno.test("typeErrors: one problem an error, with its place", () => {
     "    TS2728 [ERROR]: 'b' is declared here.",
     `        at file://${root}lib/b.ts:1:1`,
     "",
-    "TS2305 [ERROR]: Module has no exported member 'c'.",
+    "TS2305 [ERROR]: Module 'file://" + root + "lib/d.ts' has no exported member 'c'.",
     `    at file://${root}lib/c.ts:1:10`,
     "",
     "Found 2 errors.",
   ].join("\n");
-  assert.deepEqual(typeErrors(report, root).map((p) => p.where), [
-    "lib/a.ts, line 3",
-    "lib/c.ts, line 1",
-  ]);
+  const problems = typeErrors(report, root);
+  assert.deepEqual(problems.map((p) => p.where), ["lib/a.ts, line 3", "lib/c.ts, line 1"]);
+  assert.equal(problems[1]?.found, "TS2305: Module 'lib/d.ts' has no exported member 'c'.");
+});
+
+Deno.test("typeErrors: an error in an example is placed in its docstring", () => {
+  const report = `TS2322 [ERROR]: Not assignable.\na\n    at file://${root}lib/a.ts#3-8.ts:2:1\n`;
+  assert.equal(typeErrors(report, root)[0]?.where, "lib/a.ts, example in lines 3-8");
 });
 
 Deno.test("lintReport: a run that printed no report is not an empty report", () => {
