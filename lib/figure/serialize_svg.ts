@@ -1,6 +1,5 @@
 /** Attributes whose numbers are places on the page. */
-const geometric =
-  /^(cx|cy|d|dx|dy|height|points|r|rx|ry|transform|viewBox|width|x|x1|x2|y|y1|y2)$/;
+const geometric = /^(cx|cy|d|dx|dy|height|points|r|rx|ry|transform|viewBox|width|x|x1|x2|y|y1|y2)$/;
 
 /**
  * Writes an SVG element as text, the same bytes in every DOM: attributes sorted by name,
@@ -23,7 +22,9 @@ export function serializeSvg(element: Element, rename: (id: string) => string): 
     const inner = child as Element;
     return inner.localName === "style" ? "" : serializeSvg(inner, rename);
   }).join("");
-  return children === "" ? `<${name}${attributes}/>` : `<${name}${attributes}>${children}</${name}>`;
+  return children === ""
+    ? `<${name}${attributes}/>`
+    : `<${name}${attributes}>${children}</${name}>`;
 }
 
 /** Escapes a text for the content and the attributes of XML. */

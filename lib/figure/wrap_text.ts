@@ -18,7 +18,7 @@ export function wrapText(
   const fits = (line: string) => measure(line, style) <= width;
   const lines: string[] = [];
   let line = "";
-  for (const piece of cleanText(text).match(/[^ \-/]*[-/]+|[^ \-/]+| /g) ?? []) {
+  for (const piece of keptTogether(cleanText(text)).match(/[^ \-/]*[-/]+|[^ \-/]+| /g) ?? []) {
     if (fits((line + piece).trimEnd())) {
       line += piece;
       continue;
@@ -33,6 +33,11 @@ export function wrapText(
   }
   lines.push(line.trimEnd());
   return lines;
+}
+
+/** Signs stay with their numbers: "df = 12", "k − 1", "95 %". */
+function keptTogether(text: string): string {
+  return text.replace(/ (?=[=<>−%])|(?<=[=<>−]) /g, "\u00a0");
 }
 
 function longestStart(word: string, fits: (text: string) => boolean): string {

@@ -1,0 +1,65 @@
+import type { AnalysedStudy, AnalysisResult } from "../analysis/types.ts";
+import { formatNumber } from "../report/format_number.ts";
+import type { ForestColumn } from "./forest_types.ts";
+
+/** Columns between study and plot, and what each study has in them. */
+export interface ForestCells {
+  readonly columns: readonly ForestColumn[];
+  readonly cellsOf: (study: AnalysedStudy) => Readonly<Record<string, string>>;
+}
+
+/** Chooses the columns of counts (by design) and those that the protocol asks to show. */
+export function forestColumns(
+  result: AnalysisResult,
+  nameOf: (code: string) => string,
+): ForestCells {
+  const shown = [...new Set(result.studies.flatMap((study) => Object.keys(study.shown)))];
+  const counts = result.arms === null && !hasArms(result)
+    ? [{ key: "counts", title: "Events/total" }]
+    : armColumns(result, nameOf);
+  const columns: ForestColumn[] = [
+    ...shown.map((key) => ({ key: `shown ${key}`, title: nameOf(key), align: "text" as const })),
+    ...counts.map((column) => ({ ...column, align: "fraction" as const })),
+  ];
+  return {
+    columns,
+    cellsOf: (study) => ({
+      ...Object.fromEntries(shown.map((key) => [`shown ${key}`, study.shown[key] ?? ""])),
+      ...countCells(study, result.arms),
+    }),
+  };
+}
+
+function hasArms(result: AnalysisResult): boolean {
+  return result.studies.some((study) => study.counts.totalTreated !== undefined);
+}
+
+function armColumns(result: AnalysisResult, nameOf: (code: string) => string) {
+  const { treated, control } = result.arms ?? { treated: "Treated", control: "Control" };
+  return [
+    { key: "treated", title: `${nameOf(treated)}\nevents/total` },
+    { key: "control", title: `${nameOf(control)}\nevents/total` },
+  ];
+}
+
+function countCells(study: AnalysedStudy, arms: AnalysisResult["arms"]): Record<string, string> {
+  const { events, total, eventsTreated, totalTreated, eventsControl, totalControl } = study.counts;
+  if (totalTreated !== undefined || totalControl !== undefined) {
+    return {
+      treated: fraction(eventsTreated, totalTreated),
+      control: fraction(eventsControl, totalControl),
+    };
+  }
+  // A study that reports one arm only has its counts without a role: its group names the arm.
+  if (arms !== null && study.group !== null) {
+    return { [study.group === arms.treated ? "treated" : "control"]: fraction(events, total) };
+  }
+  return { counts: fraction(events, total) };
+}
+
+/** "191/550"; a dash stands for a count that is not reported. */
+export function fraction(events: number | undefined, total: number | undefined): string {
+  const count = (n: number | undefined) =>
+    n === undefined ? "–" : formatNumber(n, { digits: 0, thousands: "thin space" });
+  return `${count(events)}/${count(total)}`;
+}

@@ -1,0 +1,64 @@
+import type { AnalysisResult, PublishedFigure } from "../analysis/types.ts";
+import { describeMethod } from "../report/describe_method.ts";
+import { formatLevel } from "../report/format_level.ts";
+import { plural } from "../report/plural.ts";
+import type { ForestMark } from "./forest_types.ts";
+
+/** Notes below a forest plot: key, method, what was left out, what others print. */
+export function forestNotes(
+  result: AnalysisResult,
+  marks: readonly ForestMark[],
+  clipped: boolean,
+): readonly string[] {
+  const { overall, excluded, warnings, notes, published } = result;
+  const pooled = [overall, ...(result.subgroups?.groups ?? []).map((group) => group.pooled)]
+    .find((outcome) => outcome?.kind === "pooled-effect");
+  const own = [...new Set([...notes, ...warnings])].filter((note) => note !== result.subgroupNote);
+  return [
+    ...(marks.length === 0 ? [] : [key(result, marks, clipped)]),
+    ...(pooled?.kind === "pooled-effect" ? [describeMethod(pooled)] : []),
+    ...own,
+    ...(excluded.length === 0 ? [] : [exclusions(excluded)]),
+    ...published.map(publishedNote),
+  ];
+}
+
+function key(result: AnalysisResult, marks: readonly ForestMark[], clipped: boolean): string {
+  const has = (kind: ForestMark["kind"]) => marks.some((mark) => mark.kind === kind);
+  const weighted = marks.some((mark) => mark.kind === "square" && mark.weight !== null);
+  const level = result.studies.find((study) => study.reported)?.reported?.interval.level;
+  return [
+    ...(has("square") ? [`Squares: studies${weighted ? ", area by weight" : ""}`] : []),
+    ...(level === undefined ? [] : [`lines: ${formatLevel(level)} confidence intervals`]),
+    ...(clipped ? ["arrows: the interval goes on beyond the axis"] : []),
+    ...(has("diamond") ? ["diamonds: pooled effects with their intervals"] : []),
+    ...(has("bar") ? ["bars: prediction intervals"] : []),
+    ...(has("circle") ? ["circles: crude proportions with exact intervals"] : []),
+  ].join("; ").replace(/^./, (letter) => letter.toUpperCase()) + ".";
+}
+
+/** How many reasons are printed; the rest is counted, and the result holds them all. */
+const printedReasons = 5;
+
+function exclusions(excluded: AnalysisResult["excluded"]): string {
+  const counts = new Map<string, number>();
+  for (const { reason } of excluded) counts.set(reason, (counts.get(reason) ?? 0) + 1);
+  const reasons = [...counts].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1));
+  const shown = reasons.slice(0, printedReasons).map(([reason, n]) => `${n}: ${reason}`);
+  const rest = reasons.slice(printedReasons).reduce((sum, [, n]) => sum + n, 0);
+  const more = rest === 0
+    ? []
+    : [`${rest} for ${plural(reasons.length - printedReasons, "other reason")}`];
+  return `Left out: ${plural(excluded.length, "row")} (${[...shown, ...more].join("; ")}).`;
+}
+
+function publishedNote({ label, printed, source, status, agrees, computed }: PublishedFigure) {
+  const relation = status === "other studies"
+    ? "other studies, not part of this analysis"
+    : agrees === null
+    ? "same data"
+    : agrees
+    ? "same data, reproduced here"
+    : `same data; computed here: ${computed}`;
+  return `Published (${relation}): ${label}, ${printed}; ${source}.`;
+}

@@ -1,0 +1,108 @@
+import type { ForestColumn } from "./forest_types.ts";
+import { type ForestTable, type ForestWidths, forestWidths, headStyle } from "./forest_widths.ts";
+import type { Measure } from "./types.ts";
+import { wrapText } from "./wrap_text.ts";
+
+/** Where a column stands, in points from the left edge. */
+export interface ColumnPlace {
+  readonly column: ForestColumn;
+  readonly left: number;
+  readonly right: number;
+  /** Where the stroke of a fraction begins. */
+  readonly stroke: number;
+  readonly title: readonly string[];
+}
+
+/** Where everything stands from left to right, in points. */
+export interface ForestPlaces {
+  readonly width: number;
+  readonly labelLeft: number;
+  readonly labelWidth: number;
+  readonly columns: readonly ColumnPlace[];
+  /** Right end of labels and columns together; texts across them are wrapped here. */
+  readonly leftEnd: number;
+  readonly plot: { readonly left: number; readonly right: number } | null;
+  /** Right ends of the parts of an estimate. */
+  readonly estimate: { readonly estimate: number; readonly lower: number; readonly upper: number };
+  /** Null without weights. */
+  readonly weightRight: number | null;
+}
+
+/** Free space at the edges of the page and between columns. */
+export const forestMargin = 4;
+const gap = 9;
+const plotWidth = { least: 130, most: 215 } as const;
+/** Beside a plot, labels and other texts are wrapped at these widths. */
+const widest = { label: 190, text: 110 } as const;
+
+/**
+ * Gives each column the width that its texts need, and the plot what is left over. Where the
+ * texts need more than the page has, the page grows.
+ *
+ * @param least Least width of the page, in points.
+ */
+export function forestPlaces(table: ForestTable, least: number, measure: Measure): ForestPlaces {
+  const widths = forestWidths(table, measure);
+  const plotted = table.estimateTitle !== null;
+  const shares = shareWidths(widths, plotted, least);
+  const spare = Math.max(0, least - sum([...shares, fixedWidth(widths, plotted)]));
+  const growth = plotted ? Math.min(spare, plotWidth.most - plotWidth.least) : 0;
+  const labelWidth = (shares[0] ?? 0) + spare - growth;
+
+  let x = forestMargin + labelWidth;
+  const columns = widths.columns.map(({ column, afterStroke }, i): ColumnPlace => {
+    const [left, width] = [x + gap, shares[i + 1] ?? 0];
+    x = left + width;
+    const title = column.title.split("\n")
+      .flatMap((line) => wrapText(line, width, headStyle, measure));
+    return { column, left, right: x, stroke: x - afterStroke, title };
+  });
+  const leftEnd = x;
+  const plot = { left: leftEnd + gap, right: leftEnd + gap + plotWidth.least + growth };
+  const { estimate, weight } = widths;
+  const upper = plotted ? plot.right + gap + estimate.total : leftEnd;
+  const lower = upper - estimate.upper - estimate.space;
+  const weightRight = weight > 0 ? upper + gap + weight : null;
+  return {
+    width: (weightRight ?? upper) + forestMargin,
+    labelLeft: forestMargin,
+    labelWidth,
+    columns,
+    leftEnd,
+    plot: plotted ? plot : null,
+    estimate: { estimate: lower - estimate.lower - estimate.space, lower, upper },
+    weightRight,
+  };
+}
+
+/** Widths of the label and of each column. */
+function shareWidths(widths: ForestWidths, plotted: boolean, least: number): readonly number[] {
+  const wanted = [
+    { natural: widths.label, most: widest.label },
+    ...widths.columns.map(({ column, width }) => ({
+      natural: width,
+      most: column.align === "text" ? widest.text : Infinity,
+    })),
+  ];
+  if (plotted) return wanted.map(({ natural, most }) => Math.min(natural, most));
+  // Without a plot the texts share the page: short ones get what they need, long ones the rest.
+  const shares = wanted.map(() => 0);
+  let free = least - fixedWidth(widths, plotted);
+  const byWidth = wanted.map(({ natural }, i) => ({ natural, i }))
+    .sort((a, b) => a.natural - b.natural || a.i - b.i);
+  byWidth.forEach(({ natural, i }, done) => {
+    shares[i] = Math.max(30, Math.min(natural, free / (byWidth.length - done)));
+    free -= shares[i] ?? 0;
+  });
+  return shares;
+}
+
+/** All but the label and the columns themselves. */
+function fixedWidth({ columns, estimate, weight }: ForestWidths, plotted: boolean): number {
+  return 2 * forestMargin + columns.length * gap +
+    (plotted ? plotWidth.least + estimate.total + 2 * gap : 0) + (weight > 0 ? weight + gap : 0);
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
+}

@@ -1,0 +1,116 @@
+import type { AnalysisResult } from "../analysis/types.ts";
+import { axisUnit } from "./axis_unit.ts";
+import { forestAlt } from "./forest_alt.ts";
+import { forestColumns } from "./forest_columns.ts";
+import { forestPage } from "./forest_page.ts";
+import { forestRows } from "./forest_rows.ts";
+import type { ForestChoices } from "./forest_types.ts";
+import { textMeasure } from "./measure_text.ts";
+import { printedName } from "./printed_name.ts";
+import type { Figure } from "./types.ts";
+
+/**
+ * Draws the forest plot of an analysis. It shows what the result holds and computes no statistic:
+ * positions and texts only.
+ *
+ * From left to right: study, columns that the protocol shows, counts, plot, estimate with
+ * interval, weight. Ratios stand on a logarithmic axis with a line at 1, differences on one with
+ * a line at 0, proportions in percent. Strata have headings, their own diamond, prediction
+ * interval and heterogeneity; a stratum that is not pooled says why. What is not estimable is
+ * said in words. An analysis whose headline is crude shows crude proportions with their exact
+ * intervals. Below stand the notes, what was left out with reasons counted, and the figures that
+ * publications print, marked as such.
+ *
+ * Every text is measured with the metrics of DejaVu Sans: columns get the width they need, long
+ * labels are wrapped, and the page grows with its rows (and beyond 180 mm where the texts need
+ * it), so that no text is cut off and none overlaps another.
+ *
+ * @param result Answer of an analysis of a protocol.
+ * @param choices See {@linkcode ForestChoices}.
+ * @returns A figure; the same bytes for the same result and choices.
+ * @throws {Error} if the font lacks a letter of a label (naming both), or there is no study.
+ * @throws {RangeError} if the ends of the axis are not in order.
+ *
+ * @example Two made-up trials that nobody pooled
+ * ```ts
+ * import { forestPlot } from "reforest/figure";
+ * import type { AnalysedStudy, AnalysisResult } from "reforest";
+ * import assert from "node:assert/strict";
+ *
+ * const study = (id: string, estimate: number, lower: number, upper: number): AnalysedStudy => ({
+ *   id,
+ *   studyId: id,
+ *   label: id,
+ *   group: null,
+ *   counts: {},
+ *   shown: {},
+ *   effect: null,
+ *   reported: {
+ *     estimate,
+ *     interval: { lower, upper, level: 0.95, method: "wald", df: null },
+ *   },
+ *   weight: null,
+ *   source: [],
+ * });
+ * const result: AnalysisResult = {
+ *   kind: "analysis",
+ *   review: "made-up",
+ *   id: "bleeding",
+ *   title: "Bleeding (made-up trials)",
+ *   question: "Does it prevent bleeding?",
+ *   registration: "not registered",
+ *   design: "comparison",
+ *   measure: "OR",
+ *   arms: { treated: "drug", control: "placebo" },
+ *   headline: "none",
+ *   studies: [study("Adams 2001", 0.5, 0.2, 1.25), study("Brown 2004", 0.8, 0.4, 1.6)],
+ *   oneArmStudies: [],
+ *   excluded: [],
+ *   overall: null,
+ *   overallReported: null,
+ *   subgroups: null,
+ *   subgroupsReported: [],
+ *   subgroupNote: null,
+ *   crude: [],
+ *   crudeComparison: null,
+ *   totalExplained: null,
+ *   sensitivity: [],
+ *   published: [],
+ *   warnings: [],
+ *   notes: [],
+ *   choices: {},
+ *   inputs: [],
+ *   libraryVersion: "0.1.0",
+ * };
+ * const figure = forestPlot(result);
+ * assert.equal(figure.id, "forest-bleeding");
+ * assert.equal(figure.widthMm, 180);
+ * assert.match(figure.svg, />0\.50<.*>\(0\.20 to<.*>1\.25\)</);
+ * assert.match(figure.alt, /^Forest plot of 2 studies: Bleeding/);
+ * ```
+ */
+export function forestPlot(result: AnalysisResult, choices: ForestChoices = {}): Figure {
+  const owner = "forestPlot";
+  if (result.studies.length + result.oneArmStudies.length === 0) {
+    throw new Error(
+      `${owner}: analysis "${result.id}" has no study; allowed: at least one; ` +
+        `look at its exclusions, or leave this figure out`,
+    );
+  }
+  const unit = axisUnit(result);
+  const nameOf = printedName(choices.names ?? {});
+  const { columns, cellsOf } = forestColumns(result, nameOf);
+  const { digits, order = "as analysed", title = result.title } = choices;
+  const content = {
+    owner,
+    id: choices.id ?? `forest-${result.id}`,
+    title,
+    alt: forestAlt(result, unit, nameOf, digits),
+    result,
+    unit,
+    labelTitle: "Study",
+    columns,
+    rows: forestRows(result, { unit, digits, cellsOf, nameOf, order }),
+  };
+  return forestPage(content, choices, textMeasure(owner));
+}

@@ -1,0 +1,129 @@
+import type { CrudeProportion, Reported } from "../analysis/types.ts";
+import type { PooledEffect } from "../model/types.ts";
+import { formatLevel } from "../report/format_level.ts";
+import { formatNumber } from "../report/format_number.ts";
+import { formatP } from "../report/format_p.ts";
+import { plural } from "../report/plural.ts";
+import { estimateText } from "./estimate_text.ts";
+import type { ForestRow, ReportingUnit } from "./forest_types.ts";
+
+/** How the numbers of a summary are printed. */
+export interface SummaryFormat {
+  readonly unit: ReportingUnit;
+  readonly digits: number | undefined;
+}
+
+const nothing = {
+  cells: {},
+  mark: null,
+  estimate: null,
+  instead: "",
+  weight: "",
+  bold: false,
+  indent: false,
+} as const;
+
+/** A row of words, as wide as the columns on the left of the plot. */
+export function wordsRow(label: string): ForestRow {
+  return { ...nothing, kind: "words", label };
+}
+
+/** The head of a block of rows. */
+export function headingRow(label: string): ForestRow {
+  return { ...nothing, kind: "heading", label, bold: true };
+}
+
+/** A row without content, between blocks. */
+export const spaceRow: ForestRow = { ...nothing, kind: "space", label: "" };
+
+/** The pooled effect of a block: diamond, prediction interval, heterogeneity. */
+export function pooledRows(
+  pooled: PooledEffect,
+  reported: Reported,
+  format: SummaryFormat,
+): readonly ForestRow[] {
+  const label = `${modelName(pooled)}, ${plural(pooled.k, "study", "studies")}`;
+  const weight = pooled.weights.length > 0 ? formatNumber(100, { digits: 1 }) : "";
+  return [
+    { ...diamondRow(label, reported, format), weight },
+    ...predictionRows(pooled, reported, format),
+    ...(pooled.k > 1 ? [wordsRow(heterogeneityWords(pooled))] : []),
+  ];
+}
+
+/** A pooled effect with its interval. */
+export function diamondRow(
+  label: string,
+  reported: Reported,
+  { unit, digits }: SummaryFormat,
+): ForestRow {
+  const { estimate, lower, upper } = reported;
+  return {
+    ...nothing,
+    kind: "summary",
+    label,
+    mark: { kind: "diamond", estimate, lower, upper },
+    estimate: estimateText(reported, unit, digits),
+    bold: true,
+  };
+}
+
+/** A prediction interval, where there is one. */
+export function predictionRows(
+  { prediction }: PooledEffect,
+  { predictionLower: lower, predictionUpper: upper }: Reported,
+  { unit, digits }: SummaryFormat,
+): readonly ForestRow[] {
+  if (prediction === null || lower === null || upper === null) return [];
+  return [{
+    ...nothing,
+    kind: "summary",
+    label: `${formatLevel(prediction.level)} prediction interval`,
+    mark: { kind: "bar", lower, upper },
+    estimate: estimateText({ estimate: null, lower, upper }, unit, digits),
+  }];
+}
+
+/** A crude proportion with its exact interval. */
+export function crudeRow(
+  { proportion, interval: { lower, upper } }: CrudeProportion,
+  label: string,
+  cells: ForestRow["cells"],
+  digits: number | undefined,
+): ForestRow {
+  const values = { estimate: proportion, lower, upper };
+  return {
+    ...nothing,
+    kind: "summary",
+    label,
+    cells,
+    mark: { kind: "circle", ...values },
+    estimate: estimateText(values, "proportion", digits),
+    bold: true,
+  };
+}
+
+function modelName({ method, choices }: PooledEffect): string {
+  if (method === "mantel-haenszel") return "Mantel–Haenszel";
+  if (method === "peto") return "Peto";
+  return choices.model === "random" ? "Random effects" : "Common effect";
+}
+
+function heterogeneityWords({ heterogeneity }: PooledEffect): string {
+  const { q, df, qPValue, i2FromQ, tau2 } = heterogeneity;
+  const parts = [
+    testWords("Q", q, df, qPValue),
+    `I² = ${formatNumber(i2FromQ, { digits: 1 })} %`,
+    `τ² = ${formatNumber(tau2, { digits: 3 })}`,
+  ];
+  return `Heterogeneity: ${parts.join("; ")}`;
+}
+
+/** A test with its statistic. */
+export function testWords(name: string, statistic: number, df: number, p: number): string {
+  return [
+    `${name} = ${formatNumber(statistic)}`,
+    `df = ${formatNumber(df, { digits: 0 })}`,
+    formatP(p, { name: "P" }),
+  ].join(", ");
+}

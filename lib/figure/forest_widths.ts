@@ -1,0 +1,99 @@
+import type { ForestColumn, ForestRow } from "./forest_types.ts";
+import { textSize } from "./style.ts";
+import type { Measure, TextStyle } from "./types.ts";
+
+/** Everything that a forest plot prints beside the plot, without places. */
+export interface ForestTable {
+  readonly columns: readonly ForestColumn[];
+  readonly rows: readonly ForestRow[];
+  /** Head of the column of estimates, in lines; null where the figure has no plot. */
+  readonly estimateTitle: readonly string[] | null;
+}
+
+/** Widths that texts need on one line, in points. */
+export interface ForestWidths {
+  /** The longest label of a study, with its indent. */
+  readonly label: number;
+  readonly columns: readonly {
+    readonly column: ForestColumn;
+    readonly width: number;
+    /** From the stroke of a fraction to its right end. */
+    readonly afterStroke: number;
+  }[];
+  /** Parts of the estimates; they stand apart by `space`. */
+  readonly estimate: {
+    readonly total: number;
+    readonly lower: number;
+    readonly upper: number;
+    readonly space: number;
+  };
+  /** 0 without weights. */
+  readonly weight: number;
+}
+
+/** How far studies of a stratum stand in from its heading, in points. */
+export const forestIndent = 8;
+
+export const bodyStyle: TextStyle = { size: textSize.body };
+export const headStyle: TextStyle = { size: textSize.body, bold: true };
+
+/** Measures what the columns of a forest plot hold. */
+export function forestWidths(table: ForestTable, measure: Measure): ForestWidths {
+  const { rows } = table;
+  const widest = (texts: readonly string[], style = bodyStyle) =>
+    Math.max(0, ...texts.map((text) => measure(text, style)));
+  const labels = rows.filter((row) => row.kind === "study").map((row) => row.label);
+  const indent = rows.some((row) => row.indent) ? forestIndent : 0;
+  const weights = rows.map((row) => row.weight).filter((weight) => weight !== "");
+  return {
+    label: Math.max(indent + widest(labels), widest(["Study"], headStyle)),
+    columns: table.columns.map((column) => columnWidths(column, rows, widest)),
+    estimate: estimateWidths(table, widest),
+    weight: weights.length === 0 ? 0 : widest([...weights, "Weight"], headStyle),
+  };
+}
+
+type Widest = (texts: readonly string[], style?: TextStyle) => number;
+
+function columnWidths(column: ForestColumn, rows: readonly ForestRow[], widest: Widest) {
+  const cells = rows.map((row) => ({ text: row.cells[column.key] ?? "", bold: row.bold }));
+  const width = (part: (text: string) => string) =>
+    Math.max(
+      ...[true, false].map((bold) =>
+        widest(
+          cells.filter((cell) => cell.bold === bold).map(({ text }) => part(text)),
+          bold ? headStyle : bodyStyle,
+        )
+      ),
+    );
+  const title = widest(column.title.split(/[ \n]/), headStyle);
+  if (column.align === "text") {
+    return { column, width: Math.max(title, width((text) => text)), afterStroke: 0 };
+  }
+  const { before, after } = { before: width(beforeStroke), after: width(afterStroke) };
+  return { column, width: Math.max(title, before + after), afterStroke: after };
+}
+
+/** The events of "191/550". */
+export function beforeStroke(fraction: string): string {
+  return fraction.split("/")[0] ?? "";
+}
+
+/** The stroke and the total of "191/550". */
+export function afterStroke(fraction: string): string {
+  return fraction.slice(beforeStroke(fraction).length);
+}
+
+function estimateWidths({ rows, estimateTitle }: ForestTable, widest: Widest) {
+  if (estimateTitle === null) return { total: 0, lower: 0, upper: 0, space: 0 };
+  const texts = rows.flatMap((row) => row.estimate ?? []);
+  const lower = widest(texts.map((text) => `(${text.lower} to`));
+  const upper = widest(texts.map((text) => `${text.upper})`));
+  const space = widest([" "]);
+  const total = Math.max(
+    widest(texts.map((text) => text.estimate), headStyle) + lower + upper + 2 * space,
+    widest(estimateTitle, headStyle),
+    widest(rows.map((row) => row.instead)),
+  );
+  return { total, lower, upper, space };
+}

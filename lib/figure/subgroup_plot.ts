@@ -1,0 +1,90 @@
+import type { AnalysisResult } from "../analysis/types.ts";
+import { formatNumber } from "../report/format_number.ts";
+import type { NotApplicable } from "../trace/not_applicable.ts";
+import { axisUnit } from "./axis_unit.ts";
+import { forestAlt } from "./forest_alt.ts";
+import { betweenBlock, overallBlock, sentence } from "./forest_blocks.ts";
+import { forestPage } from "./forest_page.ts";
+import { diamondRow, headingRow, predictionRows, spaceRow, wordsRow } from "./forest_summary.ts";
+import type { ForestChoices, ForestColumn, ForestRow } from "./forest_types.ts";
+import { textMeasure } from "./measure_text.ts";
+import { printedName } from "./printed_name.ts";
+import type { Figure } from "./types.ts";
+
+const columns: readonly ForestColumn[] = [
+  { key: "k", title: "Studies", align: "number" },
+  { key: "i2", title: "I² (%)", align: "number" },
+  { key: "tau2", title: "τ²", align: "number" },
+];
+
+/**
+ * Draws the strata of an analysis side by side: pooled effect, interval and prediction interval,
+ * with the number of studies and the heterogeneity (I² from Q, in percent; τ² on the scale of
+ * pooling). A stratum that is not pooled says why. No statistic is computed.
+ *
+ * @param result Answer of an analysis of a protocol.
+ * @param choices See {@linkcode ForestChoices}; `order` has no effect here.
+ * @returns A figure, or the reason why there is none: the analysis has no strata.
+ * @throws {Error} if the font lacks a letter of a name.
+ *
+ * @example An analysis whose protocol plans no strata
+ * ```ts
+ * import { subgroupPlot } from "reforest/figure";
+ * import { runAnalysis } from "reforest";
+ * import { loadReview } from "reforest/io";
+ * import assert from "node:assert/strict";
+ *
+ * const result = runAnalysis(await loadReview("greb2008"), "complete-response");
+ * assert.equal(subgroupPlot(result).kind, "not-applicable");
+ * ```
+ */
+export function subgroupPlot(
+  result: AnalysisResult,
+  choices: ForestChoices = {},
+): Figure | NotApplicable {
+  const { subgroups } = result;
+  if (subgroups === null) {
+    return {
+      kind: "not-applicable",
+      reason: `${result.title}: the protocol plans no strata, so that there are none to draw.`,
+    };
+  }
+  const owner = "subgroupPlot";
+  const unit = axisUnit(result);
+  const nameOf = printedName(choices.names ?? {});
+  const { digits, title = `${result.title}: strata` } = choices;
+  const format = { unit, digits };
+  const strata = subgroups.groups.map((group, i): readonly ForestRow[] => {
+    const name = nameOf(group.level);
+    const reported = result.subgroupsReported[i] ?? null;
+    const k = formatNumber(group.k, { digits: 0 });
+    if (group.pooled === null || reported === null) {
+      const reason = group.reason ?? "not pooled";
+      return [{ ...headingRow(name), kind: "summary", cells: { k } }, wordsRow(sentence(reason))];
+    }
+    const { i2FromQ, tau2 } = group.pooled.heterogeneity;
+    const cells = {
+      k,
+      i2: formatNumber(i2FromQ, { digits: 1 }),
+      tau2: formatNumber(tau2, { digits: 3 }),
+    };
+    return [
+      { ...diamondRow(name, reported, format), cells },
+      ...predictionRows(group.pooled, reported, format),
+    ];
+  });
+  const blocks = [...strata, overallBlock(result, format), betweenBlock(result)]
+    .filter((block) => block.length > 0);
+  const content = {
+    owner,
+    id: choices.id ?? `strata-${result.id}`,
+    title,
+    alt: forestAlt(result, unit, nameOf, digits).replace("Forest plot", "Strata"),
+    result,
+    unit,
+    labelTitle: "Stratum",
+    columns,
+    rows: blocks.flatMap((block, i) => i === 0 ? block : [spaceRow, ...block]),
+  };
+  return forestPage(content, choices, textMeasure(owner));
+}

@@ -1,0 +1,80 @@
+import { Buffer } from "node:buffer";
+import PDFDocument from "pdfkit";
+import svgToPdf from "svg-to-pdfkit";
+import { bundledFont } from "./bundled_font.ts";
+
+/** What is used here of a document of pdfkit, which ships no types. */
+interface PdfDocument {
+  registerFont(name: string, bytes: Buffer): void;
+  on(event: "data", listen: (bytes: Uint8Array) => void): void;
+  on(event: "end", listen: () => void): void;
+  end(): void;
+}
+
+const names = { regular: "DejaVu Sans", bold: "DejaVu Sans Bold" } as const;
+
+/**
+ * Makes a PDF of a figure: vectors, the letters as text with DejaVu Sans embedded, one page of
+ * the figure's own size, its title as the title of the document. Dates are fixed: the same bytes
+ * on every run.
+ *
+ * @param svg The `svg` of a figure of `reforest/figure`: a size in millimetres and a viewBox.
+ * @throws {Error} if the SVG has no such size, or holds something that cannot be drawn.
+ *
+ * @example
+ * ```ts
+ * import { renderPdf } from "reforest/io";
+ * import assert from "node:assert/strict";
+ *
+ * const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="25.4mm" height="12.7mm" ' +
+ *   'viewBox="0 0 72 36"><title>One inch</title><text x="4" y="20">I²</text></svg>';
+ * const pdf = new TextDecoder("latin1").decode(await renderPdf(svg));
+ * assert.match(pdf, /^%PDF-1/);
+ * assert.match(pdf, /MediaBox \[0 0 72 36\]/); // one inch has 72 points
+ * ```
+ */
+export async function renderPdf(svg: string): Promise<Uint8Array> {
+  const size = sizeInPoints(svg);
+  const fixed = new Date(0);
+  const title = svg.match(/<title[^>]*>([^<]*)<\/title>/)?.[1] ?? "";
+  const document = new PDFDocument({
+    size: [size.width, size.height],
+    margin: 0,
+    info: { Title: unescapeXml(title), CreationDate: fixed, ModDate: fixed },
+  }) as unknown as PdfDocument;
+  document.registerFont(names.regular, Buffer.from(await bundledFont("regular")));
+  document.registerFont(names.bold, Buffer.from(await bundledFont("bold")));
+  const parts: Uint8Array[] = [];
+  const ended = new Promise<void>((resolve) => {
+    document.on("data", (bytes) => parts.push(bytes));
+    document.on("end", resolve);
+  });
+  svgToPdf(document, svg, 0, 0, {
+    ...size,
+    assumePt: true,
+    fontCallback: (_family: string, bold: boolean) => bold ? names.bold : names.regular,
+    warningCallback: (warning: string) => {
+      throw new Error(`renderPdf: ${warning}; allowed: what figures of this library are made of`);
+    },
+  });
+  document.end();
+  await ended;
+  return new Uint8Array(Buffer.concat(parts));
+}
+
+function sizeInPoints(svg: string): { readonly width: number; readonly height: number } {
+  const size = svg.match(/<svg[^>]* width="([\d.]+)mm" height="([\d.]+)mm"/);
+  if (!size) {
+    throw new Error(
+      'renderPdf: the svg element has no size; allowed: width="...mm" height="...mm", in this order',
+    );
+  }
+  const points = (millimetres: string | undefined) =>
+    Math.round(Number(millimetres) * 72 / 25.4 * 1000) / 1000;
+  return { width: points(size[1]), height: points(size[2]) };
+}
+
+function unescapeXml(text: string): string {
+  return text.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&quot;", '"')
+    .replaceAll("&amp;", "&");
+}
