@@ -1,3 +1,4 @@
+import { requireCounts } from "../numeric/require_counts.ts";
 import { sortById } from "../numeric/sort_by_id.ts";
 import type { Exclusion } from "../trace/types.ts";
 import { libraryVersion } from "../version.ts";
@@ -6,8 +7,7 @@ import { increments } from "./increments.ts";
 import { rowsDigest } from "./rows_digest.ts";
 import type { EffectAndVariance, MeasureDefinition } from "./measure_definition.ts";
 import { measures } from "./measures.ts";
-import { refuseRows } from "./refuse_rows.ts";
-import { cellsOf, type Counts, describeCounts, rowCounts } from "./row_cells.ts";
+import { cellsOf, countFields, type Counts, describeCounts, rowCounts } from "./row_cells.ts";
 import type {
   EffectSizeChoices,
   EffectSizes,
@@ -98,7 +98,7 @@ export function effectSizes<M extends Measure>(
 ): EffectSizes {
   const inForce = effectSizeChoices(choices);
   const definition: MeasureDefinition = measures[inForce.measure];
-  refuseRows(rows, definition.design, "effectSizes");
+  requireCounts(rows, countFields[definition.design], "effectSizes");
   const sorted = sortById<Row>(rows);
 
   const counts = sorted.map((row) => rowCounts(row, definition.design));

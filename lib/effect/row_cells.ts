@@ -4,6 +4,12 @@ import type { ProportionRow, TwoByTwoRow } from "./types.ts";
 /** Counts of a study: events and total of its one group, or of the treated and the control group. */
 export type Counts = readonly [number, number] | readonly [number, number, number, number];
 
+/** Fields of a row that hold the counts of its groups. */
+export const countFields = {
+  "proportion": [["events", "total"]],
+  "two-by-two": [["eventsTreated", "totalTreated"], ["eventsControl", "totalControl"]],
+} as const;
+
 /** The counts that measures of this design are computed from; other fields are not looked at. */
 export function rowCounts(
   row: ProportionRow | TwoByTwoRow,

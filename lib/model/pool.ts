@@ -8,7 +8,7 @@ import { poolingChoices } from "./pooling_choices.ts";
 import { poolWarnings } from "./pool_warnings.ts";
 import { predictionInterval } from "./prediction_interval.ts";
 import { qProfile } from "./q_profile.ts";
-import { strataOf } from "./strata.ts";
+import { type Strata, strataOf } from "./strata.ts";
 import { studiesDigest } from "./studies_digest.ts";
 import { type StudyColumns, studyColumns } from "./study_columns.ts";
 import { studyWeights } from "./study_weights.ts";
@@ -22,6 +22,12 @@ const closedForm: FitRecord = {
   tolerance: 0,
   reason: "closed form",
 };
+
+/** tau2 as asked for: given, estimated, or (common effect, one study) none. */
+function fitTau2(strata: Strata, { tau2, tau2Value }: PoolingChoicesInForce): Tau2Fit | null {
+  if (tau2Value !== undefined) return { tau2: tau2Value, standardError: null, fit: closedForm };
+  return tau2 === null || strata.df === 0 ? null : tau2Estimators[tau2](strata);
+}
 
 /**
  * Pools columns that are sorted and checked.
@@ -38,9 +44,7 @@ export function poolColumns(
   const df = k - 1;
   const strata = strataOf([columns]);
   const common = momentsOf(strata, 0, 0);
-  const fit = asked.tau2 === null
-    ? null
-    : shared ?? (k === 1 ? null : tau2Estimators[asked.tau2](strata));
+  const fit = shared ?? fitTau2(strata, asked);
   const tau2 = fit?.tau2 ?? 0;
   const moments = tau2 === 0 ? common : momentsOf(strata, 0, tau2);
   const estimate = strata.centres[0]! + moments.mean;
@@ -77,7 +81,7 @@ export function poolColumns(
     heterogeneity: heterogeneityOf(common.q, df, {
       tau2,
       standardError: fit?.standardError ?? null,
-      interval: choices.tau2Interval === "none" || k === 1 || shared !== undefined
+      interval: choices.tau2Interval === "none" || k === 1
         ? null
         : qProfile(strata, common.q, level),
       typicalVariance: k === 1 ? Infinity : df / tracesOf(strata, 0, 0).trace,
@@ -99,9 +103,9 @@ export function poolColumns(
 }
 
 function headerOf(choices: PoolingChoicesInForce, shared: Tau2Fit | undefined): string {
-  const { model, tau2, interval, prediction, tau2Interval, level } = choices;
-  const given = shared === undefined ? "" : ` tau2=${shared.tau2}`;
-  return `pool ${model} ${tau2} ${interval} ${prediction} ${tau2Interval} ${level}${given}`;
+  const { model, tau2, tau2Value, interval, prediction, tau2Interval, level } = choices;
+  const given = shared?.tau2 ?? tau2Value ?? "";
+  return `pool ${model} ${tau2} ${interval} ${prediction} ${tau2Interval} ${level} ${given}`;
 }
 
 /**

@@ -121,10 +121,12 @@ export function poolSubgroups(
   });
   const pooledColumns = strata.flatMap(({ columns }) => columns ?? []);
   const shared = tau2 === "common" ? sharedTau2(pooledColumns, asked) : undefined;
+  // The interval of a shared tau2 belongs to all strata together and to none of them.
+  const inForce = shared === undefined ? asked : { ...asked, tau2Interval: "none" as const };
   const groups = strata.map(({ level, inLevel, columns }): SubgroupResult => ({
     level,
     k: inLevel.length,
-    pooled: columns && poolColumns(columns, asked, shared),
+    pooled: columns && poolColumns(columns, inForce, shared),
     reason: columns === null ? tooFew(level, inLevel.length, minStudies) : null,
     studies: inLevel,
   }));

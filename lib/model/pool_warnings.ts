@@ -20,13 +20,13 @@ export function poolWarnings(
   mean: MeanInference,
 ): readonly string[] {
   const warnings: string[] = [];
-  const random = inForce.model === "random";
+  const estimated = inForce.tau2 !== null;
   if (k === 1) {
     warnings.push(
       "One study: the estimate is its effect, and the interval is Wald's" +
-        (random ? "; tau2 cannot be estimated and is taken as 0." : "."),
+        (estimated ? "; tau2 cannot be estimated and is taken as 0." : "."),
     );
-  } else if (random && k < few) {
+  } else if (estimated && k < few) {
     warnings.push(
       `Only ${k} studies: tau2 is hardly known, and intervals that rest on it are unsure.`,
     );
@@ -34,7 +34,7 @@ export function poolWarnings(
   if (inForce.prediction !== "none" && k < 3) {
     warnings.push("No prediction interval is given with fewer than 3 studies.");
   }
-  if (random && k > 1 && tau2?.tau2 === 0) {
+  if (estimated && k > 1 && tau2?.tau2 === 0) {
     warnings.push(
       "tau2 is estimated as 0, the smallest value there is: the weights are those of the " +
         "common-effect model. This does not show that the effects are equal.",

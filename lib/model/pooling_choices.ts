@@ -24,9 +24,11 @@ export function requireLevel(level: number, caller: string): void {
  */
 export function poolingChoices(choices: PoolingChoices, caller: string): PoolingChoicesInForce {
   const random = choices.model !== "common";
+  const given = random ? choices.tau2Value : undefined;
   const inForce: PoolingChoicesInForce = {
     model: choices.model ?? "random",
-    tau2: random ? choices.tau2 ?? "REML" : null,
+    tau2: random && given === undefined ? choices.tau2 ?? "REML" : null,
+    ...(given === undefined ? {} : { tau2Value: given }),
     interval: choices.interval ?? (random ? "hartung-knapp-adhoc" : "wald"),
     prediction: random ? choices.prediction ?? "t" : "none",
     tau2Interval: choices.tau2Interval ?? (random ? "q-profile" : "none"),
@@ -39,6 +41,11 @@ export function poolingChoices(choices: PoolingChoices, caller: string): Pooling
         `${caller}: ${name}: found ${found}; allowed: ${allowed[name].join(", ")}`,
       );
     }
+  }
+  if (given !== undefined && !(given >= 0 && given < Infinity)) {
+    throw new RangeError(
+      `${caller}: tau2Value: found ${given}; allowed: a finite number, 0 or more`,
+    );
   }
   requireLevel(inForce.level, caller);
   return inForce;

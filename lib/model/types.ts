@@ -35,6 +35,11 @@ export interface PoolingChoices {
   readonly model?: "random" | "common";
   /** Ignored (and recorded as null) under the common-effect model. @default "REML" */
   readonly tau2?: Tau2Estimator;
+  /**
+   * A value of tau2 known beforehand, 0 or more; nothing is estimated then. Ignored under the
+   * common-effect model.
+   */
+  readonly tau2Value?: number;
   /** @default "hartung-knapp-adhoc" under random effects, "wald" under common effect */
   readonly interval?: IntervalMethod;
   /** @default "t" under random effects, "none" under common effect */
@@ -48,7 +53,10 @@ export interface PoolingChoices {
 /** All choices in force, defaults filled in. */
 export interface PoolingChoicesInForce {
   readonly model: "random" | "common";
+  /** Null under the common-effect model, and where tau2 was given. */
   readonly tau2: Tau2Estimator | null;
+  /** Present when tau2 was given. */
+  readonly tau2Value?: number;
   readonly interval: IntervalMethod;
   readonly prediction: PredictionMethod;
   readonly tau2Interval: "q-profile" | "none";
