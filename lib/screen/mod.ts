@@ -1,1 +1,45 @@
-export {};
+export { applyVocabulary } from "./apply_vocabulary.ts";
+export type { VocabularyChoices } from "./apply_vocabulary.ts";
+export { cohenKappa } from "./cohen_kappa.ts";
+export type { Kappa } from "./cohen_kappa.ts";
+export { compareAgreement } from "./compare_agreement.ts";
+export type { AgreementCheck, ListedCell } from "./compare_agreement.ts";
+export { compareExtractions } from "./compare_extractions.ts";
+export type { ExtractionChoices, Extractions } from "./compare_extractions.ts";
+export { compareFlow } from "./compare_flow.ts";
+export { countFlow } from "./count_flow.ts";
+export type {
+  CellStatus,
+  ExtractionCell,
+  ExtractionComparison,
+  FieldAgreement,
+  MatchChoices,
+  RowMatch,
+} from "./extraction_types.ts";
+export { flowBoxes } from "./flow_boxes.ts";
+export type { FlowBoxesChoices } from "./flow_boxes.ts";
+export type {
+  FlowBox,
+  FlowBoxDefinition,
+  FlowBoxes,
+  FlowCounts,
+  FlowDifference,
+  FlowLaw,
+  FlowLine,
+  FlowStage,
+} from "./flow_types.ts";
+export { matchRows } from "./match_rows.ts";
+export { overlapGroups } from "./overlap_groups.ts";
+export type { OverlapGroup } from "./overlap_groups.ts";
+export { reviewExtractions } from "./review_extractions.ts";
+export type { ExtractionReport } from "./review_extractions.ts";
+export { reviewFlow } from "./review_flow.ts";
+export type { FlowPlan, FlowReport } from "./review_flow.ts";
+export { reviewRiskOfBias } from "./review_risk_of_bias.ts";
+export type { RiskOfBiasReport } from "./review_risk_of_bias.ts";
+export { summariseRiskOfBias } from "./summarise_risk_of_bias.ts";
+export type {
+  RiskOfBias,
+  RiskOfBiasDomain,
+  RiskOfBiasJudgement,
+} from "./summarise_risk_of_bias.ts";

@@ -1,0 +1,98 @@
+import type { Review } from "../table/review_types.ts";
+import type { Table } from "../table/types.ts";
+import type { NotApplicable } from "../trace/not_applicable.ts";
+import { applyVocabulary } from "./apply_vocabulary.ts";
+import { textOf } from "./cell.ts";
+import { type AgreementCheck, compareAgreement } from "./compare_agreement.ts";
+import { compareExtractions } from "./compare_extractions.ts";
+import type { ExtractionComparison } from "./extraction_types.ts";
+import { tableOfReview } from "./table_of_review.ts";
+
+/** Answer of {@linkcode reviewExtractions}. */
+export interface ExtractionReport {
+  readonly kind: "extractions";
+  readonly pairs: readonly {
+    readonly title: string;
+    readonly comparison: ExtractionComparison;
+    /** Against a comparison made by hand; null where there is none. */
+    readonly check: AgreementCheck | null;
+  }[];
+  /** Files that were read. */
+  readonly inputs: readonly string[];
+}
+
+/**
+ * Compares all pairs of blind extractions that a review's protocol names, codes in the common
+ * vocabulary, each with its consensus, and with the comparison made by hand if there is one; or
+ * says why the review has no second extraction.
+ *
+ * The rows of the vocabulary and of the comparison by hand that belong to a pair are those whose
+ * `table` ends the name of the first extraction ("resection" of "a_resection"); the columns of
+ * codes that A and B use are code_in_a and code_in_b.
+ *
+ * @param review A loaded review.
+ * @throws {TypeError} if the protocol names a table or a column that does not exist, or an
+ *   extraction has a code that the vocabulary does not know.
+ *
+ * @example
+ * ```ts
+ * import { reviewExtractions } from "reforest";
+ * import { loadReview } from "reforest/io";
+ * import assert from "node:assert/strict";
+ *
+ * const report = reviewExtractions(await loadReview("rectal-net"));
+ * assert.ok(report.kind === "extractions");
+ * assert.deepEqual(report.pairs.map((pair) => pair.title), ["Resection", "Salvage", "Recurrence"]);
+ * ```
+ */
+export function reviewExtractions(review: Review): ExtractionReport | NotApplicable {
+  const { extraction } = review.protocol;
+  if (extraction === undefined) {
+    return { kind: "not-applicable", reason: "The protocol names no second extraction." };
+  }
+  if ("reason" in extraction) return { kind: "not-applicable", reason: extraction.reason };
+  const tableOf = (name: string): Table => tableOfReview(review, name);
+  const optional = (name: string | undefined) => name === undefined ? undefined : tableOf(name);
+  const vocabulary = optional(extraction.vocabulary);
+  const agreement = optional(extraction.agreement);
+  const pairs = extraction.pairs.map((pair) => {
+    const inCommon = (name: string, spelling: string): Table => {
+      const topic = topicOf(pair.first, vocabulary);
+      return vocabulary === undefined || topic === null
+        ? tableOf(name)
+        : applyVocabulary(tableOf(name), vocabulary, { topic, spelling });
+    };
+    const comparison = compareExtractions({
+      first: inCommon(pair.first, "code_in_a"),
+      second: inCommon(pair.second, "code_in_b"),
+      consensus: tableOf(pair.consensus),
+    }, {
+      study: review.protocol.studies.studyId,
+      key: pair.key,
+      ...(pair.detail === undefined ? {} : { detail: pair.detail }),
+      compare: pair.compare,
+    });
+    const topic = topicOf(pair.first, agreement);
+    const check = agreement === undefined || topic === null
+      ? null
+      : compareAgreement(comparison, agreement, {
+        topic,
+        ...(vocabulary === undefined ? {} : { vocabulary }),
+      });
+    return { title: pair.title, comparison, check };
+  });
+  const tables = [
+    ...extraction.pairs.flatMap(({ first, second, consensus }) => [first, second, consensus]),
+    ...[extraction.vocabulary ?? [], extraction.agreement ?? []].flat(),
+  ];
+  return {
+    kind: "extractions",
+    pairs,
+    inputs: [...new Set(tables.map((name) => tableOf(name).file))].sort(),
+  };
+}
+
+function topicOf(name: string, table: Table | undefined): string | null {
+  const topics = table?.rows.map((row) => textOf(row, "table")) ?? [];
+  return topics.find((topic) => topic !== "" && name.endsWith(`_${topic}`)) ?? null;
+}
