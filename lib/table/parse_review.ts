@@ -79,6 +79,7 @@ export function parseReview(name: string, files: ReadonlyMap<string, Uint8Array>
     );
   }
   if (problems.length > 0 || protocol === null) throw new DataProblems(inOrder(problems));
+  const known = new Map(Object.values(tables).map((table) => [table.file, table.digest]));
   return {
     kind: "review",
     name,
@@ -86,7 +87,8 @@ export function parseReview(name: string, files: ReadonlyMap<string, Uint8Array>
     dataPackage,
     protocol,
     tables,
-    files: [...files].map(([path, bytes]) => ({ path, sha256: sha256Hex(bytes) }))
+    files: [...files]
+      .map(([path, bytes]) => ({ path, sha256: known.get(path) ?? sha256Hex(bytes) }))
       .sort((a, b) => a.path < b.path ? -1 : 1),
   };
 }

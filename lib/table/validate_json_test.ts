@@ -1,0 +1,132 @@
+import assert from "node:assert/strict";
+import { describeProblem } from "./describe_problem.ts";
+import { parseJson } from "./parse_json.ts";
+import { schemaValidators } from "./schema_validators.ts";
+import { validateJson } from "./validate_json.ts";
+
+type Json = Record<string, unknown>;
+
+const plan = {
+  id: "recurrence",
+  title: "Recurrence",
+  question: "How often?",
+  design: "proportion",
+  table: "studies",
+  studyId: "id",
+  counts: { events: "events", total: "total" },
+  measure: "PLO",
+  pooling: "inverse-variance",
+  headline: "pooled",
+};
+const protocol = {
+  review: "x",
+  title: "A review",
+  question: "How often?",
+  registration: { status: "not registered" },
+  warnings: [],
+  studies: { table: "studies", studyId: "id", characteristics: [] },
+  analyses: [plan],
+};
+const validate = (value: unknown) => {
+  const json = parseJson("p.json", new TextEncoder().encode(JSON.stringify(value)));
+  return validateJson("p.json", json, schemaValidators().protocol);
+};
+const messages = (value: unknown) => validate(value).problems.map(describeProblem);
+const withPlan = (change: Json) => ({ ...protocol, analyses: [{ ...plan, ...change }] });
+
+Deno.test("validateJson: gives the value when it fits the schema", () => {
+  assert.deepEqual(validate(protocol), { value: protocol, problems: [] });
+});
+
+Deno.test("validateJson: tells a property that is missing and one that is misspelt", () => {
+  const { question: _, ...rest } = plan;
+  assert.deepEqual(messages({ ...protocol, analyses: [{ ...rest, poolng: "peto" }] }).map(short), [
+    '/analyses/0: found no "question"; allowed: an object with "question"; add it',
+    '/analyses/0/poolng: found the property "poolng"; did you mean "pooling"?',
+  ]);
+  assert.equal(validate({ ...protocol, analyses: [rest] }).value, null);
+});
+
+Deno.test("validateJson: tells an unknown code, its neighbours and what is likely meant", () => {
+  assert.deepEqual(messages(withPlan({ measure: "PLo" })), [
+    'p.json, line 1, /analyses/0/measure: found "PLo"; allowed: "PR", "PLN", "PLO", "PAS", ' +
+    '"PFT", "OR", "RR", "RD", null; did you mean "PLO"?',
+  ]);
+  assert.deepEqual(messages(withPlan({ measure: "HR?" })), [
+    'p.json, line 1, /analyses/0/measure: found "HR?"; allowed: "PR", "PLN", "PLO", "PAS", ' +
+    '"PFT", "OR", "RR", "RD", null; correct the value',
+  ]);
+});
+
+Deno.test("validateJson: tells the wrong type of a value", () => {
+  assert.deepEqual(messages(withPlan({ title: 5, where: {}, level: "0.95" })), [
+    "p.json, line 1, /analyses/0/title: found 5; allowed: text; correct the value",
+    "p.json, line 1, /analyses/0/where: found an empty object; allowed: a list; correct the value",
+    'p.json, line 1, /analyses/0/level: found "0.95"; allowed: a number between 0 and 1, ' +
+    "as 0.95; correct the value",
+  ]);
+});
+
+Deno.test("validateJson: tells numbers out of range and ids that make no file name", () => {
+  assert.deepEqual(messages(withPlan({ level: 95, id: "Recurrence (all)" })), [
+    'p.json, line 1, /analyses/0/id: found "Recurrence (all)"; allowed: an id: small letters, ' +
+    "digits and hyphens; correct the value",
+    "p.json, line 1, /analyses/0/level: found 95; allowed: a number between 0 and 1, as 0.95; " +
+    "correct the value",
+  ]);
+});
+
+Deno.test("validateJson: of several shapes that do not fit, tells the choice once", () => {
+  assert.deepEqual(messages(withPlan({ counts: { events: "events", totl: "total" } })), [
+    "p.json, line 1, /analyses/0/counts: found an object with events, totl; allowed: the " +
+    "columns of one of: events and total; eventsTreated, totalTreated, eventsControl and " +
+    "totalControl; eventsTreated, nonEventsTreated, eventsControl and nonEventsControl; " +
+    "correct the value",
+  ]);
+  assert.deepEqual(messages({ ...protocol, flow: { records: "records" } }), [
+    "p.json, line 1, /flow: found an object with records; allowed: either records, boxes and " +
+    "searches (names of tables), or the reason why there is no flow; correct the value",
+  ]);
+});
+
+Deno.test("validateJson: a condition has exactly one test, and its other faults are told too", () => {
+  assert.deepEqual(messages(withPlan({ where: [{ column: "set" }] })), [
+    "p.json, line 1, /analyses/0/where/0: found an object with column; allowed: a column and " +
+    "exactly one of in, notIn and filled; correct the value",
+  ]);
+  assert.deepEqual(
+    messages(withPlan({ where: [{ column: 5, in: ["a"], notIn: ["b"] }] })).map((m) => m.slice(8)),
+    [
+      "line 1, /analyses/0/where/0: found an object with column, in, notIn; allowed: a column " +
+      "and exactly one of in, notIn and filled; correct the value",
+      "line 1, /analyses/0/where/0/column: found 5; allowed: the name of a column; " +
+      "correct the value",
+    ],
+  );
+});
+
+Deno.test("validateJson: tells empty lists, empty texts and repeated items", () => {
+  assert.deepEqual(
+    messages({
+      ...withPlan({ show: ["notes", "notes"], where: [{ column: "set", in: [] }] }),
+      title: "",
+    }),
+    [
+      'p.json, line 1, /title: found ""; allowed: text; write the text',
+      "p.json, line 1, /analyses/0/where/0/in: found an empty list; allowed: a list that is not " +
+      "empty; add an item",
+      "p.json, line 1, /analyses/0/show/1: found an item twice; allowed: names of columns, each " +
+      "once; remove one of them",
+    ],
+  );
+});
+
+Deno.test("validateJson: keeps the value when only a code or a name is wrong", () => {
+  assert.notEqual(validate(withPlan({ measure: "XX", extra: 1 })).value, null);
+  assert.equal(validate(withPlan({ label: "author" })).value, null);
+});
+
+/** Without the list of all known properties, which the schema has. */
+function short(message: string): string {
+  return message.replace("p.json, line 1, ", "").replace(/allowed: id, title, [^;]*; /, "");
+}
