@@ -1,3 +1,4 @@
+import { halleyStep } from "../numeric/halley_step.ts";
 import { incompleteGamma, poissonKernel } from "../numeric/incomplete_gamma.ts";
 import { logGamma } from "../numeric/log_gamma.ts";
 import { refineInLog } from "../numeric/refine_in_log.ts";
@@ -85,10 +86,7 @@ export function chiSquaredQuantile(p: number, df: number): number {
     const tail = rising ? tails.lower : tails.upper;
     if (tail === 0) return rising ? 8 : -8;
     const excess = Math.log(tail / target);
-    // slope of log tail in log x, and its own logarithmic slope: density x^(a-1) exp(-x)
     const slope = (rising ? 1 : -1) * a * poissonKernel(a, x) / tail;
-    const newton = -excess / slope;
-    const bend = 1 + newton * (a - x - slope) / 2;
-    return newton / Math.max(0.5, Math.min(2, bend));
+    return halleyStep(excess, slope, a - x);
   });
 }

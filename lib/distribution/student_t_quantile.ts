@@ -1,4 +1,5 @@
 import { gammaHalfRatio } from "../numeric/gamma_half_ratio.ts";
+import { halleyStep } from "../numeric/halley_step.ts";
 import { refineInLog } from "../numeric/refine_in_log.ts";
 import { standardNormalQuantile } from "./normal_quantile.ts";
 import { requireDegreesOfFreedom, requireProbability } from "./require.ts";
@@ -8,9 +9,9 @@ const SQRT_PI = 1.772453850905516;
 
 /** A first guess at the x > 0 beyond which a tail of size p < 1/2 lies. */
 function start(p: number, df: number): number {
-  // leading term of the tail: p = u^(df/2) / (df B(df/2, 1/2)) with u = df / (df + x^2)
-  const u = Math.pow(p * df * SQRT_PI / gammaHalfRatio(df / 2), 2 / df);
-  if (u < 0.2) return Math.sqrt(df) * Math.sqrt((1 - u) / u);
+  // leading term of the tail: p = v^df / (df B(df/2, 1/2)) with v^2 = df / (df + x^2)
+  const v = Math.pow(p * df * SQRT_PI / gammaHalfRatio(df / 2), 1 / df);
+  if (v < 0.45) return Math.sqrt(df) * Math.sqrt(1 - v * v) / v;
   // Wallace (1959), https://doi.org/10.1214/aoms/1177706197
   const z = standardNormalQuantile(p) * (8 * df + 3) / (8 * df + 1);
   return Math.sqrt(df * Math.expm1(z * z / df));
@@ -18,18 +19,15 @@ function start(p: number, df: number): number {
 
 /** The x > 0 with P(T > x) = p, for 0 < p < 1/2; `fromMedian` is 1/2 - p, given without rounding. */
 function upperPoint(p: number, fromMedian: number, df: number): number {
-  const atOne = studentTKernel(1, df) * studentTTailRatio(1, df);
-  const inTail = p < atOne;
+  const guess = start(p, df);
+  if (guess === Infinity) return Infinity;
+  const inTail = guess > 1;
   const target = inTail ? p : fromMedian;
   const sign = inTail ? -1 : 1;
-  return refineInLog(start(p, df), (x) => {
+  return refineInLog(guess, (x) => {
     const ratio = inTail ? studentTTailRatio(x, df) : studentTCentreRatio(x, df);
     const excess = Math.log(studentTKernel(x, df) * ratio / target);
-    const slope = sign / ratio;
-    const newton = -excess / slope;
-    const square = x / df * x;
-    const bend = 1 + newton * (1 - (df + 1) / (1 + 1 / square) - slope) / 2;
-    return newton / Math.max(0.5, Math.min(2, bend));
+    return halleyStep(excess, sign / ratio, 1 - (df + 1) / (1 + df / x / x));
   });
 }
 

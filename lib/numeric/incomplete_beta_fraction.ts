@@ -21,7 +21,7 @@ export function incompleteBetaFraction(a: number, b: number, x: number, y: numbe
     d = 1 / (below + above * d);
     const factor = c * d;
     value *= factor;
-    if (Math.abs(factor - 1) < 2e-16) break;
+    if (!(Math.abs(factor - 1) > 3e-16)) break;
   }
   return 1 / value;
 }

@@ -1,6 +1,6 @@
+import { halfDeviance } from "./deviance.ts";
 import { logGamma } from "./log_gamma.ts";
 import { stirlingCorrection } from "./stirling.ts";
-import { xMinusLog1p } from "./x_minus_log1p.ts";
 
 const SQRT_2PI = 2.5066282746310007;
 
@@ -11,8 +11,8 @@ const SQRT_2PI = 2.5066282746310007;
  */
 export function poissonKernel(a: number, x: number): number {
   if (a >= 10) {
-    const deviance = a * xMinusLog1p((x - a) / a);
-    return Math.exp(-deviance - stirlingCorrection(a)) / (SQRT_2PI * Math.sqrt(a));
+    const exponent = -halfDeviance(a, x, x - a) - stirlingCorrection(a);
+    return Math.exp(exponent) / (SQRT_2PI * Math.sqrt(a));
   }
   // exp(-x) in two halves: its underflow must not come before that of the product.
   const half = Math.exp(-0.5 * x);
@@ -43,7 +43,7 @@ function upperFraction(a: number, x: number): number {
     c = below + above / c;
     const factor = c * d;
     value *= factor;
-    if (Math.abs(factor - 1) < 2e-16) break;
+    if (!(Math.abs(factor - 1) > 3e-16)) break;
   }
   return value;
 }

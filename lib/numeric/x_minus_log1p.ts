@@ -1,11 +1,10 @@
 /**
- * x - log(1 + x) for x > -1, without cancellation about 0.
+ * x - log(1 + x) for |x| <= 1/2, without cancellation about 0.
  *
  * With r = x / (2 + x), log(1 + x) = 2 atanh(r) and x - 2r = x r, so that the difference is
  * r (x - 2 r^2 (1/3 + r^2/5 + ...)): the large terms are subtracted on paper.
  */
 export function xMinusLog1p(x: number): number {
-  if (x < -0.5 || x > 1.2) return x - Math.log1p(x);
   const r = x / (2 + x);
   const square = r * r;
   let power = 1;
