@@ -11,7 +11,6 @@ import type {
   Reported,
   SubgroupAnalysis,
 } from "../model/types.ts";
-import type { CountUnit } from "./count_units.ts";
 import type { AnalysisPlan } from "./protocol.ts";
 
 /** Pooled results of a plan, overall and by stratum. */
@@ -57,7 +56,7 @@ export function poolPlan(
     : null;
   return {
     overall,
-    overallReported: overall && report(overall, effects.studies),
+    overallReported: overall?.kind === "pooled-effect" ? report(overall, effects.studies) : null,
     subgroups,
     subgroupsReported: (subgroups?.groups ?? []).map((group) =>
       group.pooled && report(group.pooled, group.studies)
@@ -78,7 +77,7 @@ function poolAll(
   rows: readonly (ProportionRow | TwoByTwoRow)[],
   effects: EffectSizes,
   choices: PoolingChoices,
-): PooledEffect {
+): PooledEffect | NotEstimable {
   if (plan.pooling === "inverse-variance") return pool(effects.studies, choices);
   const tables = rows.filter((row): row is TwoByTwoRow => "eventsTreated" in row);
   const level = plan.level ?? 0.95;

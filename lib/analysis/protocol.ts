@@ -1,4 +1,5 @@
 import type { Measure, ZeroCellRule } from "../effect/types.ts";
+import type { FlowBoxDefinition } from "../screen/flow_types.ts";
 import type { IntervalMethod, PredictionMethod, Tau2Estimator } from "../model/types.ts";
 
 /** One condition on a row; all conditions of a filter must hold. Exactly one test is given. */
@@ -153,7 +154,15 @@ export interface Protocol {
     readonly characteristics: readonly string[];
   };
   readonly flow?:
-    | { readonly records: string; readonly boxes: string; readonly searches: string }
+    | {
+      readonly records: string;
+      readonly boxes: string;
+      readonly searches: string;
+      /** How the boxes that were written down are counted again. */
+      readonly definitions?: readonly FlowBoxDefinition[];
+      /** Why there are no counts of full texts. */
+      readonly noFullTexts?: string;
+    }
     | { readonly reason: string };
   readonly extraction?:
     | {

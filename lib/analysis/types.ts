@@ -1,16 +1,12 @@
 import type { Measure, StudyEffect } from "../effect/types.ts";
-import type { Interval, NotEstimable, PooledEffect, SubgroupAnalysis } from "../model/types.ts";
+import type {
+  Interval,
+  NotEstimable,
+  PooledEffect,
+  Reported,
+  SubgroupAnalysis,
+} from "../model/types.ts";
 import type { Exclusion, RowReference } from "../trace/types.ts";
-
-/** An estimate on the scale that people read: proportions in 0 to 1, ratios, differences. */
-export interface Reported {
-  readonly estimate: number;
-  readonly lower: number;
-  readonly upper: number;
-  readonly predictionLower: number | null;
-  readonly predictionUpper: number | null;
-  readonly unit: "proportion" | "ratio" | "difference";
-}
 
 /** Events among a total, with its exact interval. */
 export interface CrudeProportion {

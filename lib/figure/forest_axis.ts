@@ -1,5 +1,5 @@
 import * as Plot from "@observablehq/plot";
-import type { Reported } from "../analysis/types.ts";
+import type { Reported } from "../model/types.ts";
 import type { TicksFit } from "./axis_ticks.ts";
 import type { EffectAxis } from "./effect_axis.ts";
 import type { ForestLayout } from "./forest_layout.ts";

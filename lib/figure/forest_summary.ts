@@ -1,5 +1,5 @@
-import type { CrudeProportion, Reported } from "../analysis/types.ts";
-import type { PooledEffect } from "../model/types.ts";
+import type { CrudeProportion } from "../analysis/types.ts";
+import type { PooledEffect, Reported } from "../model/types.ts";
 import { formatLevel } from "../report/format_level.ts";
 import { formatNumber } from "../report/format_number.ts";
 import { formatP } from "../report/format_p.ts";

@@ -1,4 +1,4 @@
-import type { Reported } from "../analysis/types.ts";
+import type { Reported } from "../model/types.ts";
 
 /** What is drawn in a row of a forest plot, on the reporting scale. */
 export type ForestMark =

@@ -1,6 +1,5 @@
-import type { Reported } from "../analysis/types.ts";
 import type { Measure } from "../effect/types.ts";
-import type { NotEstimable, PooledEffect } from "../model/types.ts";
+import type { NotEstimable, PooledEffect, Reported } from "../model/types.ts";
 import { formatEstimate } from "./format_estimate.ts";
 import { formatInterval } from "./format_interval.ts";
 import { formatLevel } from "./format_level.ts";

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import type { Reported } from "../analysis/types.ts";
+import type { Reported } from "../model/types.ts";
 import type { PooledEffect } from "../model/types.ts";
 import { describeHeterogeneity } from "./describe_heterogeneity.ts";
 import { describePooled } from "./describe_pooled.ts";
