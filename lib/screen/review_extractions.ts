@@ -40,9 +40,9 @@ export interface ExtractionReport {
  * import { loadReview } from "reforest/io";
  * import assert from "node:assert/strict";
  *
- * const report = reviewExtractions(await loadReview("rectal-net"));
- * assert.ok(report.kind === "extractions");
- * assert.deepEqual(report.pairs.map((pair) => pair.title), ["Resection", "Salvage", "Recurrence"]);
+ * const report = reviewExtractions(await loadReview("bcg"));
+ * assert.ok(report.kind === "not-applicable"); // the trials were extracted once
+ * assert.notEqual(report.reason, "");
  * ```
  */
 export function reviewExtractions(review: Review): ExtractionReport | NotApplicable {

@@ -42,9 +42,9 @@ export interface FlowReport {
  * import { loadReview } from "reforest/io";
  * import assert from "node:assert/strict";
  *
- * const flow = reviewFlow(await loadReview("rectal-net"));
- * assert.ok(flow.kind === "flow");
- * assert.equal(flow.counts.screened, 123);
+ * const flow = reviewFlow(await loadReview("bcg"));
+ * assert.ok(flow.kind === "not-applicable"); // the paper that these trials come from gives no records
+ * assert.match(flow.reason, /record|screen|flow/i);
  * ```
  */
 export function reviewFlow(review: Review): FlowReport | NotApplicable {

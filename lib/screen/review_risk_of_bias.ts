@@ -23,9 +23,9 @@ export interface RiskOfBiasReport extends RiskOfBias {
  * import { loadReview } from "reforest/io";
  * import assert from "node:assert/strict";
  *
- * const bias = reviewRiskOfBias(await loadReview("rectal-net"));
- * assert.ok(bias.kind === "risk-of-bias");
- * assert.equal(bias.studies.length, 55);
+ * const bias = reviewRiskOfBias(await loadReview("bcg"));
+ * assert.ok(bias.kind === "not-applicable"); // nobody judged these trials here
+ * assert.notEqual(bias.reason, "");
  * ```
  */
 export function reviewRiskOfBias(review: Review): RiskOfBiasReport | NotApplicable {
