@@ -1,8 +1,8 @@
-import type { PooledEffect } from "../model/types.ts";
+import type { PooledEffect, Reported } from "../model/types.ts";
 import { formatNumber } from "../report/format_number.ts";
 import type { CellValue, Table } from "../table/types.ts";
 import type { PublishedPlan } from "./protocol.ts";
-import type { PublishedFigure, Reported } from "./types.ts";
+import type { PublishedFigure } from "./types.ts";
 
 /** What an analysis has to hold against a published figure. */
 export interface Computed {

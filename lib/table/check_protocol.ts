@@ -1,8 +1,9 @@
 import type { AnalysisPlan, Protocol, SensitivityPlan } from "../analysis/protocol.ts";
 import { checkAnalysis } from "./check_analysis.ts";
 import { checkChoices } from "./check_choices.ts";
+import { checkParts } from "./check_parts.ts";
 import type { PlacedFault } from "./placed_fault.ts";
-import { columnFaults, type NamedTables, tableFaults } from "./protocol_names.ts";
+import type { NamedTables } from "./protocol_names.ts";
 import { quoteText } from "./quote_text.ts";
 import type { DataProblem, Table } from "./types.ts";
 
@@ -58,7 +59,7 @@ export function checkProtocol(
       allowed: `${quoteText(folder)}, the name of the folder`,
       advice: "correct the name or rename the folder",
     }]),
-    ...partFaults(named, protocol),
+    ...checkParts(named, protocol),
     ...repeatedIds(protocol.analyses, "/analyses"),
     ...protocol.analyses.flatMap((plan, index) => planFaults(named, plan, `/analyses/${index}`)),
   ];
@@ -70,55 +71,6 @@ export function checkProtocol(
     column: null,
     ...fault,
   }));
-}
-
-/** Faults of everything but the analyses. */
-function partFaults(named: NamedTables, protocol: Protocol): PlacedFault[] {
-  const { studies, flow, extraction, riskOfBias } = protocol;
-  const tables = (place: string, names: Readonly<Record<string, string | undefined>>) =>
-    Object.entries(names).flatMap(([property, name]) =>
-      name === undefined ? [] : tableFaults(named, `${place}/${property}`, name)
-    );
-  const columns = (place: string, table: string, names: readonly string[]) =>
-    names.flatMap((name, index) => columnFaults(named, `${place}/${index}`, table, name));
-  const faults = [
-    ...tables("/studies", { table: studies.table }),
-    ...columnFaults(named, "/studies/studyId", studies.table, studies.studyId),
-    ...columns("/studies/characteristics", studies.table, studies.characteristics),
-  ];
-  if (flow !== undefined && "records" in flow) {
-    faults.push(...tables("/flow", { ...flow }));
-  }
-  if (extraction !== undefined && "pairs" in extraction) {
-    const { pairs, vocabulary, agreement } = extraction;
-    faults.push(...tables("/extraction", { vocabulary, agreement }));
-    pairs.forEach((pair, index) => {
-      const place = `/extraction/pairs/${index}`;
-      const { first, second, consensus, key, detail, compare } = pair;
-      faults.push(...tables(place, { first, second, consensus }));
-      for (const table of [first, second, consensus]) {
-        faults.push(
-          ...columnFaults(named, place, table, studies.studyId),
-          ...columns(`${place}/key`, table, key),
-          ...(detail === undefined ? [] : columnFaults(named, `${place}/detail`, table, detail)),
-          ...columns(`${place}/compare`, table, compare),
-        );
-      }
-    });
-  }
-  if (riskOfBias !== undefined && "table" in riskOfBias) {
-    const { table, studyId, domains } = riskOfBias;
-    faults.push(
-      ...tables("/riskOfBias", { table }),
-      ...columnFaults(named, "/riskOfBias/studyId", table, studyId),
-      ...domains.flatMap((domain, index) =>
-        (["column", "reason"] as const).flatMap((property) =>
-          columnFaults(named, `/riskOfBias/domains/${index}/${property}`, table, domain[property])
-        )
-      ),
-    );
-  }
-  return faults;
 }
 
 function planFaults(named: NamedTables, plan: AnalysisPlan, pointer: string): PlacedFault[] {
