@@ -34,9 +34,10 @@ export type { OverlapGroup } from "./overlap_groups.ts";
 export { reviewExtractions } from "./review_extractions.ts";
 export type { ExtractionReport } from "./review_extractions.ts";
 export { reviewFlow } from "./review_flow.ts";
-export type { FlowPlan, FlowReport } from "./review_flow.ts";
+export type { FlowReport } from "./review_flow.ts";
 export { reviewRiskOfBias } from "./review_risk_of_bias.ts";
 export type { RiskOfBiasReport } from "./review_risk_of_bias.ts";
+export type { Skipped } from "./skipped.ts";
 export { summariseRiskOfBias } from "./summarise_risk_of_bias.ts";
 export type {
   RiskOfBias,

@@ -1,12 +1,12 @@
 import type { Review } from "../table/review_types.ts";
 import type { Table } from "../table/types.ts";
-import type { NotApplicable } from "../trace/not_applicable.ts";
-import { applyVocabulary } from "./apply_vocabulary.ts";
-import { textOf } from "./cell.ts";
+import { commonTables } from "./common_tables.ts";
 import { type AgreementCheck, compareAgreement } from "./compare_agreement.ts";
 import { compareExtractions } from "./compare_extractions.ts";
 import type { ExtractionComparison } from "./extraction_types.ts";
+import { type Skipped, skipped } from "./skipped.ts";
 import { tableOfReview } from "./table_of_review.ts";
+import { topicOf } from "./topic_of.ts";
 
 /** Answer of {@linkcode reviewExtractions}. */
 export interface ExtractionReport {
@@ -45,26 +45,21 @@ export interface ExtractionReport {
  * assert.notEqual(report.reason, "");
  * ```
  */
-export function reviewExtractions(review: Review): ExtractionReport | NotApplicable {
+export function reviewExtractions(review: Review): ExtractionReport | Skipped {
   const { extraction } = review.protocol;
   if (extraction === undefined) {
-    return { kind: "not-applicable", reason: "The protocol names no second extraction." };
+    return skipped("The protocol names no second extraction.");
   }
-  if ("reason" in extraction) return { kind: "not-applicable", reason: extraction.reason };
-  const tableOf = (name: string): Table => tableOfReview(review, name);
+  if ("reason" in extraction) return skipped(extraction.reason);
+  const tables = commonTables(review);
+  const tableOf = (name: string): Table => tableOfReview({ ...review, tables }, name);
   const optional = (name: string | undefined) => name === undefined ? undefined : tableOf(name);
   const vocabulary = optional(extraction.vocabulary);
   const agreement = optional(extraction.agreement);
   const pairs = extraction.pairs.map((pair) => {
-    const inCommon = (name: string, spelling: string): Table => {
-      const topic = topicOf(pair.first, vocabulary);
-      return vocabulary === undefined || topic === null
-        ? tableOf(name)
-        : applyVocabulary(tableOf(name), vocabulary, { topic, spelling });
-    };
     const comparison = compareExtractions({
-      first: inCommon(pair.first, "code_in_a"),
-      second: inCommon(pair.second, "code_in_b"),
+      first: tableOf(pair.first),
+      second: tableOf(pair.second),
       consensus: tableOf(pair.consensus),
     }, {
       study: review.protocol.studies.studyId,
@@ -81,18 +76,13 @@ export function reviewExtractions(review: Review): ExtractionReport | NotApplica
       });
     return { title: pair.title, comparison, check };
   });
-  const tables = [
+  const named = [
     ...extraction.pairs.flatMap(({ first, second, consensus }) => [first, second, consensus]),
     ...[extraction.vocabulary ?? [], extraction.agreement ?? []].flat(),
   ];
   return {
     kind: "extractions",
     pairs,
-    inputs: [...new Set(tables.map((name) => tableOf(name).file))].sort(),
+    inputs: [...new Set(named.map((name) => tableOf(name).file))].sort(),
   };
-}
-
-function topicOf(name: string, table: Table | undefined): string | null {
-  const topics = table?.rows.map((row) => textOf(row, "table")) ?? [];
-  return topics.find((topic) => topic !== "" && name.endsWith(`_${topic}`)) ?? null;
 }

@@ -1,23 +1,12 @@
 import type { Review } from "../table/review_types.ts";
 import type { Table } from "../table/types.ts";
-import type { NotApplicable } from "../trace/not_applicable.ts";
+import { commonTables } from "./common_tables.ts";
 import { compareFlow } from "./compare_flow.ts";
 import { countFlow } from "./count_flow.ts";
 import { flowBoxes } from "./flow_boxes.ts";
-import type { FlowBoxDefinition, FlowBoxes, FlowCounts, FlowDifference } from "./flow_types.ts";
+import type { FlowBoxes, FlowCounts, FlowDifference } from "./flow_types.ts";
+import { type Skipped, skipped } from "./skipped.ts";
 import { tableOfReview } from "./table_of_review.ts";
-
-/** How a protocol describes the flow of records. */
-export interface FlowPlan {
-  /** Names of tables. */
-  readonly records: string;
-  readonly boxes: string;
-  readonly searches: string;
-  /** How the boxes that were written down are counted again. */
-  readonly definitions?: readonly FlowBoxDefinition[];
-  /** Why there are no counts of full texts. */
-  readonly noFullTexts?: string;
-}
 
 /** Answer of {@linkcode reviewFlow}. */
 export interface FlowReport {
@@ -47,20 +36,18 @@ export interface FlowReport {
  * assert.match(flow.reason, /record|screen|flow/i);
  * ```
  */
-export function reviewFlow(review: Review): FlowReport | NotApplicable {
+export function reviewFlow(review: Review): FlowReport | Skipped {
   const { protocol } = review;
-  if (protocol.flow === undefined) {
-    return { kind: "not-applicable", reason: "The protocol names no records of the screening." };
-  }
-  if ("reason" in protocol.flow) return { kind: "not-applicable", reason: protocol.flow.reason };
-  const plan: FlowPlan = protocol.flow;
+  const { flow } = protocol;
+  if (flow === undefined) return skipped("The protocol names no records of the screening.");
+  if ("reason" in flow) return skipped(flow.reason);
   const tableOf = (name: string): Table => tableOfReview(review, name);
   const studies = tableOf(protocol.studies.table);
-  const tables = [tableOf(plan.records), tableOf(plan.searches), tableOf(plan.boxes)] as const;
+  const tables = [tableOf(flow.records), tableOf(flow.searches), tableOf(flow.boxes)] as const;
   const [records, searches, boxes] = tables;
   const counts = countFlow(records, searches, { studies });
-  const definitions = plan.definitions ?? [];
-  const comparison = compareFlow(counts, boxes, definitions, review.tables);
+  const definitions = flow.definitions ?? [];
+  const comparison = compareFlow(counts, boxes, definitions, commonTables(review));
   const named = definitions.flatMap(({ count }) =>
     typeof count === "object" && "studiesIn" in count
       ? [count.studiesIn, ...(count.earlier ?? [])]
@@ -76,7 +63,7 @@ export function reviewFlow(review: Review): FlowReport | NotApplicable {
     comparison,
     boxes: flowBoxes(counts, {
       title: `${protocol.title}: flow of records`,
-      noFullTexts: plan.noFullTexts ?? "the records have no stage of full texts",
+      noFullTexts: flow.noFullTexts ?? "the records have no stage of full texts",
       alsoIncluded: comparison.filter(({ box }) => ofStudies.has(box)),
     }),
     inputs: [...new Set([...tables, studies, ...named.map(tableOf)].map(({ file }) => file))]

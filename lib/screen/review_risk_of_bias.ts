@@ -1,5 +1,5 @@
 import type { Review } from "../table/review_types.ts";
-import type { NotApplicable } from "../trace/not_applicable.ts";
+import { type Skipped, skipped } from "./skipped.ts";
 import { type RiskOfBias, summariseRiskOfBias } from "./summarise_risk_of_bias.ts";
 import { tableOfReview } from "./table_of_review.ts";
 
@@ -28,12 +28,12 @@ export interface RiskOfBiasReport extends RiskOfBias {
  * assert.notEqual(bias.reason, "");
  * ```
  */
-export function reviewRiskOfBias(review: Review): RiskOfBiasReport | NotApplicable {
+export function reviewRiskOfBias(review: Review): RiskOfBiasReport | Skipped {
   const plan = review.protocol.riskOfBias;
   if (plan === undefined) {
-    return { kind: "not-applicable", reason: "The protocol names no tool for risk of bias." };
+    return skipped("The protocol names no tool for risk of bias.");
   }
-  if (!("tool" in plan)) return { kind: "not-applicable", reason: plan.reason };
+  if (!("tool" in plan)) return skipped(plan.reason);
   const table = tableOfReview(review, plan.table);
   return {
     ...summariseRiskOfBias(table, plan.domains, { studyId: plan.studyId }),
