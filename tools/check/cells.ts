@@ -27,6 +27,11 @@ export function sourceOf(cell: Cell): string {
   return typeof cell.source === "string" ? cell.source : cell.source.join("");
 }
 
+/** Code cells, which are counted from 1 as beside a notebook that was run. */
+export function codeCells(cells: readonly Cell[]): Cell[] {
+  return cells.filter((cell) => cell.cell_type === "code");
+}
+
 function cellsOf(text: string): readonly Cell[] | null {
   try {
     const { cells } = JSON.parse(text) as { cells?: unknown };

@@ -5,6 +5,7 @@ import type { House } from "./house.ts";
 import { type HouseLint, houseLint } from "./house_lint.ts";
 import { lint } from "./lint.ts";
 import { lockFile } from "./lock_file.ts";
+import { notebookTypes } from "./notebook_types.ts";
 import { thinNotebook } from "./notebooks.ts";
 import { privatePlaces } from "./private_places.ts";
 import { type Load, reviews } from "./reviews.ts";
@@ -25,7 +26,8 @@ export function checksOf(house: House, loadReview: Load): Readonly<Record<string
     "imports": async () => [...(await parsed()).broken, ...(await parsed()).imports],
     "clock, chance, machine": async () => (await parsed()).impurity,
     "rules not switched off": () => silencedRules(house),
-    "notebooks": async () => [
+    "types in notebooks": () => notebookTypes(house),
+    "notebooks are thin": async () => [
       ...notebooksOf(house).flatMap(thinNotebook),
       ...(await parsed()).definitions,
     ],

@@ -1,6 +1,6 @@
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { notebooksOf, sourceOf } from "./cells.ts";
+import { codeCells, notebooksOf, sourceOf } from "./cells.ts";
 import type { House } from "./house.ts";
 import { lintReport, pathIn, unread } from "./lint.ts";
 import type { Problem } from "./problem.ts";
@@ -32,8 +32,7 @@ export async function houseLint(house: House): Promise<HouseLint> {
 async function exportCells(house: House, scratch: string): Promise<string[]> {
   const files: string[] = [];
   for (const { path, cells } of notebooksOf(house)) {
-    for (const [index, cell] of (cells ?? []).entries()) {
-      if (cell.cell_type !== "code") continue;
+    for (const [index, cell] of codeCells(cells ?? []).entries()) {
       const file = join(scratch, path, `cell-${index + 1}.ts`);
       await Deno.mkdir(dirname(file), { recursive: true });
       await Deno.writeTextFile(file, sourceOf(cell));
@@ -65,7 +64,7 @@ async function lintFiles(files: readonly string[], root: string): Promise<HouseL
 
 function place(root: string, filename: string, line: number): string {
   const cell = decodeURI(filename).match(/\/(notebooks\/[^/]+\.ipynb)\/cell-(\d+)\.ts$/);
-  if (cell !== null) return `${cell[1]}, cell ${cell[2]}, line ${line}`;
+  if (cell !== null) return `${cell[1]}, code cell ${cell[2]}, line ${line}`;
   return `${pathIn(root, filename)}, line ${line}`;
 }
 

@@ -44,7 +44,9 @@ Deno.test("houseLint: a breach in a cell is reported with its notebook, cell and
   const files = { "notebooks/01-x.ipynb": JSON.stringify({ cells }) };
   await withFolder(files, async (folder) => {
     const { definitions, imports } = await houseLint(await readHouse(folder));
-    assert.deepEqual(definitions.map((p) => p.where), ["notebooks/01-x.ipynb, cell 2, line 2"]);
-    assert.deepEqual(imports.map((p) => p.where), ["notebooks/01-x.ipynb, cell 3, line 1"]);
+    assert.deepEqual(definitions.map((p) => p.where), [
+      "notebooks/01-x.ipynb, code cell 1, line 2",
+    ]);
+    assert.deepEqual(imports.map((p) => p.where), ["notebooks/01-x.ipynb, code cell 2, line 1"]);
   });
 });

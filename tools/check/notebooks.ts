@@ -1,4 +1,4 @@
-import { type Cell, type Notebook, sourceOf } from "./cells.ts";
+import { type Cell, codeCells, type Notebook, sourceOf } from "./cells.ts";
 import type { Problem } from "./problem.ts";
 
 /** What a notebook is as a whole: a title, calls, a closing list of files, and no stored outputs. */
@@ -15,26 +15,26 @@ export function thinNotebook({ path, cells }: Notebook): Problem[] {
   const first = cells[0];
   if (first?.cell_type !== "markdown" || !/^# \S/.test(sourceOf(first))) {
     problems.push({
-      where: `${path}, cell 1`,
+      where: `${path}, first cell`,
       found: first === undefined ? "no cell" : `${first.cell_type} without a title`,
       allowed: 'Markdown that opens with "# " and a title',
       cure: "write a first cell that says what the notebook is for",
     });
   }
-  const code = cells.filter((cell) => cell.cell_type === "code");
+  const code = codeCells(cells);
   const last = code.at(-1);
   if (last === undefined || !/\.finish\(/.test(sourceOf(last))) {
     problems.push({
-      where: last === undefined ? path : `${path}, cell ${cells.indexOf(last) + 1}`,
+      where: last === undefined ? path : `${path}, code cell ${code.length}`,
       found: "no list of the files written",
       allowed: "a last code cell that calls `.finish()` of the step",
       cure: "close the notebook with the step's `.finish()`",
     });
   }
-  for (const [index, cell] of cells.entries()) {
+  for (const [index, cell] of code.entries()) {
     if (!ran(cell)) continue;
     problems.push({
-      where: `${path}, cell ${index + 1}`,
+      where: `${path}, code cell ${index + 1}`,
       found: "an output or an execution count",
       allowed: "source notebooks without outputs; executed ones are in outputs/",
       cure: "run make fmt",
