@@ -66,7 +66,9 @@ export function describePooled(
     ...(outcome.k > 1
       ? [
         `I² ${formatNumber(outcome.heterogeneity.i2FromQ, { digits: 1 })} %`,
-        `tau² ${formatNumber(outcome.heterogeneity.tau2, { digits: 3 })}`,
+        ...(outcome.choices.model === "random"
+          ? [`tau² ${formatNumber(outcome.heterogeneity.tau2, { digits: 3 })}`]
+          : []),
       ]
       : []),
     ...predictionPart(outcome, reported, choices.digits),

@@ -71,6 +71,14 @@ Deno.test("describePooled: a proportion prints as percent, by its plain name", (
   );
 });
 
+Deno.test("describePooled: the common-effect model has no tau²", () => {
+  const common = {
+    ...pooled,
+    choices: { ...pooled.choices, model: "common", tau2: null },
+  } as const;
+  assert.ok(!describePooled({ measure: "OR", outcome: common, reported }).includes("tau²"));
+});
+
 Deno.test("describePooled: nothing pooled is said, and a missing value is refused", () => {
   assert.equal(
     describePooled({ measure: "RR", outcome: null, reported: null }),
