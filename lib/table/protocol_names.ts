@@ -36,7 +36,8 @@ export function columnFaults(
   if (table === null) return [];
   const column = table.columns.find((column) => column.name === name);
   if (column === undefined) {
-    return [unknownName(pointer, name, table.columns.map((column) => column.name), "column")];
+    const names = table.columns.map((column) => column.name);
+    return [unknownName(pointer, name, names, "column", table.file)];
   }
   if (kind === "any" || column.type === "integer" || column.type === "number") return [];
   return [{

@@ -8,12 +8,15 @@ export function unknownName(
   name: string,
   known: readonly string[],
   kind: "table" | "column",
+  file?: string,
 ): PlacedFault {
   const near = nearestName(name, known);
   return {
     pointer,
     found: `the unknown ${kind} ${quoteText(name)}`,
-    allowed: known.length === 0 ? `no ${kind}, since there is none` : known.join(", "),
+    allowed: known.length === 0
+      ? `no ${kind}, since there is none`
+      : `${file === undefined ? "" : `${kind}s of ${file}: `}${known.join(", ")}`,
     advice: near === null ? "correct the name" : `did you mean ${quoteText(near)}?`,
   };
 }

@@ -1,0 +1,65 @@
+import type { Protocol } from "../analysis/protocol.ts";
+import type { PlacedFault } from "./placed_fault.ts";
+import { columnFaults, type NamedTables, tableFaults } from "./protocol_names.ts";
+
+/** Checks the names in every part of a protocol but its analyses. */
+export function checkParts(named: NamedTables, protocol: Protocol): PlacedFault[] {
+  const { studies, flow, extraction, riskOfBias } = protocol;
+  const tables = (place: string, names: Readonly<Record<string, string | undefined>>) =>
+    Object.entries(names).flatMap(([property, name]) =>
+      name === undefined ? [] : tableFaults(named, `${place}/${property}`, name)
+    );
+  const columns = (place: string, table: string, names: readonly string[]) =>
+    names.flatMap((name, index) => columnFaults(named, `${place}/${index}`, table, name));
+  const faults = [
+    ...tables("/studies", { table: studies.table }),
+    ...columnFaults(named, "/studies/studyId", studies.table, studies.studyId),
+    ...columns("/studies/characteristics", studies.table, studies.characteristics),
+  ];
+  if (flow !== undefined && "records" in flow) {
+    const { records, boxes, searches, definitions = [] } = flow;
+    faults.push(...tables("/flow", { records, boxes, searches }));
+    definitions.forEach(({ count }, index) => {
+      if (typeof count === "string" || !("studiesIn" in count)) return;
+      const { studiesIn, where = [], because } = count;
+      const place = `/flow/definitions/${index}/count`;
+      faults.push(
+        ...tables(place, { studiesIn }),
+        ...columns(`${place}/where`, studiesIn, where.map(({ column }) => column)),
+        ...(because === undefined
+          ? []
+          : columnFaults(named, `${place}/because`, studiesIn, because)),
+      );
+    });
+  }
+  if (extraction !== undefined && "pairs" in extraction) {
+    const { pairs, vocabulary, agreement } = extraction;
+    faults.push(...tables("/extraction", { vocabulary, agreement }));
+    pairs.forEach((pair, index) => {
+      const place = `/extraction/pairs/${index}`;
+      const { first, second, consensus, key, detail, compare } = pair;
+      faults.push(...tables(place, { first, second, consensus }));
+      for (const table of [first, second, consensus]) {
+        faults.push(
+          ...columnFaults(named, place, table, studies.studyId),
+          ...columns(`${place}/key`, table, key),
+          ...(detail === undefined ? [] : columnFaults(named, `${place}/detail`, table, detail)),
+          ...columns(`${place}/compare`, table, compare),
+        );
+      }
+    });
+  }
+  if (riskOfBias !== undefined && "table" in riskOfBias) {
+    const { table, studyId, domains } = riskOfBias;
+    faults.push(
+      ...tables("/riskOfBias", { table }),
+      ...columnFaults(named, "/riskOfBias/studyId", table, studyId),
+      ...domains.flatMap((domain, index) =>
+        (["column", "reason"] as const).flatMap((property) =>
+          columnFaults(named, `/riskOfBias/domains/${index}/${property}`, table, domain[property])
+        )
+      ),
+    );
+  }
+  return faults;
+}
