@@ -1,1 +1,18 @@
-export {};
+/**
+ * Files, environment and Jupyter: the only part of the library that touches the machine.
+ *
+ * @module
+ */
+export type { Displayed } from "./display.ts";
+export { type DisplayTableChoices, table } from "./display_table.ts";
+export { frame } from "./frame.ts";
+export { frameRows } from "./frame_rows.ts";
+export { groupCount } from "./group_count.ts";
+export { listReviews } from "./list_reviews.ts";
+export { loadReview } from "./load_review.ts";
+export { pivot } from "./pivot.ts";
+export { projectRoot } from "./project_root.ts";
+export { renderPdf } from "./render_pdf.ts";
+export { renderPng } from "./render_png.ts";
+export { type DrawnFigure, type From, openStep, type Step } from "./step.ts";
+export { writeWhole } from "./write_whole.ts";

@@ -30,11 +30,14 @@ export interface Step {
   /** Shows Markdown. */
   readonly say: (markdown: string) => Promise<void>;
   /** Stores a result at full precision as `results/<id>.json`. */
-  readonly result: (id: string, result: unknown, from: From) => Promise<void>;
+  readonly result: (id: string, result: unknown, from: From | NotApplicable) => Promise<void>;
   /** Shows a table and stores it as `tables/<id>.csv` and `.md`. */
-  readonly table: (spec: TableSpec | NotApplicable, from: From) => Promise<void>;
+  readonly table: (spec: TableSpec | NotApplicable, from: From | NotApplicable) => Promise<void>;
   /** Shows a figure and stores it as `figures/<id>.svg` with its alternative text. */
-  readonly figure: (figure: DrawnFigure | NotApplicable, from: From) => Promise<void>;
+  readonly figure: (
+    figure: DrawnFigure | NotApplicable,
+    from: From | NotApplicable,
+  ) => Promise<void>;
   /** Closes the step and shows the list of the files that it wrote. */
   readonly finish: () => Promise<void>;
 }
@@ -68,9 +71,10 @@ export async function openStep(
   const folder = Deno.env.get("REFOREST_OUTPUT") ?? `${projectRoot()}/outputs/${reviewName}`;
   const written: { path: string; inputs: string[] }[] = [];
 
-  const write = async (path: string, text: string, { inputs }: From) => {
+  const write = async (path: string, text: string, from: From | NotApplicable) => {
     await writeWhole(`${folder}/${path}`, new TextEncoder().encode(text));
-    const files = new Set(["datapackage.json", "protocol.json", ...inputs]);
+    const tables = isNotApplicable(from) ? [] : from.inputs;
+    const files = new Set(["datapackage.json", "protocol.json", ...tables]);
     written.push({ path, inputs: [...files].sort().map((file) => `data/${reviewName}/${file}`) });
   };
   const say = (markdown: string) =>

@@ -1,0 +1,36 @@
+import type { RiskOfBiasReport } from "../screen/review_risk_of_bias.ts";
+import { isNotApplicable, type NotApplicable } from "../trace/not_applicable.ts";
+import type { TableSpec } from "./table_types.ts";
+
+/**
+ * Judgements of risk of bias with their reasons, a line for each study and domain.
+ *
+ * @example
+ * ```ts
+ * import { reviewRiskOfBias, riskOfBiasTable } from "reforest";
+ * import { loadReview } from "reforest/io";
+ * import assert from "node:assert/strict";
+ *
+ * const table = riskOfBiasTable(reviewRiskOfBias(await loadReview("rectal-net")));
+ * assert.ok("rows" in table);
+ * assert.equal(table.rows.length, 55 * 4);
+ * ```
+ */
+export function riskOfBiasTable(
+  report: RiskOfBiasReport | NotApplicable,
+): TableSpec | NotApplicable {
+  if (isNotApplicable(report)) return report;
+  return {
+    id: "risk-of-bias",
+    title: `Risk of bias: ${report.tool}`,
+    columns: [
+      { key: "study", title: "Study" },
+      { key: "domain", title: "Domain" },
+      { key: "judgement", title: "Judgement", missing: "no information" },
+      { key: "reason", title: "Reason", missing: "not given" },
+    ],
+    rows: report.studies.flatMap(({ id, judgements }) =>
+      judgements.map(({ domain, judgement, reason }) => ({ study: id, domain, judgement, reason }))
+    ),
+  };
+}
