@@ -8,7 +8,13 @@ const RULES: readonly ZeroCellRule[] = ["only0", "all", "if0all", "none"];
  * force: no increment for PAS and PFT, no dropping of double-zero studies for one proportion.
  */
 export function effectSizeChoices(choices: EffectSizeChoices): Required<EffectSizeChoices> {
-  const { measure, zeroCells = "only0", increment = 0.5, dropDoubleZero = false } = choices;
+  const {
+    measure,
+    zeroCells = "only0",
+    increment = 0.5,
+    dropDoubleZero = false,
+    formulas = "metafor",
+  } = choices;
   if (!Object.hasOwn(measures, measure)) {
     throw new RangeError(
       `effectSizes: measure: found ${String(measure)}; allowed: ${
@@ -19,6 +25,11 @@ export function effectSizeChoices(choices: EffectSizeChoices): Required<EffectSi
   if (!RULES.includes(zeroCells)) {
     throw new RangeError(
       `effectSizes: zeroCells: found ${String(zeroCells)}; allowed: ${RULES.join(", ")}`,
+    );
+  }
+  if (formulas !== "metafor" && formulas !== "meta8") {
+    throw new RangeError(
+      `effectSizes: formulas: found ${String(formulas)}; allowed: metafor, meta8`,
     );
   }
   if (!(increment >= 0 && increment < Infinity)) {
@@ -33,5 +44,6 @@ export function effectSizeChoices(choices: EffectSizeChoices): Required<EffectSi
     zeroCells: none ? "none" : zeroCells,
     increment: none ? 0 : increment,
     dropDoubleZero: definition.design === "two-by-two" && dropDoubleZero,
+    formulas,
   };
 }

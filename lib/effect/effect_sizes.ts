@@ -7,6 +7,7 @@ import { increments } from "./increments.ts";
 import { rowsDigest } from "./rows_digest.ts";
 import type { EffectAndVariance, MeasureDefinition } from "./measure_definition.ts";
 import { measures } from "./measures.ts";
+import { meta8Effects } from "./meta8_effects.ts";
 import { cellsOf, countFields, type Counts, describeCounts, rowCounts } from "./row_cells.ts";
 import type {
   EffectSizeChoices,
@@ -34,8 +35,15 @@ function reasonToLeaveOut(counts: Counts, dropDoubleZero: boolean): string | nul
     : null;
 }
 
-function compute(definition: MeasureDefinition, cells: readonly number[], add: number) {
+function compute(
+  { measure, formulas }: EffectSizeChoices,
+  cells: readonly number[],
+  add: number,
+): EffectAndVariance {
+  const asInMeta8 = formulas === "meta8" && add > 0 ? meta8Effects[measure] : undefined;
+  if (asInMeta8 !== undefined) return asInMeta8(cells, add);
   const [a = 0, b = 0, c = 0, d = 0] = cells;
+  const definition: MeasureDefinition = measures[measure];
   return definition.design === "proportion"
     ? definition.effect(a + add, b + add)
     : definition.effect(a + add, b + add, c + add, d + add);
@@ -62,8 +70,9 @@ function toStudy(row: Row, { yi, vi }: EffectAndVariance, counts: Counts): Study
  * analysis scale, `vi` in its squared units; {@linkcode backTransform} leads back.
  *
  * Zero cells. By default 0.5 is added to every cell of a study with a zero cell, studies with zero
- * events in both groups included (`zeroCells`, `increment`, `dropDoubleZero` change that). Nothing
- * is ever added for PAS and PFT; `choices` of the answer holds what was in force.
+ * events in both groups included (`zeroCells`, `increment`, `dropDoubleZero` change that, and
+ * `formulas: "meta8"` gives what R meta 8 makes of the increment). Nothing is ever added for PAS and
+ * PFT; `choices` of the answer holds what was in force.
  *
  * Edges. A study whose effect or variance does not exist (an empty group, a zero cell without
  * increment) stands in `excluded` with the reason; `studies` may be empty. The order of the rows
@@ -116,7 +125,7 @@ export function effectSizes<M extends Measure>(
       return;
     }
     const add = added[i] === true ? inForce.increment : 0;
-    const effect = compute(definition, cells, add);
+    const effect = compute(inForce, cells, add);
     if (!Number.isFinite(effect.yi) || !(effect.vi > 0 && effect.vi < Infinity)) {
       const lacks = Number.isFinite(effect.yi) ? "sampling variance of the " : "";
       excluded.push({

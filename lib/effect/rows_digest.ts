@@ -8,9 +8,9 @@ import type { EffectSizeChoices } from "./types.ts";
 export function rowsDigest(
   ids: readonly string[],
   counts: readonly Counts[],
-  { measure, zeroCells, increment, dropDoubleZero }: Required<EffectSizeChoices>,
+  { measure, zeroCells, increment, dropDoubleZero, formulas }: Required<EffectSizeChoices>,
 ): string {
-  const header = `effect-sizes ${measure} ${zeroCells} ${increment} ${dropDoubleZero}`;
+  const header = `effect-sizes ${measure} ${zeroCells} ${increment} ${dropDoubleZero} ${formulas}`;
   const columns = (counts[0] ?? []).map((_, column) => counts.map((row) => row[column]!));
   return bytesToHex(sha256(encodeTable(header, ids, columns)));
 }

@@ -73,6 +73,11 @@ export interface EffectSizeChoices {
   readonly increment?: number;
   /** Exclude studies without (or with only) events in both groups. @default false */
   readonly dropDoubleZero?: boolean;
+  /**
+   * Whose formulas the increment goes into: metafor adds it to all cells, R meta 8 differs for RR,
+   * RD, PR and PLN. @default "metafor"
+   */
+  readonly formulas?: "metafor" | "meta8";
 }
 
 /** Effects of a set of studies, with the record of how they were computed. */

@@ -1,0 +1,39 @@
+import { effectSizes } from "reforest";
+import { rMetaChoices, rMetaPool } from "../r_meta.ts";
+import { twoByTwoRows } from "../rows.ts";
+import type { Adapter } from "../types.ts";
+
+/** `metabin()` of R meta. */
+export const metabin: Adapter = ({ settings, expected }, rows) => {
+  const { measure, pooling } = settings;
+  if (measure !== "OR" && measure !== "RR" && measure !== "RD") {
+    return { kind: "not covered", what: `measure ${measure}` };
+  }
+  if (pooling !== "Inverse") return { kind: "not covered", what: `pooling ${pooling}` };
+  const choices = rMetaChoices(settings);
+  if (typeof choices === "string") return { kind: "not covered", what: choices };
+  // OR: tables with events only are dropped as well; RR: they stay.
+  const tables = twoByTwoRows(rows).filter(({ eventsTreated, eventsControl }) =>
+    measure !== "RR" || eventsTreated + eventsControl > 0
+  );
+  const { studies } = effectSizes(tables, {
+    measure,
+    dropDoubleZero: measure === "OR",
+    formulas: "meta8",
+  });
+  const answer = rMetaPool(studies, choices, Number(expected["tau2"]), ({ heterogeneity }) => ({
+    I2_lb: (heterogeneity.i2FromQInterval?.lower ?? NaN) / 100,
+    I2_ub: (heterogeneity.i2FromQInterval?.upper ?? NaN) / 100,
+    H: Math.sqrt(Math.max(1, heterogeneity.h2FromQ)),
+    ...(choices.tau2 === "DL" ? {} : {
+      tau2_lb: heterogeneity.tau2Interval?.lower ?? null,
+      tau2_ub: heterogeneity.tau2Interval?.upper ?? null,
+    }),
+  }));
+  const jackson = "interval of tau2 by Jackson, which R meta gives with DL";
+  return {
+    kind: "answer",
+    ...answer,
+    ...(choices.tau2 === "DL" ? { notCovered: { tau2_lb: jackson, tau2_ub: jackson } } : {}),
+  };
+};

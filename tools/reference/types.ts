@@ -1,0 +1,58 @@
+/** A row of input: a study's label and its numbers; null or absent is not available. */
+export type Row = Readonly<Record<string, number | string | null>>;
+
+/** A number or numbers in the order of the input rows (of the levels, for subgroups). */
+export type Value = number | null | readonly (number | null)[];
+
+/** One call of R with its answer. */
+export interface ReferenceCase {
+  readonly id: string;
+  readonly family: string;
+  readonly dataset: string;
+  readonly reference: string;
+  readonly input: string;
+  readonly settings: Readonly<Record<string, string | boolean>>;
+  readonly expected: Readonly<Record<string, Value | readonly string[]>>;
+}
+
+/** A file of cases of one family, as tests/reference/README.md describes it. */
+export interface ReferenceFile {
+  readonly family: string;
+  readonly versions: Readonly<Record<string, string>>;
+  readonly inputs: Readonly<Record<string, readonly Row[]>>;
+  readonly cases: readonly ReferenceCase[];
+}
+
+/** Values by the names that the file expects. */
+export type Values = Readonly<Record<string, Value>>;
+
+/**
+ * How an iterated tau2 can be judged apart from everything that follows from it: R stops at its own
+ * tolerance, and where the library goes on the two differ.
+ */
+export interface Iterated {
+  /** tau2 of the library (or limits of its interval), one for each that R reports. */
+  readonly tau2: readonly number[];
+  /** The same as R has them. */
+  readonly tau2OfR: readonly number[];
+  /** How far a tau2 is from solving its own equation; 0 is exact. */
+  readonly residual: (tau2: number, index: number) => number;
+  /** All values again, with the tau2 of R put in the place of the library's. */
+  readonly at: (tau2: readonly number[]) => Values;
+  /** By how much R may miss tau2 under the settings of the file, in units of tau2. */
+  readonly slack: number;
+}
+
+/** What the library says to a case. */
+export type Answer =
+  | {
+    readonly kind: "answer";
+    readonly values: Values;
+    readonly iterated?: Iterated;
+    /** Expected quantities that are not implemented, each with its name in words. */
+    readonly notCovered?: Readonly<Record<string, string>>;
+  }
+  | { readonly kind: "not covered"; readonly what: string };
+
+/** Turns a case into a call of the library. */
+export type Adapter = (reference: ReferenceCase, rows: readonly Row[]) => Answer;
