@@ -1,0 +1,54 @@
+/**
+ * Runs the notebooks of one review, or of all: `deno task run [REVIEW | --all]`.
+ *
+ * @module
+ */
+import { libraryVersion } from "reforest";
+import { listReviews, loadReview, renderPdf, renderPng } from "reforest/io";
+import { readArguments, usage } from "./run/arguments.ts";
+import { runReviews } from "./run/run_reviews.ts";
+import { listNotebooks } from "./run/source_files.ts";
+
+if (import.meta.main) Deno.exit(await main(Deno.args));
+
+async function main(args: readonly string[]): Promise<number> {
+  const request = readArguments(args);
+  if ("problem" in request) return fail(request.problem);
+  if (request.help) {
+    console.log(usage);
+    return 0;
+  }
+  const known = await listReviews();
+  const review = request.review ?? (Deno.env.get("REVIEW") || "rectal-net");
+  if (!request.all && !known.includes(review)) {
+    return fail(
+      `data/: found no review "${review}"; allowed: ${known.join(", ") || "none yet"}; ` +
+        `name one of them, as in make REVIEW=${known[0] ?? "name"}`,
+    );
+  }
+  const abort = new AbortController();
+  for (const signal of ["SIGINT", "SIGTERM"] as const) {
+    Deno.addSignalListener(signal, () => abort.abort(new Error(`stopped by ${signal}`)));
+  }
+  try {
+    const isWell = await runReviews(request.all ? known : [review], {
+      notebooks: await listNotebooks(),
+      cellLimit: request.cellLimit,
+      libraryVersion,
+      renderers: { renderPdf, renderPng },
+      validate: loadReview,
+      signal: abort.signal,
+      tell: console.log,
+    });
+    return isWell ? 0 : 1;
+  } catch (error) {
+    if (!abort.signal.aborted) throw error;
+    console.error("Stopped; outputs/ is as it was before.");
+    return 130;
+  }
+}
+
+function fail(message: string): number {
+  console.error(message);
+  return 1;
+}

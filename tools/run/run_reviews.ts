@@ -1,0 +1,62 @@
+import { join } from "node:path";
+import { preflight } from "../notebook/preflight.ts";
+import type { NotebookProblem } from "../notebook/types.ts";
+import { projectRoot } from "./project_root.ts";
+import { type ReviewOutcome, runReview, type RunReviewOptions } from "./run_review.ts";
+
+/**
+ * Runs reviews one after another; a failure of one does not keep the others from running.
+ *
+ * @returns Whether every one of them ended well.
+ */
+export async function runReviews(
+  reviews: readonly string[],
+  options: RunReviewOptions,
+): Promise<boolean> {
+  const { notebooks, tell } = options;
+  if (notebooks.length === 0) {
+    tell("notebooks/: found no notebook; allowed is at least one NN-name.ipynb");
+    return false;
+  }
+  const problems = await preflight(notebooks.map((path) => join(projectRoot, path)));
+  if (problems.length > 0) {
+    tell(["The notebooks cannot be run:", ...problems.map(describeProblem)].join("\n"));
+    return false;
+  }
+  const outcomes: ReviewOutcome[] = [];
+  for (const review of reviews) {
+    tell(`${review}: ${notebooks.length} notebooks, two at a time`);
+    const outcome = await runReview(review, options);
+    outcomes.push(outcome);
+    for (const failure of outcome.failures) tell(`\n${failure}\n`);
+    tell(describeOutcome(outcome, notebooks));
+  }
+  if (outcomes.length > 1) tell(["Summary", ...outcomes.map(summaryLine)].join("\n"));
+  return outcomes.every(({ failures }) => failures.length === 0);
+}
+
+function describeProblem({ notebook, cell, line, message }: NotebookProblem): string {
+  const place = [
+    notebook,
+    cell === null ? null : `code cell ${cell}`,
+    line === null ? null : `line ${line}`,
+  ].filter((part) => part !== null);
+  return `  ${place.join(", ")}: ${message.replaceAll("\n", "\n    ")}`;
+}
+
+function describeOutcome(outcome: ReviewOutcome, notebooks: readonly string[]): string {
+  const { review, files, seconds, failures } = outcome;
+  if (failures.length > 0) {
+    return `${review}: FAILED after ${
+      seconds.toFixed(1)
+    } s; outputs/${review}/ is as it was before`;
+  }
+  const first = notebooks[0]?.replace(/\.ipynb$/, ".html");
+  return `${review}: ${notebooks.length} notebooks, ${files} files in ${seconds.toFixed(1)} s; ` +
+    `look first at outputs/${review}/${first}`;
+}
+
+function summaryLine({ review, files, seconds, failures }: ReviewOutcome): string {
+  const end = failures.length === 0 ? `${String(files).padStart(4)} files` : "FAILED";
+  return `  ${review.padEnd(16)} ${seconds.toFixed(1).padStart(7)} s  ${end}`;
+}
