@@ -173,8 +173,8 @@ export interface Protocol {
         readonly consensus: string;
         /** Columns that identify a row beside the study. */
         readonly key: readonly string[];
-        /** Column of free text that tells apart rows with the same key. */
-        readonly detail?: string;
+        /** Columns of free text that tell apart rows with the same key, the first one first. */
+        readonly detail?: readonly string[];
         readonly compare: readonly string[];
       }[];
       readonly vocabulary?: string;
