@@ -2,6 +2,8 @@ export { betaCdf, betaQuantile, betaUpperTail } from "./beta.ts";
 export { binomialCdf, binomialProbability, binomialUpperTail } from "./binomial.ts";
 export { chiSquaredCdf, chiSquaredQuantile, chiSquaredUpperTail } from "./chi_squared.ts";
 export { fCdf, fQuantile, fUpperTail } from "./f.ts";
+export { hypergeometricProbability, noncentralHypergeometric } from "./hypergeometric.ts";
+export type { NoncentralHypergeometric, TableMargins } from "./hypergeometric.ts";
 export { normalCdf, normalDensity, normalUpperTail } from "./normal.ts";
 export { normalQuantile, normalUpperQuantile } from "./normal_quantile.ts";
 export { studentTCdf, studentTDensity, studentTUpperTail } from "./student_t.ts";

@@ -1,1 +1,2 @@
+export { seededRandom } from "./random.ts";
 export { sum } from "./sum.ts";
