@@ -59,7 +59,6 @@ function countCells(study: AnalysedStudy, arms: AnalysisResult["arms"]): Record<
 
 /** "191/550"; a dash stands for a count that is not reported. */
 export function fraction(events: number | undefined, total: number | undefined): string {
-  const count = (n: number | undefined) =>
-    n === undefined ? "–" : formatNumber(n, { digits: 0, thousands: "thin space" });
+  const count = (n: number | undefined) => n === undefined ? "–" : formatNumber(n, { digits: 0 });
   return `${count(events)}/${count(total)}`;
 }

@@ -30,7 +30,7 @@ const middle = 0.365 * textSize.body;
 
 /** Places title, heads of columns and rows from above to below. */
 export function forestLayout(
-  table: ForestTable & { readonly title: string; readonly labelTitle: string },
+  table: ForestTable & { readonly title: string },
   least: number,
   measure: Measure,
 ): ForestLayout {
@@ -41,7 +41,7 @@ export function forestLayout(
     y += leading.title;
     texts.push({ ...titleStyle, x: places.labelLeft, y, text: line });
   }
-  const heads = columnHeads(places, table, table.labelTitle);
+  const heads = columnHeads(places, table);
   const headBase = y + 6 + leading.body * Math.max(...heads.map((head) => head.lines.length));
   for (const { lines, ...head } of heads) {
     lines.forEach((text, i) => {
@@ -60,10 +60,10 @@ export function forestLayout(
   return { places, texts, rows, headRule, bottom: y + 2 };
 }
 
-function columnHeads(places: ForestPlaces, table: ForestTable, labelTitle: string) {
+function columnHeads(places: ForestPlaces, table: ForestTable) {
   const end = "end" as const;
   const heads: { x: number; anchor?: "end"; lines: readonly string[] }[] = [
-    { x: places.labelLeft, lines: [labelTitle] },
+    { x: places.labelLeft, lines: [table.labelTitle] },
     ...places.columns.map(({ column, left, right, title }) =>
       column.align === "text" ? { x: left, lines: title } : { x: right, anchor: end, lines: title }
     ),

@@ -29,7 +29,9 @@ function key(result: AnalysisResult, marks: readonly ForestMark[], clipped: bool
   const level = result.studies.find((study) => study.reported)?.reported?.interval.level;
   return [
     ...(has("square") ? [`Squares: studies${weighted ? ", area by weight" : ""}`] : []),
-    ...(level === undefined ? [] : [`lines: ${formatLevel(level)} confidence intervals`]),
+    ...(level === undefined || !has("square")
+      ? []
+      : [`lines: ${formatLevel(level)} confidence intervals`]),
     ...(clipped ? ["arrows: the interval goes on beyond the axis"] : []),
     ...(has("diamond") ? ["diamonds: pooled effects with their intervals"] : []),
     ...(has("bar") ? ["bars: prediction intervals"] : []),

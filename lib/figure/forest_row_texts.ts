@@ -1,6 +1,6 @@
 import type { ForestPlaces } from "./forest_places.ts";
 import type { ForestRow } from "./forest_types.ts";
-import { afterStroke, beforeStroke, forestIndent } from "./forest_widths.ts";
+import { afterStroke, beforeStroke, forestIndent, isAcross } from "./forest_widths.ts";
 import { colour, leading, textSize } from "./style.ts";
 import type { Measure, TextItem, TextStyle } from "./types.ts";
 import { wrapText } from "./wrap_text.ts";
@@ -26,15 +26,14 @@ export function rowTexts(
   measure: Measure,
 ): RowTexts {
   if (row.kind === "space") return { texts: [], height: spaceHeight, baseline: top };
-  const across = row.kind === "words" || row.kind === "heading" ||
-    Object.values(row.cells).every((cell) => cell === "");
   const small = row.kind === "words";
   const style: TextStyle = small
     ? { size: textSize.small, colour: colour.quiet }
     : { size: textSize.body, bold: row.bold };
   const [lead, base] = small ? [leading.small, top + drop.small] : [leading.body, top + drop.body];
   const indent = row.indent ? forestIndent : 0;
-  const labelWidth = (across ? places.leftEnd - places.labelLeft : places.labelWidth) - indent;
+  const labelWidth = (isAcross(row) ? places.leftEnd - places.labelLeft : places.labelWidth) -
+    indent;
   const column = (x: number, lines: readonly string[]): readonly TextItem[] =>
     lines.map((text, i) => ({ ...style, x, y: base + i * lead, text }));
 

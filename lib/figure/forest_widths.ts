@@ -4,6 +4,8 @@ import type { Measure, TextStyle } from "./types.ts";
 
 /** Everything that a forest plot prints beside the plot, without places. */
 export interface ForestTable {
+  /** Head of the column of labels. */
+  readonly labelTitle: string;
   readonly columns: readonly ForestColumn[];
   readonly rows: readonly ForestRow[];
   /** Head of the column of estimates, in lines; null where the figure has no plot. */
@@ -42,15 +44,21 @@ export function forestWidths(table: ForestTable, measure: Measure): ForestWidths
   const { rows } = table;
   const widest = (texts: readonly string[], style = bodyStyle) =>
     Math.max(0, ...texts.map((text) => measure(text, style)));
-  const labels = rows.filter((row) => row.kind === "study").map((row) => row.label);
-  const indent = rows.some((row) => row.indent) ? forestIndent : 0;
+  const labels = rows.filter((row) => !isAcross(row)).map((row) =>
+    measure(row.label, row.bold ? headStyle : bodyStyle) + (row.indent ? forestIndent : 0)
+  );
   const weights = rows.map((row) => row.weight).filter((weight) => weight !== "");
   return {
-    label: Math.max(indent + widest(labels), widest(["Study"], headStyle)),
+    label: Math.max(...labels, widest([table.labelTitle], headStyle)),
     columns: table.columns.map((column) => columnWidths(column, rows, widest)),
     estimate: estimateWidths(table, widest),
     weight: weights.length === 0 ? 0 : widest([...weights, "Weight"], headStyle),
   };
+}
+
+/** Whether the label of a row runs across the columns on the left, since nothing else is there. */
+export function isAcross({ cells }: ForestRow): boolean {
+  return Object.values(cells).every((cell) => cell === "");
 }
 
 type Widest = (texts: readonly string[], style?: TextStyle) => number;

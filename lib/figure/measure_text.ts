@@ -7,29 +7,29 @@ export const fontExtent = {
   descent: metrics.descent / metrics.unitsPerEm,
 } as const;
 
-const widths = {
-  regular: widthsByCodePoint(metrics.regular),
-  bold: widthsByCodePoint(metrics.bold),
-} as const;
+const faces = { regular: face(metrics.regular), bold: face(metrics.bold) } as const;
 
 /**
  * Answers a measure of texts in DejaVu Sans, the font that figures are set in.
  *
- * The width is the sum of the advance widths, without kerning. Kerning only draws letters of this
- * font together, so that no renderer sets a text wider than it was measured.
+ * A measure is an upper bound: the advance widths of the letters, and after each letter but the
+ * last the most that kerning can move any next letter away. Kerning that draws letters together
+ * is not counted, so that no renderer sets a text wider than it was measured. Digits and signs
+ * have no kerning, and their widths are exact.
  *
  * @param owner Name of the function that draws; it heads the error.
  * @throws {Error} (the measure) if the font has no glyph for a letter, naming letter and text.
  */
 export function textMeasure(owner: string): Measure {
   return (text, style) => {
-    const table = style.bold ? widths.bold : widths.regular;
-    let units = 0;
+    const { widths, kerning } = style.bold ? faces.bold : faces.regular;
+    let [units, room] = [0, 0];
     for (const letter of text) {
       const codePoint = letter.codePointAt(0) ?? 0;
-      const width = table.get(codePoint);
+      const width = widths.get(codePoint);
       if (width === undefined) throw new Error(missingGlyph(owner, codePoint, text));
-      units += width;
+      units += room + width;
+      room = kerning.get(codePoint) ?? 0;
     }
     return (units / metrics.unitsPerEm) * style.size;
   };
@@ -41,10 +41,17 @@ function missingGlyph(owner: string, codePoint: number, text: string): string {
     `allowed: letters of the font (Latin, Greek, Cyrillic, signs); write this label in those`;
 }
 
-function widthsByCodePoint(runs: Readonly<Record<string, readonly number[]>>) {
+interface StoredFace {
+  /** Runs of neighbouring code points: the first of the run, then the width of each. */
+  readonly widths: Readonly<Record<string, readonly number[]>>;
+  readonly kerning: Readonly<Record<string, number>>;
+}
+
+function face({ widths, kerning }: StoredFace) {
   const table = new Map<number, number>();
-  for (const [first, run] of Object.entries(runs)) {
+  for (const [first, run] of Object.entries(widths)) {
     run.forEach((width, i) => table.set(Number(first) + i, width));
   }
-  return table;
+  const room = Object.entries(kerning).map(([code, units]) => [Number(code), units] as const);
+  return { widths: table, kerning: new Map(room) };
 }

@@ -4,6 +4,14 @@
  * @module
  */
 export { forestPlot } from "./forest_plot.ts";
+export { funnelPlot } from "./funnel_plot.ts";
+export type { FunnelChoices } from "./funnel_types.ts";
+export { prismaFlow } from "./prisma_flow.ts";
+export type { FlowChoices } from "./prisma_flow.ts";
+export { riskOfBiasPlot } from "./risk_of_bias_plot.ts";
+export type { RiskOfBiasChoices } from "./risk_of_bias_plot.ts";
 export { subgroupPlot } from "./subgroup_plot.ts";
 export type { ForestChoices } from "./forest_types.ts";
+export { textBoxes } from "./text_boxes.ts";
+export type { TextBox } from "./text_boxes.ts";
 export type { Figure } from "./types.ts";

@@ -1,11 +1,19 @@
 import type { AnalysisResult } from "../analysis/types.ts";
+import type { PooledEffect, Reported } from "../model/types.ts";
 import { formatNumber } from "../report/format_number.ts";
 import type { NotApplicable } from "../trace/not_applicable.ts";
 import { axisUnit } from "./axis_unit.ts";
 import { forestAlt } from "./forest_alt.ts";
 import { betweenBlock, overallBlock, sentence } from "./forest_blocks.ts";
 import { forestPage } from "./forest_page.ts";
-import { diamondRow, headingRow, predictionRows, spaceRow, wordsRow } from "./forest_summary.ts";
+import {
+  diamondRow,
+  headingRow,
+  predictionRows,
+  spaceRow,
+  type SummaryFormat,
+  wordsRow,
+} from "./forest_summary.ts";
 import type { ForestChoices, ForestColumn, ForestRow } from "./forest_types.ts";
 import { textMeasure } from "./measure_text.ts";
 import { printedName } from "./printed_name.ts";
@@ -54,27 +62,15 @@ export function subgroupPlot(
   const nameOf = printedName(choices.names ?? {});
   const { digits, title = `${result.title}: strata` } = choices;
   const format = { unit, digits };
-  const strata = subgroups.groups.map((group, i): readonly ForestRow[] => {
-    const name = nameOf(group.level);
-    const reported = result.subgroupsReported[i] ?? null;
-    const k = formatNumber(group.k, { digits: 0 });
-    if (group.pooled === null || reported === null) {
-      const reason = group.reason ?? "not pooled";
-      return [{ ...headingRow(name), kind: "summary", cells: { k } }, wordsRow(sentence(reason))];
-    }
-    const { i2FromQ, tau2 } = group.pooled.heterogeneity;
-    const cells = {
-      k,
-      i2: formatNumber(i2FromQ, { digits: 1 }),
-      tau2: formatNumber(tau2, { digits: 3 }),
-    };
-    return [
-      { ...diamondRow(name, reported, format), cells },
-      ...predictionRows(group.pooled, reported, format),
-    ];
-  });
-  const blocks = [...strata, overallBlock(result, format), betweenBlock(result)]
-    .filter((block) => block.length > 0);
+  const strata = subgroups.groups.map((group, i) =>
+    group.pooled === null
+      ? unpooledRows(nameOf(group.level), group.k, group.reason ?? "not pooled")
+      : stratumRows(nameOf(group.level), group.pooled, result.subgroupsReported[i], format)
+  );
+  const all = result.overall?.kind === "pooled-effect"
+    ? stratumRows("All strata", result.overall, result.overallReported, format)
+    : overallBlock(result, format);
+  const blocks = [...strata, all, betweenBlock(result)].filter((block) => block.length > 0);
   const content = {
     owner,
     id: choices.id ?? `strata-${result.id}`,
@@ -87,4 +83,28 @@ export function subgroupPlot(
     rows: blocks.flatMap((block, i) => i === 0 ? block : [spaceRow, ...block]),
   };
   return forestPage(content, choices, textMeasure(owner));
+}
+
+function stratumRows(
+  name: string,
+  pooled: PooledEffect,
+  reported: Reported | null | undefined,
+  format: SummaryFormat,
+): readonly ForestRow[] {
+  if (!reported) return unpooledRows(name, pooled.k, "not on the scale that people read");
+  const { i2FromQ, tau2 } = pooled.heterogeneity;
+  const cells = {
+    k: formatNumber(pooled.k, { digits: 0 }),
+    i2: formatNumber(i2FromQ, { digits: 1 }),
+    tau2: formatNumber(tau2, { digits: 3 }),
+  };
+  return [
+    { ...diamondRow(name, reported, format), cells },
+    ...predictionRows(pooled, reported, format),
+  ];
+}
+
+function unpooledRows(name: string, k: number, reason: string): readonly ForestRow[] {
+  const cells = { k: formatNumber(k, { digits: 0 }) };
+  return [{ ...headingRow(name), kind: "summary", cells }, wordsRow(sentence(reason))];
 }

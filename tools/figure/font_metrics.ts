@@ -5,6 +5,7 @@
  *     deno run -A tools/figure/font_metrics.ts
  */
 import * as fontkit from "fontkit";
+import { type KernedFont, wideningKerning } from "./widening_kerning.ts";
 
 /** Blocks of Unicode that labels of studies and statistics are written in. */
 const blocks: readonly (readonly [from: number, to: number])[] = [
@@ -25,12 +26,12 @@ const blocks: readonly (readonly [from: number, to: number])[] = [
 ];
 
 /** What is used here of a font of fontkit, which ships no types. */
-interface Font {
+interface Font extends KernedFont {
   readonly unitsPerEm: number;
   readonly ascent: number;
   readonly descent: number;
   hasGlyphForCodePoint(codePoint: number): boolean;
-  glyphForCodePoint(codePoint: number): { readonly advanceWidth: number };
+  glyphForCodePoint(codePoint: number): { readonly id: number; readonly advanceWidth: number };
 }
 
 /** Runs of neighbouring code points: the first of the run, then the width of each. */
@@ -58,6 +59,20 @@ function widthsOf(font: Font): Runs {
   return runs;
 }
 
+/** By code point: the most that kerning moves the next letter away, where it does at all. */
+function widestKerning(font: Font): Record<string, number> {
+  const kerning = wideningKerning(font);
+  const room: Record<string, number> = {};
+  for (const [from, to] of blocks) {
+    for (let codePoint = from; codePoint <= to; codePoint++) {
+      if (!font.hasGlyphForCodePoint(codePoint)) continue;
+      const units = kerning.get(font.glyphForCodePoint(codePoint).id) ?? 0;
+      if (units > 0) room[String(codePoint)] = units;
+    }
+  }
+  return room;
+}
+
 /** The text of `font_metrics.json`; the same bytes for the same fonts. */
 export async function fontMetrics(): Promise<string> {
   const regular = await openFont("DejaVuSans");
@@ -68,8 +83,8 @@ export async function fontMetrics(): Promise<string> {
     unitsPerEm: regular.unitsPerEm,
     ascent: regular.ascent,
     descent: -regular.descent,
-    regular: widthsOf(regular),
-    bold: widthsOf(bold),
+    regular: { widths: widthsOf(regular), kerning: widestKerning(regular) },
+    bold: { widths: widthsOf(bold), kerning: widestKerning(bold) },
   };
   return `${JSON.stringify(metrics)}\n`;
 }

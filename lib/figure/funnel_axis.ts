@@ -1,0 +1,63 @@
+import type { Measure as EffectMeasure } from "../effect/types.ts";
+import { formatNumber } from "../report/format_number.ts";
+import { measureName } from "../report/measure_name.ts";
+import { linearTicks, logTicks, type Tick, type TicksFit } from "./axis_ticks.ts";
+
+/** An axis of effects on the scale of pooling, labelled on the scale that people read. */
+export interface FunnelAxis {
+  /** Values on the scale of pooling. */
+  readonly ticks: readonly Tick[];
+  /** No effect, on the scale of pooling; proportions have none. */
+  readonly reference: number | null;
+  readonly title: string;
+}
+
+/** Percentages that label an axis of logits, by how close they may stand. */
+const percentages = [
+  [1, 2, 5, 10, 20, 30, 40, 50, 60, 70, 80, 90, 95, 98, 99],
+  [1, 5, 10, 20, 50, 80, 90, 95, 99],
+  [0.1, 1, 10, 50, 90, 99, 99.9],
+  [0.01, 1, 50, 99, 99.99],
+] as const;
+
+/** Chooses the ticks of the axis of effects of a funnel plot. */
+export function funnelAxis(
+  measure: EffectMeasure,
+  lower: number,
+  upper: number,
+  fit: TicksFit,
+): FunnelAxis {
+  const name = measureName(measure).replace(/^./, (letter) => letter.toUpperCase());
+  const onScale = (ticks: readonly Tick[], scale: (x: number) => number) =>
+    ticks.map(({ value, label }) => ({ value: scale(value), label }));
+  const logarithmic = (factor: number) => {
+    const scale = (x: number) => Math.log(x / factor);
+    const [from, to] = [factor * Math.exp(lower), factor * Math.exp(upper)];
+    return onScale(logTicks(from, to, (ticks) => fit(onScale(ticks, scale))), scale);
+  };
+  switch (measure) {
+    case "OR":
+    case "RR":
+      return { ticks: logarithmic(1), reference: 0, title: `${name} (log scale)` };
+    case "PLN":
+      return { ticks: logarithmic(100), reference: null, title: "Proportion, % (log scale)" };
+    case "PLO":
+      return { ticks: logitTicks(lower, upper, fit), reference: null, title: logitTitle };
+    case "RD":
+      return { ticks: linearTicks(lower, upper, fit), reference: 0, title: name };
+    default:
+      return { ticks: linearTicks(lower, upper, fit), reference: null, title: name };
+  }
+}
+
+const logitTitle = "Proportion, % (logit scale)";
+
+function logitTicks(lower: number, upper: number, fit: TicksFit): readonly Tick[] {
+  const candidates = percentages.map((set) =>
+    set.map((percent) => ({
+      value: Math.log(percent / (100 - percent)),
+      label: formatNumber(percent, { digits: String(percent).split(".")[1]?.length ?? 0 }),
+    })).filter(({ value }) => value >= lower && value <= upper)
+  );
+  return candidates.find((ticks) => ticks.length > 1 && fit(ticks)) ?? candidates.at(-1) ?? [];
+}
