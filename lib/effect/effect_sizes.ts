@@ -13,14 +13,11 @@ import type {
   EffectSizeChoices,
   EffectSizes,
   Measure,
-  ProportionMeasure,
   ProportionRow,
+  RowOf,
   StudyEffect,
   TwoByTwoRow,
 } from "./types.ts";
-
-/** The rows that a measure is computed from. */
-export type RowOf<M extends Measure> = M extends ProportionMeasure ? ProportionRow : TwoByTwoRow;
 
 type Row = ProportionRow | TwoByTwoRow;
 

@@ -11,7 +11,7 @@ function varianceOfLogRisk(events: number, total: number, add: number, allEvents
 
 /**
  * Measures that R meta 8 computes otherwise than metafor for studies that take an increment, found
- * from its results and from Hartung and Knapp (2001), formula 18, https://doi.org/10.1002/sim.791:
+ * from its results and from Hartung and Knapp (2001), formula 18, https://doi.org/10.1002/sim.1009:
  * RR and PLN add the increment once to the total (metafor: to both cells, so twice); RD and PR add
  * it to the variance only. Where everybody had the event, RR and PLN leave the events as they are
  * in the variance, which would be 0 otherwise.

@@ -1,3 +1,2 @@
 export { effectSizes } from "./effect_sizes.ts";
-export type { RowOf } from "./effect_sizes.ts";
 export type * from "./types.ts";

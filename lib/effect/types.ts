@@ -39,6 +39,9 @@ export interface TwoByTwoRow {
   readonly source?: readonly RowReference[];
 }
 
+/** The rows that a measure is computed from. */
+export type RowOf<M extends Measure> = M extends ProportionMeasure ? ProportionRow : TwoByTwoRow;
+
 /** A study's effect on the analysis scale, tied to the rows it came from. */
 export interface StudyEffect {
   readonly id: string;

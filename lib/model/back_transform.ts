@@ -1,23 +1,8 @@
 import type { AnalysisScale, Measure } from "../effect/types.ts";
+import { reporting } from "./reporting.ts";
+import type { Reported } from "./types.ts";
 
-/** How results of a measure are read: as a proportion, a ratio or a difference. */
-export type ReportingUnit = "proportion" | "ratio" | "difference";
-
-/** Scale of analysis and unit of reporting of each measure. */
-export const reporting: Readonly<
-  Record<Measure, { readonly scale: AnalysisScale; readonly unit: ReportingUnit }>
-> = {
-  PR: { scale: "identity", unit: "proportion" },
-  PLN: { scale: "log", unit: "proportion" },
-  PLO: { scale: "logit", unit: "proportion" },
-  PAS: { scale: "arcsine", unit: "proportion" },
-  PFT: { scale: "double-arcsine", unit: "proportion" },
-  OR: { scale: "log", unit: "ratio" },
-  RR: { scale: "log", unit: "ratio" },
-  RD: { scale: "identity", unit: "difference" },
-};
-
-const range: Readonly<Record<ReportingUnit, readonly [number, number]>> = {
+const range: Readonly<Record<Reported["unit"], readonly [number, number]>> = {
   proportion: [0, 1],
   ratio: [0, Number.MAX_VALUE],
   difference: [-1, 1],

@@ -4,20 +4,11 @@ import { sum } from "../numeric/sum.ts";
 import { breslowDayTarone } from "./breslow_day_tarone.ts";
 import { cochranMantelHaenszel } from "./cochran_mantel_haenszel.ts";
 import { commonEffectResult } from "./common_effect_result.ts";
+import { requireLevel } from "./group_counts.ts";
 import { mantelHaenszelEstimates } from "./mantel_haenszel_estimates.ts";
-import { requireLevel } from "./pooling_choices.ts";
 import { tableEffect } from "./table_effect.ts";
 import { describeTable, type Table2x2, tablesOf } from "./tables.ts";
-import type { NotEstimable, PooledEffect } from "./types.ts";
-
-/** Choices of {@linkcode poolMantelHaenszel}. */
-export interface MantelHaenszelChoices {
-  readonly measure: TwoByTwoMeasure;
-  /** Coverage of the interval. @default 0.95 */
-  readonly level?: number;
-  /** Continuity correction of the Cochran-Mantel-Haenszel test. @default true */
-  readonly continuity?: boolean;
-}
+import type { MantelHaenszelChoices, NotEstimable, PooledEffect } from "./types.ts";
 
 const quantities = { OR: "odds ratio", RR: "risk ratio", RD: "risk difference" } as const;
 
@@ -76,7 +67,7 @@ export function poolMantelHaenszel(
 ): PooledEffect | NotEstimable {
   const { measure, level = 0.95, continuity = true } = choices;
   const caller = "poolMantelHaenszel";
-  requireLevel(level, caller);
+  requireLevel(caller, level);
   if (!Object.hasOwn(mantelHaenszelEstimates, measure)) {
     throw new RangeError(`${caller}: measure: found ${String(measure)}; allowed: OR, RR, RD`);
   }

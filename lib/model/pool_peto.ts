@@ -2,7 +2,7 @@ import type { TwoByTwoRow } from "../effect/types.ts";
 import { sortById } from "../numeric/sort_by_id.ts";
 import { sum } from "../numeric/sum.ts";
 import { commonEffectResult } from "./common_effect_result.ts";
-import { requireLevel } from "./pooling_choices.ts";
+import { requireLevel } from "./group_counts.ts";
 import { describeTable, type Table2x2, tablesOf } from "./tables.ts";
 import type { NotEstimable, PooledEffect } from "./types.ts";
 
@@ -52,7 +52,7 @@ export function poolPeto(
   choices: { readonly level?: number } = {},
 ): PooledEffect | NotEstimable {
   const { level = 0.95 } = choices;
-  requireLevel(level, "poolPeto");
+  requireLevel("poolPeto", level);
   const { tables: all, excluded: empty } = tablesOf(rows, "poolPeto");
   const tables = all.filter((table) => variance(table) > 0);
   const silent = all.filter((table) => variance(table) === 0).map((table) => ({

@@ -1,5 +1,4 @@
 import { chiSquaredUpperTail } from "../distribution/chi_squared.ts";
-import type { StudyEffect } from "../effect/types.ts";
 import { sortById } from "../numeric/sort_by_id.ts";
 import { sum } from "../numeric/sum.ts";
 import { poolColumns } from "./pool.ts";
@@ -12,22 +11,11 @@ import type {
   PooledEffect,
   PoolingChoices,
   PoolingChoicesInForce,
+  StudyInLevel,
   SubgroupAnalysis,
+  SubgroupChoices,
   SubgroupResult,
 } from "./types.ts";
-
-/** A study's effect with the stratum it stands in. */
-export type StudyInLevel = StudyEffect & { readonly level: string };
-
-/** Choices of {@linkcode poolSubgroups}. */
-export interface SubgroupChoices {
-  /** Order and choice of strata; all levels, sorted by code units, when absent. */
-  readonly levels?: readonly string[];
-  /** Strata with fewer studies are shown and not pooled. @default 3 */
-  readonly minStudies?: number;
-  /** One tau2 for each stratum, or one that all pooled strata share. @default "separate" */
-  readonly tau2?: "separate" | "common";
-}
 
 function levelsOf(studies: readonly StudyInLevel[]): readonly string[] {
   return [...new Set(studies.map((study) => study.level))].sort((a, b) => a < b ? -1 : 1);

@@ -1,3 +1,4 @@
+import { requireLevel } from "./group_counts.ts";
 import { tau2Estimators } from "./tau2_estimators.ts";
 import type { PoolingChoices, PoolingChoicesInForce } from "./types.ts";
 
@@ -8,13 +9,6 @@ const allowed = {
   prediction: ["t", "classic-t", "wald", "none"],
   tau2Interval: ["q-profile", "none"],
 } as const;
-
-/** Throws when the coverage of an interval is not strictly between 0 and 1. */
-export function requireLevel(level: number, caller: string): void {
-  if (!(level > 0 && level < 1)) {
-    throw new RangeError(`${caller}: level: found ${level}; allowed: a number between 0 and 1`);
-  }
-}
 
 /**
  * Fills in the defaults of {@linkcode pool}: REML (Veroniki et al. 2016,
@@ -47,6 +41,6 @@ export function poolingChoices(choices: PoolingChoices, caller: string): Pooling
       `${caller}: tau2Value: found ${given}; allowed: a finite number, 0 or more`,
     );
   }
-  requireLevel(inForce.level, caller);
+  requireLevel(caller, inForce.level);
   return inForce;
 }

@@ -1,7 +1,7 @@
 import type { Measure, StudyEffect } from "../effect/types.ts";
 import { backTransform } from "./back_transform.ts";
+import { requireLevel } from "./group_counts.ts";
 import { criticalValue } from "./mean_interval.ts";
-import { requireLevel } from "./pooling_choices.ts";
 import type { Interval } from "./types.ts";
 
 /**
@@ -28,7 +28,7 @@ export function reportEffect(
   how: { readonly measure: Measure; readonly level?: number },
 ): { readonly estimate: number; readonly interval: Interval } {
   const { measure, level = 0.95 } = how;
-  requireLevel(level, "reportEffect");
+  requireLevel("reportEffect", level);
   const options = study.ni === undefined ? {} : { ni: study.ni };
   const back = (value: number) => backTransform(value, measure, options);
   const half = criticalValue(level, null) * Math.sqrt(study.vi);

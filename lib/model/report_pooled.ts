@@ -1,6 +1,7 @@
 import type { Measure, StudyEffect } from "../effect/types.ts";
 import { sum } from "../numeric/sum.ts";
-import { backTransform, reporting } from "./back_transform.ts";
+import { backTransform } from "./back_transform.ts";
+import { reporting } from "./reporting.ts";
 import type { PooledEffect, Reported } from "./types.ts";
 
 /** Harmonic mean of the sample sizes of the studies that were pooled. */

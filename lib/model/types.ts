@@ -1,4 +1,4 @@
-import type { StudyEffect } from "../effect/types.ts";
+import type { StudyEffect, TwoByTwoMeasure } from "../effect/types.ts";
 import type { Exclusion } from "../trace/types.ts";
 
 /** An interval that cannot be separated from how it was made. */
@@ -48,6 +48,15 @@ export interface PoolingChoices {
   readonly tau2Interval?: "q-profile" | "none";
   /** Coverage of all intervals. @default 0.95 */
   readonly level?: number;
+}
+
+/** Choices of {@linkcode poolMantelHaenszel}. */
+export interface MantelHaenszelChoices {
+  readonly measure: TwoByTwoMeasure;
+  /** Coverage of the interval. @default 0.95 */
+  readonly level?: number;
+  /** Continuity correction of the Cochran-Mantel-Haenszel test. @default true */
+  readonly continuity?: boolean;
 }
 
 /** All choices in force, defaults filled in. */
@@ -173,6 +182,19 @@ export interface NotEstimable {
   readonly reason: string;
   /** Studies that were looked at, each with what it lacks. */
   readonly studies: readonly Exclusion[];
+}
+
+/** A study's effect with the stratum it stands in. */
+export type StudyInLevel = StudyEffect & { readonly level: string };
+
+/** Choices of {@linkcode poolSubgroups}. */
+export interface SubgroupChoices {
+  /** Order and choice of strata; all levels, sorted by code units, when absent. */
+  readonly levels?: readonly string[];
+  /** Strata with fewer studies are shown and not pooled. @default 3 */
+  readonly minStudies?: number;
+  /** One tau2 for each stratum, or one that all pooled strata share. @default "separate" */
+  readonly tau2?: "separate" | "common";
 }
 
 /** One stratum of {@linkcode poolSubgroups}. */

@@ -1,0 +1,71 @@
+import assert from "node:assert/strict";
+import { readdirSync, readFileSync } from "node:fs";
+import { compareFile } from "../../tools/reference/compare_file.ts";
+import { parseReferenceFile } from "../../tools/reference/parse_reference_file.ts";
+import type { ReferenceCase, ReferenceFile } from "../../tools/reference/types.ts";
+
+const folder = new URL("./", import.meta.url);
+
+function load(name: string): ReferenceFile {
+  return parseReferenceFile(name, readFileSync(new URL(name, folder), "utf8"));
+}
+
+const ourMeasures = ["OR", "RR", "RD", "PR", "PLN", "PLO", "PAS", "PFT"];
+const isAmong = (allowed: readonly string[], setting: string) => ({ settings }: ReferenceCase) =>
+  allowed.includes(String(settings[setting]));
+const ours = isAmong(ourMeasures, "measure");
+// Effects that the file gives as such need no measure.
+const oursOrGiven = isAmong([...ourMeasures, "GEN"], "measure");
+const jackson = (reference: ReferenceCase) =>
+  reference.family === "metabin" && reference.settings["method"] === "DL";
+
+/** What each family must cover, said from the settings in the file and not from the adapters. */
+const covered: Readonly<Record<string, (reference: ReferenceCase) => boolean>> = {
+  distributions: () => true,
+  effect_size: ours,
+  heterogeneity_ci: (reference) => oursOrGiven(reference) && reference.settings["type"] === "QP",
+  mantel_haenszel: isAmong(["OR", "RR", "RD"], "measure"),
+  metabin: isAmong(["classic", "HK"], "ci"),
+  metaprop: () => true,
+  peto: () => true,
+  pool: (reference) =>
+    oursOrGiven(reference) && isAmong(["EE", "DL", "PM", "REML"], "method")(reference),
+  subgroup: () => true,
+};
+
+/** Numbers that a covered case expects, less those that are known not to be covered. */
+function numbersOf(reference: ReferenceCase): number {
+  return Object.entries(reference.expected).flatMap(([quantity, value]) =>
+    jackson(reference) && /^tau2_[lu]b$/.test(quantity) ? [] : [value].flat()
+  ).filter((value) => typeof value === "number").length;
+}
+
+/** Cases in which R stopped before its numbers had settled; any other must be within tolerance. */
+const knownCoarse: Readonly<Record<string, RegExp>> = {
+  heterogeneity_ci: /crisafulli2020\/PR_/,
+  pool: /crisafulli2020\/PR_REML_/,
+  metabin: /_(?:REML|PM)_/,
+  metaprop: /_(?:REML|PM)_/,
+  subgroup: /_PM_/,
+};
+
+for (const [family, isCovered] of Object.entries(covered)) {
+  Deno.test(`${family}: every covered number of R is met`, () => {
+    const file = load(`${family}.json`);
+    const expected = file.cases.filter(isCovered);
+    const report = compareFile(file);
+    assert.deepEqual(report.outside, []);
+    assert.ok(expected.length > 0);
+    assert.equal(report.covered, expected.length);
+    assert.equal(report.compared, expected.reduce((total, item) => total + numbersOf(item), 0));
+    for (const { id } of report.better) assert.match(id, knownCoarse[family] ?? /^$/);
+  });
+}
+
+Deno.test("reference files: every stored file is read, and covered or listed as not covered", () => {
+  for (const name of readdirSync(folder).filter((name) => name.endsWith(".json"))) {
+    const report = compareFile(load(name));
+    assert.ok(report.cases > 0, name);
+    assert.ok(report.covered === report.cases || report.notCovered.size > 0, name);
+  }
+});
