@@ -12,7 +12,7 @@ function start(p: number, df: number): number {
   // leading term of the tail: p = v^df / (df B(df/2, 1/2)) with v^2 = df / (df + x^2)
   const v = Math.pow(p * df * SQRT_PI / gammaHalfRatio(df / 2), 1 / df);
   if (v < 0.45) return Math.sqrt(df) * Math.sqrt(1 - v * v) / v;
-  // Wallace (1959), https://doi.org/10.1214/aoms/1177706197
+  // Wallace (1959), Annals of Mathematical Statistics 30, 1121-1130
   const z = standardNormalQuantile(p) * (8 * df + 3) / (8 * df + 1);
   return Math.sqrt(df * Math.expm1(z * z / df));
 }
@@ -57,7 +57,9 @@ export function studentTQuantile(p: number, df: number): number {
   const tail = p < 0.5 ? p : 1 - p;
   const side = p < 0.5 ? -1 : 1;
   if (df >= 1e18) return standardNormalQuantile(p);
-  if (df === 1) return side / Math.tan(Math.PI * tail);
+  // from whichever of the tail and the median the argument is exact
+  if (df === 1 && tail < 0.25) return side / Math.tan(Math.PI * tail);
+  if (df === 1) return Math.tan(Math.PI * (p - 0.5));
   if (df === 2) return (2 * p - 1) / Math.sqrt(2 * tail * (1 - tail));
   return side * upperPoint(tail, Math.abs(p - 0.5), df);
 }
