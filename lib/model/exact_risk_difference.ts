@@ -1,6 +1,6 @@
 import { exactDifferenceTail } from "./exact_difference_tail.ts";
 import { type GroupCounts, requireGroup, requireLevel } from "./group_counts.ts";
-import type { RiskDifferenceInterval } from "./risk_difference_interval.ts";
+import type { RiskDifference } from "./risk_difference_interval.ts";
 
 /**
  * Difference of two proportions (first minus second) with an exact unconditional interval.
@@ -39,7 +39,7 @@ export function exactRiskDifference(
   first: GroupCounts,
   second: GroupCounts,
   choices: { readonly level?: number } = {},
-): RiskDifferenceInterval {
+): RiskDifference {
   const { level = 0.95 } = choices;
   requireGroup("exactRiskDifference", "the first group's", first);
   requireGroup("exactRiskDifference", "the second group's", second);

@@ -1,5 +1,5 @@
 import { type GroupCounts, requireGroup, requireLevel } from "./group_counts.ts";
-import type { RiskDifferenceInterval } from "./risk_difference_interval.ts";
+import type { RiskDifference } from "./risk_difference_interval.ts";
 import { wilson, type WilsonChoices } from "./wilson.ts";
 
 /**
@@ -30,7 +30,7 @@ export function newcombeRiskDifference(
   first: GroupCounts,
   second: GroupCounts,
   choices: WilsonChoices = {},
-): RiskDifferenceInterval {
+): RiskDifference {
   const { level = 0.95, continuityCorrection = false } = choices;
   requireGroup("newcombeRiskDifference", "the first group's", first);
   requireGroup("newcombeRiskDifference", "the second group's", second);

@@ -1,7 +1,7 @@
 import type { Interval } from "./types.ts";
 
 /** A difference of two proportions (first minus second) that was not pooled. Plain data. */
-export interface RiskDifferenceInterval {
+export interface RiskDifference {
   readonly kind: "risk-difference";
   /** The observed difference, -1 to 1. */
   readonly estimate: number;
