@@ -1,14 +1,8 @@
-import type { AnalysisPlan, RowCondition } from "../analysis/protocol.ts";
+import type { AnalysisPlan } from "../analysis/protocol.ts";
+import { checkConditions, keepsNothing } from "./check_conditions.ts";
 import type { PlacedFault } from "./placed_fault.ts";
-import {
-  columnFaults,
-  findTable,
-  type NamedTables,
-  tableFaults,
-  valueFaults,
-} from "./protocol_names.ts";
+import { columnFaults, type NamedTables, tableFaults, valueFaults } from "./protocol_names.ts";
 import { quoteText } from "./quote_text.ts";
-import type { TableRow } from "./types.ts";
 
 /**
  * Checks one analysis against the tables: every table, column and value that it names exists, and
@@ -39,9 +33,9 @@ export function checkAnalysis(
     ...list("sumWithin"),
     ...list("moderators"),
     ...list("show"),
-    ...conditionFaults(named, table, plan.where ?? [], at("where")),
-    ...conditionFaults(named, table, plan.requireEach ?? [], at("requireEach")),
-    ...keepsNothing(named, plan, at("where")),
+    ...checkConditions(named, table, plan.where ?? [], at("where")),
+    ...checkConditions(named, table, plan.requireEach ?? [], at("requireEach")),
+    ...keepsNothing(named, table, plan.where ?? [], at("where")),
     ...(arms === undefined ? [] : [
       ...column(`${at("arms")}/column`, arms.column),
       ...texts(arms.column, [
@@ -67,50 +61,6 @@ export function checkAnalysis(
     ]),
     ...publishedFaults(named, plan, at),
   ];
-}
-
-function conditionFaults(
-  named: NamedTables,
-  table: string,
-  conditions: readonly RowCondition[],
-  pointer: string,
-): PlacedFault[] {
-  return conditions.flatMap((condition, index) => {
-    const place = `${pointer}/${index}`;
-    const values = (["in", "notIn"] as const).flatMap((test) =>
-      (condition[test] ?? []).map((value, i) => ({ pointer: `${place}/${test}/${i}`, value }))
-    );
-    return [
-      ...columnFaults(named, `${place}/column`, table, condition.column),
-      ...valueFaults(named, table, condition.column, values, false),
-      ...(condition.because === undefined
-        ? []
-        : columnFaults(named, `${place}/because`, table, condition.because)),
-    ];
-  });
-}
-
-function keepsNothing(named: NamedTables, plan: AnalysisPlan, pointer: string): PlacedFault[] {
-  const { where = [] } = plan;
-  const table = findTable(named, plan.table);
-  const columns = where.map((condition) => condition.column);
-  if (table === null || where.length === 0) return [];
-  if (!columns.every((column) => named.isTrusted(plan.table, column))) return [];
-  if (!columns.every((column) => table.columns.some(({ name }) => name === column))) return [];
-  if (table.rows.some((row) => where.every((condition) => meets(row, condition)))) return [];
-  return [{
-    pointer,
-    found: `conditions that no row of ${table.file} meets together`,
-    allowed: "conditions that keep a row or more",
-    advice: "correct the conditions",
-  }];
-}
-
-function meets({ values }: TableRow, { column, in: among, notIn, filled }: RowCondition): boolean {
-  const cell = values[column] ?? null;
-  const isAmong = (list: readonly (string | number)[]) => list.some((value) => value === cell);
-  return (among === undefined || isAmong(among)) && (notIn === undefined || !isAmong(notIn)) &&
-    (filled === undefined || filled === (cell !== null));
 }
 
 function publishedFaults(

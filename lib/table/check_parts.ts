@@ -1,4 +1,5 @@
 import type { Protocol } from "../analysis/protocol.ts";
+import { checkFlow } from "./check_flow.ts";
 import type { PlacedFault } from "./placed_fault.ts";
 import { columnFaults, type NamedTables, tableFaults } from "./protocol_names.ts";
 
@@ -16,34 +17,19 @@ export function checkParts(named: NamedTables, protocol: Protocol): PlacedFault[
     ...columnFaults(named, "/studies/studyId", studies.table, studies.studyId),
     ...columns("/studies/characteristics", studies.table, studies.characteristics),
   ];
-  if (flow !== undefined && "records" in flow) {
-    const { records, boxes, searches, definitions = [] } = flow;
-    faults.push(...tables("/flow", { records, boxes, searches }));
-    definitions.forEach(({ count }, index) => {
-      if (typeof count === "string" || !("studiesIn" in count)) return;
-      const { studiesIn, where = [], because } = count;
-      const place = `/flow/definitions/${index}/count`;
-      faults.push(
-        ...tables(place, { studiesIn }),
-        ...columns(`${place}/where`, studiesIn, where.map(({ column }) => column)),
-        ...(because === undefined
-          ? []
-          : columnFaults(named, `${place}/because`, studiesIn, because)),
-      );
-    });
-  }
+  if (flow !== undefined && "records" in flow) faults.push(...checkFlow(named, flow));
   if (extraction !== undefined && "pairs" in extraction) {
     const { pairs, vocabulary, agreement } = extraction;
     faults.push(...tables("/extraction", { vocabulary, agreement }));
     pairs.forEach((pair, index) => {
       const place = `/extraction/pairs/${index}`;
-      const { first, second, consensus, key, detail, compare } = pair;
+      const { first, second, consensus, key, detail = [], compare } = pair;
       faults.push(...tables(place, { first, second, consensus }));
       for (const table of [first, second, consensus]) {
         faults.push(
           ...columnFaults(named, place, table, studies.studyId),
           ...columns(`${place}/key`, table, key),
-          ...(detail === undefined ? [] : columnFaults(named, `${place}/detail`, table, detail)),
+          ...columns(`${place}/detail`, table, detail ?? []),
           ...columns(`${place}/compare`, table, compare),
         );
       }

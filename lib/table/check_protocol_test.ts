@@ -114,7 +114,7 @@ Deno.test("checkProtocol: tables and columns exist, in every part", () => {
           second: "row",
           consensus: "rows",
           key: ["methd"],
-          detail: "details",
+          detail: ["details"],
           compare: ["event"],
         }],
         vocabulary: "words",
@@ -134,11 +134,50 @@ Deno.test("checkProtocol: tables and columns exist, in every part", () => {
       '/extraction/vocabulary: the unknown table "words"; correct the name',
       '/extraction/pairs/0/second: the unknown table "row"; did you mean "rows"?',
       '/extraction/pairs/0/key/0: the unknown column "methd"; did you mean "method"?',
-      '/extraction/pairs/0/detail: the unknown column "details"; correct the name',
+      '/extraction/pairs/0/detail/0: the unknown column "details"; correct the name',
       '/extraction/pairs/0/compare/0: the unknown column "event"; did you mean "events"?',
       '/riskOfBias/studyId: the unknown column "ids"; did you mean "id"?',
       '/riskOfBias/domains/0/column: the unknown column "yeer"; did you mean "year"?',
       '/riskOfBias/domains/0/reason: the unknown column "why"; correct the name',
+    ],
+  );
+});
+
+Deno.test("checkProtocol: boxes of the flow are counted by tables, columns and values that exist", () => {
+  const boxes = table("boxes", ["stage", "box", "n"], [["included", "studies", 2]]);
+  const records = table("records", ["id", "exclusion_reason"], [["R1", "no data"], ["R2", null]]);
+  const flow = {
+    records: "records",
+    boxes: "boxes",
+    searches: "studies",
+    definitions: [
+      { box: "studies", count: "included" },
+      { box: "study", count: { reason: "no dat" } },
+      {
+        box: "studies",
+        count: {
+          studiesIn: "rows",
+          where: [{ column: "set", in: ["mian"] }],
+          earlier: ["row"],
+          because: "wy",
+        },
+      },
+      { box: "studies", count: { studiesIn: "rowz" } },
+    ],
+  } as const;
+  const problems = checkProtocol({ ...protocol, flow }, { ...tables, boxes, records });
+  assert.deepEqual(
+    problems.map(({ pointer, found, advice }) =>
+      `${pointer?.replace("/flow/definitions/", "")}: ${found}; ${advice}`
+    ),
+    [
+      '1/box: "study", which no row has; correct the value',
+      '1/count/reason: "no dat", which no row has; did you mean "no data"?',
+      '2/count/where/0/in/0: "mian", which no row has; did you mean "main"?',
+      "2/count/where: conditions that no row of rows.csv meets together; correct the conditions",
+      '2/count/earlier/0: the unknown table "row"; did you mean "rows"?',
+      '2/count/because: the unknown column "wy"; did you mean "why"?',
+      '3/count/studiesIn: the unknown table "rowz"; did you mean "rows"?',
     ],
   );
 });

@@ -6,6 +6,11 @@ Deno.test("nearestName: finds a name with a slip of a letter or of the case", ()
   assert.equal(nearestName("esd", ["cEMR", "ESD"]), "ESD");
 });
 
+Deno.test("nearestName: two letters in the wrong order are one slip", () => {
+  assert.equal(nearestName("EDS", ["cEMR", "ESD"]), "ESD");
+  assert.equal(nearestName("PTF", ["PLO", "PFT"]), "PFT");
+});
+
 Deno.test("nearestName: says nothing when no name is close", () => {
   assert.equal(nearestName("weight", ["study_id", "n_resected"]), null);
   assert.equal(nearestName("x", []), null);

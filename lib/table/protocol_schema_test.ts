@@ -2,6 +2,7 @@ import { Ajv } from "ajv";
 import assert from "node:assert/strict";
 import type {
   AnalysisPlan,
+  CountColumns,
   OverlapRule,
   Protocol,
   PublishedPlan,
@@ -9,6 +10,7 @@ import type {
   SensitivityPlan,
 } from "../analysis/protocol.ts";
 import type { Measure, ZeroCellRule } from "../effect/types.ts";
+import type { FlowBoxDefinition } from "../screen/flow_types.ts";
 import type { IntervalMethod, PredictionMethod, Tau2Estimator } from "../model/types.ts";
 import dataPackageSchema from "./schemas/datapackage.schema.json" with { type: "json" };
 import schema from "./schemas/protocol.schema.json" with { type: "json" };
@@ -78,7 +80,13 @@ Deno.test("protocol.schema.json: flow, extraction and risk of bias have the shap
     NonNullable<Protocol[K]>,
     { readonly reason: string }
   >;
-  const flow: Shape<Present<"flow">> = { records: "must", boxes: "must", searches: "must" };
+  const flow: Shape<Present<"flow">> = {
+    records: "must",
+    boxes: "must",
+    searches: "must",
+    definitions: "may",
+    noFullTexts: "may",
+  };
   const extraction: Shape<Present<"extraction">> = {
     pairs: "must",
     vocabulary: "may",
@@ -101,12 +109,60 @@ Deno.test("protocol.schema.json: flow, extraction and risk of bias have the shap
   };
   const shapes = { flow, extraction, riskOfBias };
   for (const part of ["flow", "extraction", "riskOfBias"] as const) {
-    const [absent, present] = properties[part].anyOf;
+    const { if: condition, then: absent, else: present } = properties[part];
+    assert.deepEqual(condition, { required: ["reason"] });
     assert.deepEqual(absent, { $ref: "#/definitions/absent" });
-    assertShape(present as ObjectSchema, shapes[part]);
+    assertShape(present, shapes[part]);
   }
   assertShape(definitions.absent, { reason: "must" });
   assertShape(definitions.pair, pair);
+});
+
+Deno.test("protocol.schema.json: boxes of the flow are counted as their type says", () => {
+  const box: Shape<FlowBoxDefinition> = { box: "must", count: "must" };
+  type Word = Extract<FlowBoxDefinition["count"], string>;
+  const words: Codes<Word> = {
+    queries: true,
+    results: true,
+    "set aside": true,
+    records: true,
+    duplicates: true,
+    screened: true,
+    excluded: true,
+    included: true,
+  };
+  const studies: Shape<Extract<FlowBoxDefinition["count"], { studiesIn: string }>> = {
+    studiesIn: "must",
+    where: "may",
+    earlier: "may",
+    because: "may",
+  };
+  const { count } = definitions.flowBox.properties;
+  assertShape(definitions.flowBox, box);
+  assertCodes(count.then, words);
+  assertShape(count.else.then, { reason: "must" });
+  assertShape(count.else.else, studies);
+});
+
+Deno.test("protocol.schema.json: counts have one of the three shapes of their type", () => {
+  type ByRole<K extends string> = Shape<Extract<CountColumns, Record<K, string>>>;
+  const one: ByRole<"events"> = { events: "must", total: "must" };
+  const totals: ByRole<"totalTreated"> = {
+    eventsTreated: "must",
+    totalTreated: "must",
+    eventsControl: "must",
+    totalControl: "must",
+  };
+  const nonEvents: ByRole<"nonEventsTreated"> = {
+    eventsTreated: "must",
+    nonEventsTreated: "must",
+    eventsControl: "must",
+    nonEventsControl: "must",
+  };
+  const { counts } = definitions;
+  assertShape(counts.then, one);
+  assertShape(counts.else.then, nonEvents);
+  assertShape(counts.else.else, totals);
 });
 
 const choices: Omit<

@@ -76,16 +76,21 @@ Deno.test("validateJson: tells numbers out of range and ids that make no file na
   ]);
 });
 
-Deno.test("validateJson: of several shapes that do not fit, tells the choice once", () => {
+Deno.test("validateJson: of several shapes, holds a value against the one that is meant", () => {
   assert.deepEqual(messages(withPlan({ counts: { events: "events", totl: "total" } })), [
-    "p.json, line 1, /analyses/0/counts: found an object with events, totl; allowed: the " +
-    "columns of one of: events and total; eventsTreated, totalTreated, eventsControl and " +
-    "totalControl; eventsTreated, nonEventsTreated, eventsControl and nonEventsControl; " +
-    "correct the value",
+    'p.json, line 1, /analyses/0/counts: found no "total"; allowed: an object with "total"; ' +
+    "add it",
+    'p.json, line 1, /analyses/0/counts/totl: found the property "totl"; allowed: events, ' +
+    'total; did you mean "total"?',
   ]);
-  assert.deepEqual(messages({ ...protocol, flow: { records: "records" } }), [
-    "p.json, line 1, /flow: found an object with records; allowed: either records, boxes and " +
-    "searches (names of tables), or the reason why there is no flow; correct the value",
+  assert.deepEqual(messages({ ...protocol, flow: { records: "r", boxes: "b", search: "s" } }), [
+    'p.json, line 1, /flow: found no "searches"; allowed: an object with "searches"; add it',
+    'p.json, line 1, /flow/search: found the property "search"; allowed: records, boxes, ' +
+    'searches, definitions, noFullTexts; did you mean "searches"?',
+  ]);
+  assert.deepEqual(messages({ ...protocol, flow: { reason: "", records: "r" } }), [
+    'p.json, line 1, /flow/records: found the property "records"; allowed: reason; remove it',
+    'p.json, line 1, /flow/reason: found ""; allowed: text; write the text',
   ]);
 });
 
@@ -124,6 +129,68 @@ Deno.test("validateJson: tells empty lists, empty texts and repeated items", () 
 Deno.test("validateJson: keeps the value when only a code or a name is wrong", () => {
   assert.notEqual(validate(withPlan({ measure: "XX", extra: 1 })).value, null);
   assert.equal(validate(withPlan({ label: "author" })).value, null);
+});
+
+Deno.test("validateJson: rules of a data package have the properties that they need", () => {
+  const rules = (...given: Json[]) => {
+    const json = parseJson(
+      "d.json",
+      new TextEncoder().encode(JSON.stringify({
+        $schema: "https://datapackage.org/profiles/2.0/datapackage.json",
+        name: "x",
+        title: "X",
+        description: "A package.",
+        licenses: [{ title: "CC0", name: "CC0-1.0" }],
+        sources: [{ title: "A paper" }],
+        resources: [{
+          name: "studies",
+          path: "studies.csv",
+          title: "Studies",
+          description: "Rows.",
+          "reforest:rules": given,
+        }],
+      })),
+    );
+    const { problems } = validateJson("d.json", json, schemaValidators().dataPackage);
+    return problems.map((problem) =>
+      `${problem.pointer?.replace("/resources/0/reforest:rules", "")}: ${problem.found}`
+    );
+  };
+  assert.deepEqual(
+    rules(
+      { rule: "atMost", column: "events", limit: "total" },
+      { rule: "filledWhen", column: "why", when: { column: "set", in: ["not used"] } },
+      { rule: "listWithin", column: "keep", separator: ";", list: "members" },
+      {
+        rule: "listOf",
+        column: "members",
+        separator: ";",
+        reference: { resource: "studies", field: "id" },
+      },
+    ),
+    [],
+  );
+  assert.deepEqual(
+    rules({ rule: "atMost", column: "events", limt: "total" }, { rule: "atLeast" }, {}),
+    [
+      '/0: no "limit"',
+      '/0/limt: the property "limt"',
+      '/1/rule: "atLeast"',
+      '/2: no "rule"',
+    ],
+  );
+});
+
+Deno.test("validateJson: a licence has a name or a path", () => {
+  const json = parseJson("d.json", new TextEncoder().encode('{ "licenses": [{ "title": "X" }] }'));
+  const { problems } = validateJson("d.json", json, schemaValidators().dataPackage);
+  assert.deepEqual(
+    problems.filter(({ pointer }) => pointer === "/licenses/0").map(describeProblem),
+    [
+      "d.json, line 1, /licenses/0: found an object with title; allowed: a licence with title and " +
+      "with name or path; correct the value",
+    ],
+  );
 });
 
 /** Without the list of all known properties, which the schema has. */
