@@ -1,10 +1,10 @@
 export { backTransform } from "./back_transform.ts";
-export { chiSquareTest } from "./chi_square_test.ts";
-export type { ChiSquareTest } from "./chi_square_test.ts";
+export { chiSquareTest } from "./chi_square.ts";
+export type { ChiSquareTest } from "./chi_square.ts";
 export { clopperPearson } from "./clopper_pearson.ts";
 export { exactRiskDifference } from "./exact_risk_difference.ts";
-export { fisherExactTest } from "./fisher_exact_test.ts";
-export type { FisherChoices, FisherExactTest } from "./fisher_exact_test.ts";
+export { fisherExactTest } from "./fisher_exact.ts";
+export type { FisherChoices, FisherExactTest } from "./fisher_exact.ts";
 export type { GroupCounts } from "./group_counts.ts";
 export { newcombeRiskDifference } from "./newcombe_risk_difference.ts";
 export { pool } from "./pool.ts";
