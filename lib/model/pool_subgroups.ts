@@ -1,7 +1,7 @@
 import { chiSquaredUpperTail } from "../distribution/chi_squared.ts";
 import { sortById } from "../numeric/sort_by_id.ts";
 import { sum } from "../numeric/sum.ts";
-import { poolColumns } from "./pool.ts";
+import { poolColumns } from "./pool_columns.ts";
 import { poolingChoices } from "./pooling_choices.ts";
 import { strataOf } from "./strata.ts";
 import { type StudyColumns, studyColumns } from "./study_columns.ts";
