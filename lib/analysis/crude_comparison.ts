@@ -1,5 +1,5 @@
-import { chiSquareTest } from "../model/chi_square_test.ts";
-import { fisherExactTest } from "../model/fisher_exact_test.ts";
+import { chiSquareTest } from "../model/chi_square.ts";
+import { fisherExactTest } from "../model/fisher_exact.ts";
 import type { CrudeComparison, CrudeProportion } from "./types.ts";
 
 /**
@@ -15,7 +15,7 @@ export function crudeComparison(first: CrudeProportion, second: CrudeProportion)
       name: yates ? "chi-square with Yates' correction" : "chi-square",
       statistic: test.statistic,
       pValue: test.pValue,
-      reason: test.reason,
+      reason: test.note,
     };
   };
   const fisher = fisherExactTest(first, second);
