@@ -12,13 +12,26 @@ export interface Computed {
   readonly total: number;
 }
 
+type Quantity = "value" | "ci_low" | "ci_high" | "p" | "k" | "n" | "i2";
+type Cells = Readonly<Record<Quantity, string | null>>;
+
+const names: Readonly<Record<Quantity, string>> = {
+  value: "estimate",
+  ci_low: "lower limit",
+  ci_high: "upper limit",
+  p: "P",
+  k: "studies",
+  n: "patients",
+  i2: "I²",
+};
+
 /**
  * Puts published figures beside the computed ones. Figures of the same data are compared as text,
  * number by number at the printed precision; figures of other studies are shown and never
  * compared.
  *
  * @param table Claims: columns `value`, `ci_low`, `ci_high`, `p`, `k`, `n` or `n_total`, `i2`,
- *   each as printed and empty where nothing is printed.
+ *   each as printed and empty where nothing is printed; `quantity` may say "percent".
  * @throws {Error} if a claim of the plan is not in the table.
  */
 export function comparePublished(
@@ -26,64 +39,97 @@ export function comparePublished(
   table: Table,
   computed: Computed,
 ): readonly PublishedFigure[] {
-  return plan.claims.map(({ id, quantity }) => {
-    const row = table.rows.find(({ values }) => values[plan.id] === id);
-    if (!row) throw new Error(`${table.file}: no claim "${id}" in column "${plan.id}"`);
-    const ours = plan.status === "same data" ? values(quantity, computed) : null;
-    const printed = phrase((name) => text(row.values[name]));
-    const recomputed = ours && phrase((name) => {
-      const asPrinted = text(row.values[name]);
-      const value = ours[name];
-      return asPrinted === null || value === undefined
-        ? asPrinted === null ? null : "not computed"
-        : formatNumber(value, { digits: asPrinted.split(".")[1]?.length ?? 0 });
-    });
+  return plan.claims.map((claim) => {
+    const row = table.rows.find(({ values }) => values[plan.id] === claim.id);
+    if (!row) throw new Error(`${table.file}: no claim "${claim.id}" in column "${plan.id}"`);
+    const printed = printedCells(row.values);
+    const ours = plan.status === "same data"
+      ? asPrinted(printed, computedValues(claim, computed))
+      : null;
+    const unit = row.values.quantity === "percent" ? " %" : "";
     return {
-      claim: id,
+      claim: claim.id,
       label: `${row.values[plan.label]}`,
-      printed,
+      printed: phrase(printed, unit),
       source: `${row.values[plan.source]}`,
       status: plan.status,
-      computed: recomputed,
-      agrees: recomputed === null ? null : recomputed === printed,
+      computed: ours && phrase(ours, unit),
+      agrees: ours && phrase(ours, unit) === phrase(printed, unit),
+      differences: ours
+        ? quantities.filter((key) => ours[key] !== printed[key])
+          .map((key) => `${names[key]} ${ours[key]}, printed ${printed[key]}`)
+        : [],
     };
   });
 }
 
-const text = (cell: CellValue | undefined): string | null =>
-  cell === null || cell === undefined || cell === "" ? null : `${cell}`.replace("-", "−");
+const quantities = Object.keys(names) as readonly Quantity[];
 
-function values(
-  quantity: PublishedPlan["claims"][number]["quantity"],
-  { pooled, reported, total }: Computed,
-): Readonly<Record<string, number | undefined>> {
-  if (!pooled || !reported) return {};
-  if (quantity === "q") return { value: pooled.heterogeneity.q };
-  const percent = reported.unit === "proportion" ? 100 : 1;
-  const limits = quantity === "analysis scale"
-    ? [pooled.estimate, pooled.interval.lower, pooled.interval.upper]
-    : [reported.estimate, reported.lower, reported.upper].map((value) => value * percent);
+function printedCells(values: Readonly<Record<string, CellValue>>): Cells {
+  const text = (cell: CellValue | undefined) =>
+    cell === null || cell === undefined ? null : `${cell}`.replace("-", "−");
   return {
-    value: limits[0],
-    ci_low: limits[1],
-    ci_high: limits[2],
-    p: pooled.pValue,
-    k: pooled.k,
-    n: total,
-    n_total: total,
-    i2: pooled.heterogeneity.i2FromQ,
+    value: text(values.value),
+    ci_low: text(values.ci_low),
+    ci_high: text(values.ci_high),
+    p: text(values.p),
+    k: text(values.k),
+    n: text(values.n ?? values.n_total),
+    i2: text(values.i2),
   };
 }
 
-function phrase(cell: (name: string) => string | null): string {
-  const interval = cell("ci_low") === null ? null : `(${cell("ci_low")} to ${cell("ci_high")})`;
-  const named = (name: string, value: string | null) => value === null ? null : `${name} ${value}`;
-  const head = [cell("value"), interval].filter((part) => part !== null).join(" ");
+function asPrinted(printed: Cells, ours: Readonly<Partial<Record<Quantity, number>>>): Cells {
+  const rounded = (key: Quantity): string | null => {
+    const text = printed[key];
+    const value = ours[key];
+    if (text === null) return null;
+    if (value === undefined) return "not computed";
+    return formatNumber(value, { digits: text.split(".")[1]?.length ?? 0 });
+  };
+  return {
+    value: rounded("value"),
+    ci_low: rounded("ci_low"),
+    ci_high: rounded("ci_high"),
+    p: rounded("p"),
+    k: rounded("k"),
+    n: rounded("n"),
+    i2: rounded("i2"),
+  };
+}
+
+function computedValues(
+  { quantity, i2 }: PublishedPlan["claims"][number],
+  { pooled, reported, total }: Computed,
+): Readonly<Partial<Record<Quantity, number>>> {
+  if (!pooled || !reported) return {};
+  const { heterogeneity } = pooled;
+  const counts = {
+    k: pooled.k,
+    n: total,
+    i2: i2 === "tau2" ? heterogeneity.i2FromTau2 : heterogeneity.i2FromQ,
+  };
+  if (quantity === "q") return { ...counts, value: heterogeneity.q, p: heterogeneity.qPValue };
+  const scaled = { ...counts, p: pooled.pValue };
+  if (quantity === "analysis scale") {
+    const { lower, upper } = pooled.interval;
+    return { ...scaled, value: pooled.estimate, ci_low: lower, ci_high: upper };
+  }
+  const percent = reported.unit === "proportion" ? 100 : 1;
+  return {
+    ...scaled,
+    value: reported.estimate * percent,
+    ci_low: reported.lower * percent,
+    ci_high: reported.upper * percent,
+  };
+}
+
+function phrase(cells: Cells, unit: string): string {
+  const interval = cells.ci_low === null ? [] : [`(${cells.ci_low} to ${cells.ci_high})`];
+  const head = [...(cells.value === null ? [] : [`${cells.value}${unit}`]), ...interval].join(" ");
+  const named = [["P", cells.p], ["k", cells.k], ["n", cells.n], ["I²", cells.i2]] as const;
   return [
-    head === "" ? null : head,
-    named("P", cell("p")),
-    named("k", cell("k")),
-    named("n", cell("n") ?? cell("n_total")),
-    named("I²", cell("i2")),
-  ].filter((part) => part !== null).join(", ");
+    ...(head === "" ? [] : [head]),
+    ...named.flatMap(([name, value]) => (value === null ? [] : [`${name} ${value}`])),
+  ].join(", ");
 }

@@ -42,7 +42,7 @@ export function countUnits(
     const unit: CountUnit = {
       studyId,
       label: plan.label?.map((column) => values[column]).join(" ") ?? studyId,
-      group: group ? `${values[group]}` : null,
+      group: group ? armName(plan, `${values[group]}`) : null,
       counts: byRole(columns, values),
       shown: Object.fromEntries(
         (plan.show ?? []).map((column) => [column, `${values[column] ?? ""}`]),
@@ -65,6 +65,15 @@ export function countUnits(
     units.set(key, earlier ? merged(earlier, unit) : unit);
   }
   return { units: [...units.values()], excluded };
+}
+
+function armName({ arms }: AnalysisPlan, code: string): string {
+  if (!arms?.names) return code;
+  return code === arms.treated
+    ? arms.names.treated
+    : code === arms.control
+    ? arms.names.control
+    : code;
 }
 
 function byRole(

@@ -24,7 +24,7 @@ export function explainTotal(
     ? `${printed} Leaving out ${rows.length - printedK} row(s) cannot give both printed numbers.`
     : leavingOut.length === 1
     ? `${printed} Leaving out ${leavingOut[0]?.join(" and ")} gives both printed numbers, ` +
-      `and no other choice of ${leavingOut[0]?.length} row(s) does.`
+      `and nothing else does.`
     : `${printed} ${leavingOut.length} choices of rows to leave out give both printed numbers.`;
   return { k: rows.length, total, printedK, printedTotal, leavingOut, sentence };
 }

@@ -18,7 +18,7 @@ export interface PairedArms {
  */
 export function pairArms(plan: AnalysisPlan, units: readonly CountUnit[]): PairedArms {
   if (!plan.arms) return { pairs: units, single: [], excluded: [] };
-  const { treated, control } = plan.arms;
+  const { treated, control } = plan.arms.names ?? plan.arms;
   const arm = (name: string) =>
     new Map(units.filter((unit) => unit.group === name).map((unit) => [unit.studyId, unit]));
   const [inTreated, inControl] = [arm(treated), arm(control)];

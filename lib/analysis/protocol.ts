@@ -55,6 +55,8 @@ export interface PublishedPlan {
     readonly id: string;
     /** Which number of the result it is; "reported" is on the scale that people read. */
     readonly quantity: "reported" | "analysis scale" | "q";
+    /** Which I² the publication prints. @default "Q" */
+    readonly i2?: "Q" | "tau2";
   }[];
   /**
    * "same data": the figure must come out of this analysis, and is compared as printed.
@@ -84,6 +86,8 @@ export interface AnalysisPlan {
     readonly column: string;
     readonly treated: string;
     readonly control: string;
+    /** How the two are printed; their codes when absent. */
+    readonly names?: { readonly treated: string; readonly control: string };
   };
   /** Sum the counts of rows that agree in the study and these columns. */
   readonly sumWithin?: readonly string[];

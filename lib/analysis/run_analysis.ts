@@ -55,7 +55,9 @@ export function runAnalysis(review: Review, id: string): AnalysisResult {
     registration: review.protocol.registration.status,
     design: plan.design,
     measure: plan.measure,
-    arms: plan.arms ? { treated: plan.arms.treated, control: plan.arms.control } : null,
+    arms: plan.arms
+      ? plan.arms.names ?? { treated: plan.arms.treated, control: plan.arms.control }
+      : null,
     headline: plan.headline,
     ...outcome,
     subgroupNote: plan.subgroup?.note ?? null,
@@ -98,7 +100,8 @@ function runSensitivity(
       ? outcome.studies.map((study) => riskDifferenceOf(study, changed.level ?? 0.95))
       : [],
     crude: outcome.crude,
-    published: publishedBeside(changed, tables, outcome),
+    // A figure of one measure says nothing of another.
+    published: changed.measure === plan.measure ? publishedBeside(changed, tables, outcome) : [],
     excluded: outcome.excluded,
     warnings: outcome.warnings,
     studies: outcome.studies,

@@ -48,6 +48,8 @@ export interface PublishedFigure {
   readonly computed: string | null;
   /** Whether the two texts are the same; null when there is nothing to compare. */
   readonly agrees: boolean | null;
+  /** The numbers that differ, each as computed and as printed. */
+  readonly differences: readonly string[];
 }
 
 /** One line of the table of sensitivity analyses. */
@@ -86,7 +88,7 @@ export interface CrudeComparison {
     readonly name: string;
     readonly statistic: number | null;
     readonly pValue: number | null;
-    /** Why there is no number; null when there is one. */
+    /** What must be known of the test, or why there is no number; null when there is nothing. */
     readonly reason: string | null;
   }[];
 }

@@ -43,9 +43,12 @@ export function pooledCells(
     q: `${formatNumber(heterogeneity.q)} (${heterogeneity.df})`,
     qp: heterogeneity.df > 0 ? formatP(heterogeneity.qPValue) : null,
     i2: heterogeneity.i2FromQ,
-    i2tau2: heterogeneity.i2FromTau2,
-    tau2: `${formatNumber(tau2, { digits: 3 })}${
-      tau2Interval ? ` (${formatInterval(tau2Interval, { digits: 3 })})` : ""
-    }`,
+    // Under a common effect there is no tau² to speak of.
+    i2tau2: pooled.choices.model === "common" ? null : heterogeneity.i2FromTau2,
+    tau2: pooled.choices.model === "common"
+      ? null
+      : `${formatNumber(tau2, { digits: 3 })}${
+        tau2Interval ? ` (${formatInterval(tau2Interval, { digits: 3 })})` : ""
+      }`,
   };
 }

@@ -1,6 +1,7 @@
 import type { AnalysisResult } from "../analysis/types.ts";
 import type { NotApplicable } from "../trace/not_applicable.ts";
 import { describeCrude } from "./describe_crude.ts";
+import { describeMethod } from "./describe_method.ts";
 import { measureName } from "./measure_name.ts";
 import { pooledCells, pooledColumns } from "./pooled_cells.ts";
 import type { TableSpec } from "./table_types.ts";
@@ -44,6 +45,7 @@ export function pooledTable(result: AnalysisResult): TableSpec | NotApplicable {
     remark: null,
   }];
   const between = subgroups?.between ? ` Test between strata: see the table of subgroups.` : "";
+  const method = overall ?? subgroups?.groups.find((group) => group.pooled)?.pooled;
   return {
     id: `${result.id}-pooled`,
     title: `${title}: pooled ${measureName(measure)}`,
@@ -54,11 +56,9 @@ export function pooledTable(result: AnalysisResult): TableSpec | NotApplicable {
     ],
     rows: [...strata, ...all],
     note: [
-      `Model ${result.choices.model}, tau² by ${
-        result.choices.tau2 ?? "none"
-      }, interval ${result.choices.interval}.`,
+      ...(method ? [describeMethod(method)] : []),
       ...(result.headline === "crude"
-        ? result.crude.map((crude) => `Crude, ${describeCrude(crude)}.`)
+        ? result.crude.map((crude) => `Crude, ${describeCrude(crude, { digits: 2 })}.`)
         : []),
     ].join(" ") + between,
   };

@@ -16,7 +16,7 @@ import type { TableSpec } from "./table_types.ts";
  *
  * const table = publishedTable(runAnalysis(await loadReview("pagliaro1992"), "sclerotherapy"));
  * assert.ok("rows" in table);
- * assert.equal(table.rows[0]?.verdict, "differs");
+ * assert.match(`${table.rows[0]?.verdict}`, /^differs: estimate 0\.59, printed 0\.60/);
  * ```
  */
 export function publishedTable(result: AnalysisResult): TableSpec | NotApplicable {
@@ -37,7 +37,7 @@ export function publishedTable(result: AnalysisResult): TableSpec | NotApplicabl
         ? "published, other studies"
         : figure.agrees
         ? "agrees as printed"
-        : "differs",
+        : `differs: ${figure.differences.join("; ")}`,
       source: figure.source,
     }));
   const others = result.published.some((figure) => figure.status === "other studies");

@@ -43,13 +43,16 @@ export function sensitivityTable(result: AnalysisResult): TableSpec | NotApplica
     riskDifferences: [],
     k: result.studies.length,
   };
+  const grouped = main.groups.length > 0;
   return {
     id: `${result.id}-sensitivity`,
     title: `${result.title}: sensitivity analyses`,
     columns: [
       { key: "what", title: "Analysis" },
       { key: "stratum", title: "Stratum", missing: "all" },
-      ...pooledColumns,
+      ...(grouped
+        ? pooledColumns.filter(({ key }) => key === "k" || key === "estimate")
+        : pooledColumns),
       { key: "why", title: "Why, and remarks" },
     ],
     rows: [main, ...result.sensitivity].flatMap(rowsOf),
