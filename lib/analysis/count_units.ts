@@ -35,7 +35,8 @@ export function countUnits(
     if (empty.length > 0) {
       excluded.push({
         id: studyId,
-        reason: `${table.file}, line ${line}: ${empty.join(" and ")} not reported`,
+        reason: `${empty.join(" and ")} not reported`,
+        source: { file: table.file, line, columns: empty },
       });
       continue;
     }

@@ -29,7 +29,8 @@ export function selectRows(
       if (reason === null) return true;
       excluded.push({
         id: `${row.values[plan.studyId]}`,
-        reason: `${table.file}, line ${row.line}: ${reason}`,
+        reason,
+        source: { file: table.file, line: row.line, columns: [] },
       });
       return false;
     });

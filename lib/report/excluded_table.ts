@@ -24,7 +24,15 @@ export function excludedTable(result: AnalysisResult): TableSpec | NotApplicable
   return {
     id: `${result.id}-excluded`,
     title: `${result.title}: rows left out, and why`,
-    columns: [{ key: "id", title: "Study" }, { key: "reason", title: "Reason" }],
-    rows: result.excluded.map(({ id, reason }) => ({ id, reason })),
+    columns: [
+      { key: "id", title: "Study" },
+      { key: "reason", title: "Reason" },
+      { key: "source", title: "Row", missing: "the study" },
+    ],
+    rows: result.excluded.map(({ id, reason, source }) => ({
+      id,
+      reason,
+      source: source ? `${source.file}:${source.line}` : null,
+    })),
   };
 }

@@ -14,4 +14,6 @@ export interface Exclusion {
   readonly id: string;
   /** A sentence that an author can print. */
   readonly reason: string;
+  /** The row that was left out, where it is one row of a file. */
+  readonly source?: RowReference;
 }
