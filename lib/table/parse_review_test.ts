@@ -42,17 +42,26 @@ Deno.test("parseReview: is plain data that survives JSON", async () => {
   assert.deepEqual(JSON.parse(JSON.stringify(review)), review);
 });
 
-Deno.test("parseReview: feng2019 has the studies and participants of its abstract", async () => {
+Deno.test("parseReview: feng2019 has the studies, patients and prevalences of its abstract", async () => {
   const review = await loadReview("feng2019");
-  // Abstract of doi 10.1097/MD.0000000000014596: 19 studies, 12315 participants.
-  assert.equal(review.tables["feng2019"]?.rows.length, 19);
-  assert.equal(total(numbers(review, "feng2019", "n")), 12315);
+  // Abstract of doi 10.1097/MD.0000000000014596: 19 studies in 10 countries, 12,315 patients,
+  // 3818 with depression, prevalence from 9.17% to 65.88%.
+  const events = numbers(review, "feng2019", "events");
+  const n = numbers(review, "feng2019", "n");
+  const shares = events.map((count, index) => 100 * count / (n[index] ?? 0));
+  const countries = review.tables["feng2019"]?.rows.map((row) => row.values["country"]);
+  assert.equal(n.length, 19);
+  assert.equal(new Set(countries).size, 10);
+  assert.equal(total(n), 12315);
+  assert.equal(total(events), 3818);
+  assert.equal(Math.min(...shares).toFixed(2), "9.17");
+  assert.equal(Math.max(...shares).toFixed(2), "65.88");
 });
 
-Deno.test("parseReview: pagliaro1992 has the trials and patients of its abstract", async () => {
+Deno.test("parseReview: pagliaro1992 has the trials of its abstract and the patients of its claims", async () => {
   const review = await loadReview("pagliaro1992");
   const rows = review.tables["pagliaro1992"]?.rows ?? [];
-  // Abstract, PMID 1350716: 9 trials with 996 patients, and 19 trials with 1687 patients.
+  // Abstract, PMID 1350716: 9 trials of beta-blockers and 19 of sclerotherapy.
   for (const [treatment, k, n] of [["beta-blockers", 9, 996], ["sclerotherapy", 19, 1687]]) {
     const trials = rows.filter((row) => row.values["treatment"] === treatment)
       .map((row) => row.values["study"]);
