@@ -18,6 +18,7 @@ export interface KernelProcess {
   readonly kill: () => void;
 }
 
+const defaultArgv = [Deno.execPath(), "jupyter", "--kernel", "--conn", "{connection_file}"];
 const keptStderr = 4000;
 const drainSeconds = 1;
 
@@ -40,8 +41,11 @@ export async function spawnKernel(options: KernelOptions): Promise<KernelProcess
       hb_port: heartbeat,
     }),
   );
-  const child = new Deno.Command(Deno.execPath(), {
-    args: ["jupyter", "--kernel", "--conn", file],
+  const [command = "", ...args] = (options.argv ?? defaultArgv).map((part) =>
+    part.replace("{connection_file}", file)
+  );
+  const child = new Deno.Command(command, {
+    args,
     cwd: options.cwd,
     env: { ...options.env },
     clearEnv: true,

@@ -2,6 +2,8 @@ import type { WireMessage } from "./wire.ts";
 
 /** How a kernel is started. */
 export interface KernelOptions {
+  /** Command, as in a kernelspec. @default this Deno: jupyter --kernel --conn {connection_file} */
+  readonly argv?: readonly string[];
   /** Folder in which the notebook stands; modules and deno.json are looked up from there. */
   readonly cwd: string;
   /** The whole environment of the process; nothing else is inherited. */

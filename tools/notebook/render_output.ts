@@ -1,6 +1,6 @@
 import { escapeHtml } from "./escape_html.ts";
 import { prefixSvgIds } from "./prefix_svg_ids.ts";
-import { renderMarkdown } from "./render_markdown.ts";
+import type { MarkdownRenderer } from "./render_markdown.ts";
 import type { Output } from "./types.ts";
 
 /** Representations of one output, the most telling first. */
@@ -14,8 +14,8 @@ const preference = [
   "text/plain",
 ];
 
-/** An output as HTML; `id` is unique on the page. */
-export function renderOutput(output: Output, id: string): string {
+/** An output as HTML; `id` is unique on the page, `markdown` renders for that page. */
+export function renderOutput(output: Output, id: string, markdown: MarkdownRenderer): string {
   if (output.kind === "stream") {
     return `<pre class="output stream ${escapeHtml(output.name)}">${escapeHtml(output.text)}</pre>`;
   }
@@ -33,7 +33,7 @@ export function renderOutput(output: Output, id: string): string {
       return `<figure class="output"><img alt="${alternative(output.data)}" ` +
         `src="data:${mime};base64,${text.replace(/\s/g, "")}"></figure>`;
     case "text/markdown":
-      return `<div class="output prose">${renderMarkdown(text)}</div>`;
+      return `<div class="output prose">${markdown(text)}</div>`;
     default:
       return `<pre class="output">${escapeHtml(text)}</pre>`;
   }

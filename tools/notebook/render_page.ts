@@ -1,7 +1,7 @@
 import { escapeHtml } from "./escape_html.ts";
 import { highlightCode } from "./highlight_code.ts";
 import { pageStyle } from "./page_style.ts";
-import { firstHeading, renderMarkdown } from "./render_markdown.ts";
+import { firstHeading, type MarkdownRenderer, markdownRenderer } from "./render_markdown.ts";
 import { renderOutput } from "./render_output.ts";
 import type { Cell, Notebook } from "./types.ts";
 
@@ -35,6 +35,7 @@ const policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:";
 
 /** An executed notebook as one HTML page that needs no other file. */
 export function renderPage(notebook: Notebook, context: PageContext): string {
+  const markdown = markdownRenderer(["content"]);
   const title = pageTitle(notebook, context.name);
   const here = context.pages.findIndex(({ name }) => name === context.name);
   const before = context.pages[here - 1];
@@ -57,7 +58,7 @@ ${context.pages.map((page) => `<li>${link(page, page.name === context.name)}</li
 </ol></nav>
 </header>
 <main id="content">
-${notebook.cells.map(renderCell).join("\n")}
+${notebook.cells.map((cell) => renderCell(cell, markdown)).join("\n")}
 <nav class="turn" aria-label="Before and after">
 <span>${before === undefined ? "" : `Before: ${link(before, false)}`}</span>
 <span>${after === undefined ? "" : `Next: ${link(after, false)}`}</span>
@@ -66,7 +67,8 @@ ${notebook.cells.map(renderCell).join("\n")}
 <footer>
 Made by running notebooks/${escapeHtml(context.name)}.ipynb with reforest ${
     escapeHtml(context.libraryVersion)
-  } on Deno ${escapeHtml(context.denoVersion)}. What was read and written is in ../manifest.json.
+  } on Deno ${escapeHtml(context.denoVersion)}. What was read and written
+stands in the <a href="../manifest.json">manifest</a>.
 </footer>
 </body>
 </html>
@@ -80,13 +82,13 @@ function link({ name, title }: PageLink, isCurrent: boolean): string {
   }</a>`;
 }
 
-function renderCell(cell: Cell): string {
+function renderCell(cell: Cell, markdown: MarkdownRenderer): string {
   if (cell.kind === "markdown") {
-    return `<section class="prose">\n${renderMarkdown(cell.source)}</section>`;
+    return `<section class="prose">\n${markdown(cell.source)}</section>`;
   }
   if (cell.kind === "raw") return `<pre>${escapeHtml(cell.source)}</pre>`;
   const outputs = cell.outputs.map((output, index) =>
-    renderOutput(output, `cell-${cell.number}-${index + 1}`)
+    renderOutput(output, `cell-${cell.number}-${index + 1}`, markdown)
   );
   return `<section class="cell" id="cell-${cell.number}" aria-label="Code cell ${cell.number}">
 <div class="count">[${cell.number}]</div>

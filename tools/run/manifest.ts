@@ -67,3 +67,13 @@ export async function makeManifest(
   const { review, denoVersion, libraryVersion, inputs, sources } = about;
   return { review, denoVersion, libraryVersion, inputs, sources, outputs, notes };
 }
+
+/** Text of a manifest: one file on each line, so that two versions are easily compared. */
+export function serialiseManifest(manifest: Manifest): string {
+  const fields = Object.entries(manifest).map(([name, value]) => {
+    if (!Array.isArray(value)) return `  "${name}": ${JSON.stringify(value)}`;
+    const lines = value.map((entry) => `    ${JSON.stringify(entry)}`);
+    return `  "${name}": [\n${lines.join(",\n")}\n  ]`;
+  });
+  return `{\n${fields.join(",\n")}\n}\n`;
+}

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { makeManifest } from "./manifest.ts";
+import { makeManifest, serialiseManifest } from "./manifest.ts";
 import { projectRoot } from "./project_root.ts";
 import { type Renderers, renderFigures } from "./render_figures.ts";
 import { runNotebooks } from "./run_notebooks.ts";
@@ -110,7 +110,7 @@ async function fill(
   await removeFolder(join(staging, recordFolder));
   await Deno.writeTextFile(
     join(staging, "manifest.json"),
-    JSON.stringify(manifest, null, 2) + "\n",
+    serialiseManifest(manifest),
   );
   return manifest.outputs.length + 1;
 }
