@@ -1,0 +1,184 @@
+import assert from "node:assert/strict";
+import {
+  assertCodes,
+  assertShape,
+  type Codes,
+  type Shape,
+} from "../../tests/fixtures/schema_shape.ts";
+import type {
+  AnalysisPlan,
+  OverlapRule,
+  PublishedPlan,
+  RowCondition,
+  SensitivityPlan,
+} from "../analysis/protocol.ts";
+import type { Measure, ZeroCellRule } from "../effect/types.ts";
+import type { IntervalMethod, PredictionMethod, Tau2Estimator } from "../model/types.ts";
+import schema from "./schemas/protocol.schema.json" with { type: "json" };
+
+const { definitions } = schema;
+
+const choices: Omit<
+  Shape<AnalysisPlan>,
+  "id" | "title" | "question" | "design" | "sensitivity" | "explainTotal"
+> = {
+  table: "must",
+  where: "may",
+  overlaps: "may",
+  requireEach: "may",
+  studyId: "must",
+  label: "may",
+  counts: "must",
+  arms: "may",
+  sumWithin: "may",
+  measure: "must",
+  zeroCells: "may",
+  increment: "may",
+  pooling: "must",
+  model: "may",
+  tau2: "may",
+  interval: "may",
+  prediction: "may",
+  level: "may",
+  subgroup: "may",
+  moderators: "may",
+  headline: "must",
+  show: "may",
+  published: "may",
+  notes: "may",
+};
+
+Deno.test("protocol.schema.json: an analysis has the properties of its type", () => {
+  const analysis: Shape<AnalysisPlan> = {
+    id: "must",
+    title: "must",
+    question: "must",
+    design: "must",
+    ...choices,
+    sensitivity: "may",
+    explainTotal: "may",
+  };
+  assertShape(definitions.analysis, analysis);
+});
+
+Deno.test("protocol.schema.json: a sensitivity analysis may change what its type lets it change", () => {
+  const plan: Shape<SensitivityPlan> = { id: "must", title: "must", why: "must", change: "must" };
+  const { change } = definitions.sensitivity.properties;
+  const changes: Record<keyof SensitivityPlan["change"], "may" | "must"> = {
+    ...choices,
+    riskDifference: "may",
+  };
+  assertShape(definitions.sensitivity, plan);
+  assert.deepEqual(Object.keys(change.properties).sort(), Object.keys(changes).sort());
+  const inAnalysis: Readonly<Record<string, unknown>> = definitions.analysis.properties;
+  for (const [name, value] of Object.entries(change.properties)) {
+    if (name !== "riskDifference") assert.deepEqual(value, inAnalysis[name], name);
+  }
+});
+
+Deno.test("protocol.schema.json: the parts of an analysis have the shapes of their types", () => {
+  const condition: Shape<RowCondition> = {
+    column: "must",
+    in: "may",
+    notIn: "may",
+    filled: "may",
+    because: "may",
+  };
+  const overlaps: Shape<OverlapRule> = { table: "must", members: "must", keep: "must" };
+  const published: Shape<PublishedPlan> = {
+    table: "must",
+    id: "must",
+    label: "must",
+    source: "must",
+    claims: "must",
+    status: "must",
+  };
+  const claim: Shape<PublishedPlan["claims"][number]> = {
+    id: "must",
+    quantity: "must",
+    i2: "may",
+  };
+  const arms: Shape<NonNullable<AnalysisPlan["arms"]>> = {
+    column: "must",
+    treated: "must",
+    control: "must",
+    names: "may",
+  };
+  const names: Shape<NonNullable<NonNullable<AnalysisPlan["arms"]>["names"]>> = {
+    treated: "must",
+    control: "must",
+  };
+  const subgroup: Shape<NonNullable<AnalysisPlan["subgroup"]>> = {
+    column: "must",
+    levels: "may",
+    minStudies: "may",
+    tau2: "may",
+    overall: "may",
+    note: "may",
+  };
+  assertShape(definitions.condition, condition);
+  assertShape(definitions.overlaps, overlaps);
+  assertShape(definitions.published, published);
+  assertShape(definitions.published.properties.claims.items, claim);
+  assertShape(definitions.arms, arms);
+  assertShape(definitions.arms.properties.names, names);
+  assertShape(definitions.subgroup, subgroup);
+});
+
+Deno.test("protocol.schema.json: codes are those of the types", () => {
+  const measures: Codes<Measure> = {
+    PR: true,
+    PLN: true,
+    PLO: true,
+    PAS: true,
+    PFT: true,
+    OR: true,
+    RR: true,
+    RD: true,
+  };
+  const zeroCells: Codes<ZeroCellRule> = { only0: true, all: true, if0all: true, none: true };
+  const tau2: Codes<Tau2Estimator> = { DL: true, PM: true, REML: true };
+  const interval: Codes<IntervalMethod> = {
+    wald: true,
+    t: true,
+    "hartung-knapp": true,
+    "hartung-knapp-adhoc": true,
+  };
+  const prediction: Codes<PredictionMethod> = {
+    t: true,
+    "classic-t": true,
+    wald: true,
+    none: true,
+  };
+  const pooling: Codes<AnalysisPlan["pooling"]> = {
+    "inverse-variance": true,
+    "mantel-haenszel": true,
+    peto: true,
+    none: true,
+  };
+  const status: Codes<PublishedPlan["status"]> = { "same data": true, "other studies": true };
+  const quantity: Codes<PublishedPlan["claims"][number]["quantity"]> = {
+    reported: true,
+    "analysis scale": true,
+    q: true,
+  };
+  const i2: Codes<NonNullable<PublishedPlan["claims"][number]["i2"]>> = { Q: true, tau2: true };
+  const headline: Codes<AnalysisPlan["headline"]> = { pooled: true, crude: true, none: true };
+  const design: Codes<AnalysisPlan["design"]> = {
+    proportion: true,
+    comparison: true,
+    listing: true,
+  };
+  assertCodes({ enum: definitions.measure.enum.filter((code) => code !== null) }, measures);
+  assert.ok(definitions.measure.enum.includes(null));
+  assertCodes(definitions.zeroCells, zeroCells);
+  assertCodes(definitions.tau2, tau2);
+  assertCodes(definitions.interval, interval);
+  assertCodes(definitions.prediction, prediction);
+  assertCodes(definitions.pooling, pooling);
+  assertCodes(definitions.headline, headline);
+  assertCodes(definitions.analysis.properties.design, design);
+  assertCodes(definitions.published.properties.status, status);
+  assertCodes(definitions.published.properties.claims.items.properties.quantity, quantity);
+  assertCodes(definitions.published.properties.claims.items.properties.i2, i2);
+});
