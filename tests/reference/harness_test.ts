@@ -67,6 +67,30 @@ Deno.test("reference harness: a tau2 further away than R's tolerance is outside"
   assert.equal(report.outside.length, 1);
 });
 
+Deno.test("reference harness: a lower maximum of the restricted likelihood is told by its height", () => {
+  const rows = [{ yi: -1, vi: 2 }, { yi: 2.7, vi: 0.4 }, { yi: 2.5, vi: 0.02 }];
+  // The likelihood falls at tau2 = 0, a maximum, and rises to a higher one at 1.98.
+  const weightSum = 1 / 2 + 1 / 0.4 + 1 / 0.02;
+  const lower: ReferenceCase = {
+    id: "pool/made_up/GEN_REML_z",
+    family: "pool",
+    dataset: "made_up",
+    reference: "an iteration that started at 0",
+    input: "made_up",
+    settings: { measure: "GEN", method: "REML", test: "z" },
+    expected: { tau2: 0, estimate: (-1 / 2 + 2.7 / 0.4 + 2.5 / 0.02) / weightSum },
+  };
+  const file = (reference: ReferenceCase): ReferenceFile => ({
+    family: "pool",
+    versions: {},
+    inputs: { made_up: rows },
+    cases: [reference],
+  });
+  assert.equal(compareFile(file(lower)).better.length, 1);
+  const wrong = { ...lower, expected: { ...lower.expected, tau2: 0.5 } };
+  assert.equal(compareFile(file(wrong)).outside.length, 1);
+});
+
 Deno.test("reference harness: unknown families, settings and quantities are listed", () => {
   const file = load("peto.json");
   const strange = {

@@ -8,6 +8,7 @@ function total(values: readonly number[]): number {
 }
 
 function parts(effects: Effects, tau2: number) {
+  let logs = 0;
   let q = 0;
   let squares = 0;
   let trace = 0;
@@ -16,12 +17,13 @@ function parts(effects: Effects, tau2: number) {
     const weightSum = total(weights);
     const mean = total(stratum.map(({ yi }, i) => weights[i]! * yi)) / weightSum;
     const residuals = stratum.map(({ yi }) => yi - mean);
+    logs += total(stratum.map(({ vi }) => Math.log(vi + tau2))) + Math.log(weightSum);
     q += total(residuals.map((r, i) => weights[i]! * r * r));
     squares += total(residuals.map((r, i) => weights[i]! ** 2 * r * r));
     trace += weightSum - total(weights.map((w) => w * w)) / weightSum;
   }
   const df = total(effects.map((stratum) => stratum.length - 1));
-  return { q, squares, trace, df };
+  return { logs, q, squares, trace, df };
 }
 
 /** Generalised Q of Viechtbauer (2007) and Paule and Mandel (1982). */
@@ -52,4 +54,10 @@ export function residualOf(method: string, effects: Effects, tau2: number): numb
       return distance(start.q / (start.df + tau2 * start.trace), tau2);
     }
   }
+}
+
+/** Restricted log-likelihood, but for a constant: it can have more than one maximum. */
+export function restrictedHeight(effects: Effects, tau2: number): number {
+  const { logs, q } = parts(effects, tau2);
+  return -0.5 * (logs + q);
 }

@@ -1,5 +1,5 @@
 import { pool, type PooledEffect, type PoolingChoices, type StudyEffect } from "reforest";
-import { residualOf } from "./estimating_equations.ts";
+import { residualOf, restrictedHeight } from "./estimating_equations.ts";
 import type { Iterated, Values } from "./types.ts";
 
 /** Settings of R meta that the library knows, or what it does not know, in words. */
@@ -60,6 +60,9 @@ export function rMetaPool(
       tau2: [random.heterogeneity.tau2],
       tau2OfR: [tau2OfR],
       residual: (tau2) => residualOf(choices.tau2, [studies], tau2),
+      ...(choices.tau2 === "REML"
+        ? { height: (tau2: number) => restrictedHeight([studies], tau2) }
+        : {}),
       at: ([tau2 = 0]) => valuesOf(pool(studies, { ...choices, tau2Value: tau2 })),
       slack: rMetaSlack,
     },

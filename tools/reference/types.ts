@@ -37,6 +37,8 @@ export interface Iterated {
   readonly tau2OfR: readonly number[];
   /** How far a tau2 is from solving its own equation; 0 is exact. */
   readonly residual: (tau2: number, index: number) => number;
+  /** The likelihood that the estimator maximises, where it may have several maxima. */
+  readonly height?: (tau2: number, index: number) => number;
   /** All values again, with the tau2 of R put in the place of the library's. */
   readonly at: (tau2: readonly number[]) => Values;
   /** By how much R may miss tau2 under the settings of the file, in units of tau2. */

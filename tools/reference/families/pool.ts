@@ -1,5 +1,5 @@
 import { pool, type PooledEffect, type PoolingChoices } from "reforest";
-import { residualOf } from "../estimating_equations.ts";
+import { residualOf, restrictedHeight } from "../estimating_equations.ts";
 import { effectsOf } from "../rows.ts";
 import type { Adapter, Values } from "../types.ts";
 
@@ -57,6 +57,7 @@ export const poolFamily: Adapter = ({ settings, expected }, rows) => {
       tau2: [pooled.heterogeneity.tau2],
       tau2OfR: [Number(expected["tau2"])],
       residual: (tau2) => residualOf(method, [studies], tau2),
+      ...(method === "REML" ? { height: (tau2: number) => restrictedHeight([studies], tau2) } : {}),
       at: ([tau2 = 0]) => {
         // Its standard error is not given with a tau2 that is known.
         const { se_tau2: _, ...values } = valuesOf(
