@@ -19,12 +19,12 @@ import type { RiskDifference } from "./risk_difference_interval.ts";
  * Accuracy: limits to 1e-7, rounded outwards. Differences are scanned in steps of 0.01, near the
  * limit of 0.001; an accepted isle narrower than that beyond the limit would be missed. The
  * worst risk is searched on a grid of at least 64 points and refined.
- * Time: about 10 ms for 44 against 98, 0.1 s for 200 against 200.
+ * Time: about 0.05 s for 44 against 98, 0.2 s for 200 against 200.
  * Source: Chan and Zhang (1999), https://doi.org/10.1111/j.0006-341X.1999.01202.x.
  *
  * @param choices level: coverage. @default 0.95
  *
- * @example No events in the second group of two
+ * @example 13 of 13 against 0 of 7
  * ```ts
  * import assert from "node:assert/strict";
  * import { exactRiskDifference } from "reforest";

@@ -52,7 +52,7 @@ function upperFraction(a: number, x: number): number {
  * Regularised incomplete gamma functions P(a, x) = lower and Q(a, x) = upper; lower + upper = 1.
  *
  * The smaller of the two is computed, the other is its complement, so that neither tail loses
- * digits. a > 0 and x >= 0 are the caller's promise. Relative error below 1e-13 for
+ * digits. a > 0 and x >= 0 are the caller's promise. Relative error below 1e-12 for
  * a from 0.01 to 10^5; the work grows as the square root of a.
  * Source: DLMF 8.7.1 and 8.9.2, https://dlmf.nist.gov/8.
  */
