@@ -1,6 +1,7 @@
 import type { Measure as EffectMeasure } from "../effect/types.ts";
 import { measureName } from "../report/measure_name.ts";
 import { linearTicks, logTicks, type Tick, type TicksFit } from "./axis_ticks.ts";
+import { capital } from "./capital.ts";
 import type { ForestChoices, ForestMark, ReportingUnit } from "./forest_types.ts";
 
 /** The axis of effects: its scale, ends, ticks and line of no effect, on the reporting scale. */
@@ -40,8 +41,7 @@ export function effectAxis(owner: string, making: AxisMaking): EffectAxis {
         `${unit === "ratio" ? ", both above 0" : ""}`,
     );
   }
-  const name = measure === null ? unit : measureName(measure);
-  const title = `${name.slice(0, 1).toUpperCase()}${name.slice(1)}`;
+  const title = capital(measure === null ? unit : measureName(measure));
   if (unit === "ratio") {
     const { lower, upper } = choice ?? ratioEnds(making.marks);
     const ticks = logTicks(lower, upper, making.fit(lower, upper, true));

@@ -78,6 +78,7 @@ Deno.test("forestPlot: notes, exclusions, published figures and directions stand
       status: "other studies",
       computed: null,
       agrees: null,
+      differences: [],
     }],
     oneArmStudies: [
       madeUpStudy("one arm", { group: "New treatment", counts: { events: 1, total: 9 } }),

@@ -7,7 +7,9 @@ import {
   testWords,
   wordsRow,
 } from "./forest_summary.ts";
+import { capital } from "./capital.ts";
 import type { ForestRow } from "./forest_types.ts";
+import { weightOf } from "./weight_of.ts";
 
 /** The pooled effect of all studies, or why it is not estimable. */
 export function overallBlock(result: AnalysisResult, format: SummaryFormat): readonly ForestRow[] {
@@ -22,7 +24,7 @@ export function overallBlock(result: AnalysisResult, format: SummaryFormat): rea
   }
   return overallReported === null
     ? []
-    : [...heading, ...pooledRows(overall, overallReported, format)];
+    : [...heading, ...pooledRows(overall, overallReported, weightOf(result.studies), format)];
 }
 
 /** The test between strata, with what must be said of it. */
@@ -36,5 +38,5 @@ export function betweenBlock({ subgroups, subgroupNote }: AnalysisResult): reado
 
 /** Words as a sentence: a capital at its start, one full stop at its end. */
 export function sentence(words: string): string {
-  return `${words.slice(0, 1).toUpperCase()}${words.slice(1).replace(/\.$/, "")}.`;
+  return `${capital(words.replace(/\.$/, ""))}.`;
 }

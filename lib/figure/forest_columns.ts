@@ -1,5 +1,6 @@
 import type { AnalysedStudy, AnalysisResult } from "../analysis/types.ts";
 import { formatNumber } from "../report/format_number.ts";
+import { capital } from "./capital.ts";
 import type { ForestColumn } from "./forest_types.ts";
 
 /** Columns between study and plot, and what each study has in them. */
@@ -18,13 +19,17 @@ export function forestColumns(
     ? [{ key: "counts", title: "Events/total" }]
     : armColumns(result, nameOf);
   const columns: ForestColumn[] = [
-    ...shown.map((key) => ({ key: `shown ${key}`, title: nameOf(key), align: "text" as const })),
+    ...shown.map((key) => ({
+      key: `shown ${key}`,
+      title: capital(nameOf(key)),
+      align: "text" as const,
+    })),
     ...counts.map((column) => ({ ...column, align: "fraction" as const })),
   ];
   return {
     columns,
     cellsOf: (study) => ({
-      ...Object.fromEntries(shown.map((key) => [`shown ${key}`, study.shown[key] ?? ""])),
+      ...Object.fromEntries(shown.map((key) => [`shown ${key}`, nameOf(study.shown[key] ?? "")])),
       ...countCells(study, result.arms),
     }),
   };
@@ -37,8 +42,8 @@ function hasArms(result: AnalysisResult): boolean {
 function armColumns(result: AnalysisResult, nameOf: (code: string) => string) {
   const { treated, control } = result.arms ?? { treated: "Treated", control: "Control" };
   return [
-    { key: "treated", title: `${nameOf(treated)}\nevents/total` },
-    { key: "control", title: `${nameOf(control)}\nevents/total` },
+    { key: "treated", title: `${capital(nameOf(treated))}\nevents/total` },
+    { key: "control", title: `${capital(nameOf(control))}\nevents/total` },
   ];
 }
 

@@ -69,7 +69,7 @@ function columnHeads(places: ForestPlaces, table: ForestTable) {
     ),
   ];
   if (table.estimateTitle !== null) {
-    heads.push({ x: places.estimate.upper, anchor: end, lines: table.estimateTitle });
+    heads.push({ x: places.estimate.left, lines: table.estimateTitle });
   }
   if (places.weightRight !== null) {
     heads.push({ x: places.weightRight, anchor: end, lines: ["Weight", "(%)"] });

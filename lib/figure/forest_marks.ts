@@ -48,6 +48,7 @@ export function forestMarks(
       y: onPage("y"),
       r: onPage("r"),
       symbol: "square",
+      sort: null,
       fill: colour.study,
     }),
     Plot.link(lines, {

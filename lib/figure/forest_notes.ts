@@ -2,6 +2,7 @@ import type { AnalysisResult, PublishedFigure } from "../analysis/types.ts";
 import { describeMethod } from "../report/describe_method.ts";
 import { formatLevel } from "../report/format_level.ts";
 import { plural } from "../report/plural.ts";
+import { capital } from "./capital.ts";
 import type { ForestMark } from "./forest_types.ts";
 
 /** Notes below a forest plot: key, method, what was left out, what others print. */
@@ -26,8 +27,9 @@ export function forestNotes(
 function key(result: AnalysisResult, marks: readonly ForestMark[], clipped: boolean): string {
   const has = (kind: ForestMark["kind"]) => marks.some((mark) => mark.kind === kind);
   const weighted = marks.some((mark) => mark.kind === "square" && mark.weight !== null);
-  const level = result.studies.find((study) => study.reported)?.reported?.interval.level;
-  return [
+  const level = [...result.studies, ...result.oneArmStudies]
+    .find((study) => study.reported)?.reported?.interval.level;
+  return capital([
     ...(has("square") ? [`Squares: studies${weighted ? ", area by weight" : ""}`] : []),
     ...(level === undefined || !has("square")
       ? []
@@ -36,7 +38,7 @@ function key(result: AnalysisResult, marks: readonly ForestMark[], clipped: bool
     ...(has("diamond") ? ["diamonds: pooled effects with their intervals"] : []),
     ...(has("bar") ? ["bars: prediction intervals"] : []),
     ...(has("circle") ? ["circles: crude proportions with exact intervals"] : []),
-  ].join("; ").replace(/^./, (letter) => letter.toUpperCase()) + ".";
+  ].join("; ")) + ".";
 }
 
 /** How many reasons are printed; the rest is counted, and the result holds them all. */
@@ -44,7 +46,11 @@ const printedReasons = 5;
 
 function exclusions(excluded: AnalysisResult["excluded"]): string {
   const counts = new Map<string, number>();
-  for (const { reason } of excluded) counts.set(reason, (counts.get(reason) ?? 0) + 1);
+  for (const { reason } of excluded) {
+    // Where the row stands is in the result; rows left out for the same reason count together.
+    const why = reason.replace(/^\S+, line \d+: /, "");
+    counts.set(why, (counts.get(why) ?? 0) + 1);
+  }
   const reasons = [...counts].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1));
   const shown = reasons.slice(0, printedReasons).map(([reason, n]) => `${n}: ${reason}`);
   const rest = reasons.slice(printedReasons).reduce((sum, [, n]) => sum + n, 0);
@@ -54,13 +60,13 @@ function exclusions(excluded: AnalysisResult["excluded"]): string {
   return `Left out: ${plural(excluded.length, "row")} (${[...shown, ...more].join("; ")}).`;
 }
 
-function publishedNote({ label, printed, source, status, agrees, computed }: PublishedFigure) {
+function publishedNote({ label, printed, source, status, agrees, differences }: PublishedFigure) {
   const relation = status === "other studies"
     ? "other studies, not part of this analysis"
     : agrees === null
     ? "same data"
     : agrees
     ? "same data, reproduced here"
-    : `same data; computed here: ${computed}`;
+    : `same data, not reproduced: ${differences.join("; ")}`;
   return `Published (${relation}): ${label}, ${printed}; ${source}.`;
 }

@@ -1,6 +1,7 @@
 import type { AnalysisResult } from "../analysis/types.ts";
 import { formatLevel } from "../report/format_level.ts";
 import { measureName } from "../report/measure_name.ts";
+import { capital } from "./capital.ts";
 import { clipInterval } from "./clip_interval.ts";
 import { drawPage } from "./draw_page.ts";
 import { effectAxis } from "./effect_axis.ts";
@@ -93,6 +94,6 @@ function estimateHead(result: AnalysisResult, unit: ReportingUnit): readonly str
     ? "Proportion, %"
     : result.measure === null
     ? "Estimate"
-    : measureName(result.measure).replace(/^./, (letter) => letter.toUpperCase());
+    : capital(measureName(result.measure));
   return [name, `(${formatLevel(level)} CI)`];
 }

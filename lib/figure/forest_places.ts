@@ -22,8 +22,13 @@ export interface ForestPlaces {
   /** Right end of labels and columns together; texts across them are wrapped here. */
   readonly leftEnd: number;
   readonly plot: { readonly left: number; readonly right: number } | null;
-  /** Right ends of the parts of an estimate. */
-  readonly estimate: { readonly estimate: number; readonly lower: number; readonly upper: number };
+  /** Right ends of estimate and lower bound, left end of the upper bound; and of the column. */
+  readonly estimate: {
+    readonly left: number;
+    readonly estimate: number;
+    readonly lower: number;
+    readonly upper: number;
+  };
   /** Null without weights. */
   readonly weightRight: number | null;
 }
@@ -60,17 +65,18 @@ export function forestPlaces(table: ForestTable, least: number, measure: Measure
   const leftEnd = x;
   const plot = { left: leftEnd + gap, right: leftEnd + gap + plotWidth.least + growth };
   const { estimate, weight } = widths;
-  const upper = plotted ? plot.right + gap + estimate.total : leftEnd;
-  const lower = upper - estimate.upper - estimate.space;
-  const weightRight = weight > 0 ? upper + gap + weight : null;
+  const left = plot.right + gap;
+  const lower = left + estimate.estimate + estimate.space + estimate.lower;
+  const right = plotted ? left + estimate.total : leftEnd;
+  const weightRight = weight > 0 ? right + gap + weight : null;
   return {
-    width: (weightRight ?? upper) + forestMargin,
+    width: (weightRight ?? right) + forestMargin,
     labelLeft: forestMargin,
     labelWidth,
     columns,
     leftEnd,
     plot: plotted ? plot : null,
-    estimate: { estimate: lower - estimate.lower - estimate.space, lower, upper },
+    estimate: { left, estimate: left + estimate.estimate, lower, upper: lower + estimate.space },
     weightRight,
   };
 }

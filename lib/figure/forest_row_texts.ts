@@ -57,7 +57,10 @@ export function rowTexts(
   return { texts: texts.filter((item) => item.text !== ""), height, baseline: base };
 }
 
-/** Estimate, interval and weight, each aligned at its right end. */
+/**
+ * Estimate, interval and weight. Estimates and lower bounds are aligned at their right ends; upper
+ * bounds follow theirs, since one very wide interval would tear all others apart.
+ */
 function endTexts(
   row: ForestRow,
   { estimate, weightRight }: ForestPlaces,
@@ -66,11 +69,13 @@ function endTexts(
 ): readonly TextItem[] {
   const item = (x: number, text: string): TextItem => ({ ...style, x, y, text, anchor: "end" });
   const texts = weightRight === null ? [] : [item(weightRight, row.weight)];
-  if (row.estimate === null) return [...texts, item(estimate.upper, row.instead)];
+  if (row.estimate === null) {
+    return [...texts, { ...style, colour: colour.quiet, x: estimate.left, y, text: row.instead }];
+  }
   return [
     ...texts,
     item(estimate.estimate, row.estimate.estimate),
     { ...item(estimate.lower, `(${row.estimate.lower} to`), bold: false },
-    { ...item(estimate.upper, `${row.estimate.upper})`), bold: false },
+    { ...style, x: estimate.upper, y, text: `${row.estimate.upper})`, bold: false },
   ];
 }

@@ -3,6 +3,7 @@ import { describeCrude } from "../report/describe_crude.ts";
 import { formatNumber } from "../report/format_number.ts";
 import { formatP } from "../report/format_p.ts";
 import { betweenBlock, overallBlock, sentence } from "./forest_blocks.ts";
+import { capital } from "./capital.ts";
 import { estimateText } from "./estimate_text.ts";
 import { type ForestCells, fraction } from "./forest_columns.ts";
 import {
@@ -14,6 +15,7 @@ import {
   wordsRow,
 } from "./forest_summary.ts";
 import type { ForestChoices, ForestRow } from "./forest_types.ts";
+import { weightOf } from "./weight_of.ts";
 
 /** What the rows are made with. */
 export interface RowMaking extends SummaryFormat {
@@ -41,10 +43,13 @@ function studyBlocks(result: AnalysisResult, making: RowMaking): readonly Forest
   if (subgroups === null) return [rowsOf(studies, false)];
   const blocks = subgroups.groups.map((group, i) => {
     const reported = result.subgroupsReported[i] ?? null;
+    const members = studies.filter((study) => study.group === group.level);
     return [
       headingRow(making.nameOf(group.level)),
-      ...rowsOf(studies.filter((study) => study.group === group.level), true),
-      ...(group.pooled && reported ? pooledRows(group.pooled, reported, making) : []),
+      ...rowsOf(members, true),
+      ...(group.pooled && reported
+        ? pooledRows(group.pooled, reported, weightOf(members), making)
+        : []),
       ...(group.reason === null ? [] : [wordsRow(sentence(group.reason))]),
     ];
   });
@@ -96,7 +101,7 @@ function oneArmBlock(result: AnalysisResult, making: RowMaking): ForestRow[] {
 function crudeBlock(result: AnalysisResult, { unit, nameOf, digits }: RowMaking): ForestRow[] {
   if (result.headline !== "crude" || result.crude.length === 0) return [];
   const rows = result.crude.map((crude) => {
-    const label = nameOf(crude.label);
+    const label = capital(nameOf(crude.label));
     if (unit !== "proportion") return wordsRow(describeCrude({ ...crude, label }));
     const key = result.arms === null
       ? "counts"
@@ -105,15 +110,16 @@ function crudeBlock(result: AnalysisResult, { unit, nameOf, digits }: RowMaking)
       : "control";
     return crudeRow(crude, label, { [key]: fraction(crude.events, crude.total) }, digits);
   });
-  const tests = (result.crudeComparison?.tests ?? []).map(({ name, pValue, reason }) =>
-    pValue === null ? `${name}: ${reason ?? "none"}` : `${name}: ${formatP(pValue, { name: "P" })}`
-  );
+  const tests = (result.crudeComparison?.tests ?? []).map(({ name, pValue, reason }) => {
+    const p = pValue === null ? [] : [formatP(pValue, { name: "P" })];
+    return `${name}: ${[...p, ...(reason === null ? [] : [reason])].join(", ")}`;
+  });
   return [
     headingRow("Crude: studies added up as if they were one"),
     ...rows,
     ...(tests.length === 0
       ? []
-      : [wordsRow(`${tests.join("; ")}. ${result.crudeComparison?.note}`)]),
+      : [wordsRow(`${capital(tests.join("; "))}. ${result.crudeComparison?.note}`)]),
   ];
 }
 

@@ -36,14 +36,18 @@ export function headingRow(label: string): ForestRow {
 /** A row without content, between blocks. */
 export const spaceRow: ForestRow = { ...nothing, kind: "space", label: "" };
 
-/** The pooled effect of a block: diamond, prediction interval, heterogeneity. */
+/**
+ * The pooled effect of a block: diamond, prediction interval, heterogeneity.
+ *
+ * @param weight As printed; see {@linkcode weightOf}.
+ */
 export function pooledRows(
   pooled: PooledEffect,
   reported: Reported,
+  weight: string,
   format: SummaryFormat,
 ): readonly ForestRow[] {
   const label = `${modelName(pooled)}, ${plural(pooled.k, "study", "studies")}`;
-  const weight = pooled.weights.length > 0 ? formatNumber(100, { digits: 1 }) : "";
   return [
     { ...diamondRow(label, reported, format), weight },
     ...predictionRows(pooled, reported, format),
@@ -109,12 +113,13 @@ function modelName({ method, choices }: PooledEffect): string {
   return choices.model === "random" ? "Random effects" : "Common effect";
 }
 
-function heterogeneityWords({ heterogeneity }: PooledEffect): string {
+function heterogeneityWords({ heterogeneity, choices }: PooledEffect): string {
   const { q, df, qPValue, i2FromQ, tau2 } = heterogeneity;
   const parts = [
     testWords("Q", q, df, qPValue),
     `I² = ${formatNumber(i2FromQ, { digits: 1 })} %`,
-    `τ² = ${formatNumber(tau2, { digits: 3 })}`,
+    // Under a common effect tau2 is not estimated.
+    ...(choices.model === "random" ? [`τ² = ${formatNumber(tau2, { digits: 3 })}`] : []),
   ];
   return `Heterogeneity: ${parts.join("; ")}`;
 }

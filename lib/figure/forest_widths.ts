@@ -25,8 +25,8 @@ export interface ForestWidths {
   /** Parts of the estimates; they stand apart by `space`. */
   readonly estimate: {
     readonly total: number;
+    readonly estimate: number;
     readonly lower: number;
-    readonly upper: number;
     readonly space: number;
   };
   /** 0 without weights. */
@@ -93,15 +93,16 @@ export function afterStroke(fraction: string): string {
 }
 
 function estimateWidths({ rows, estimateTitle }: ForestTable, widest: Widest) {
-  if (estimateTitle === null) return { total: 0, lower: 0, upper: 0, space: 0 };
+  if (estimateTitle === null) return { total: 0, estimate: 0, lower: 0, space: 0 };
   const texts = rows.flatMap((row) => row.estimate ?? []);
+  const estimate = widest(texts.map((text) => text.estimate), headStyle);
   const lower = widest(texts.map((text) => `(${text.lower} to`));
   const upper = widest(texts.map((text) => `${text.upper})`));
   const space = widest([" "]);
   const total = Math.max(
-    widest(texts.map((text) => text.estimate), headStyle) + lower + upper + 2 * space,
+    estimate + lower + upper + 2 * space,
     widest(estimateTitle, headStyle),
     widest(rows.map((row) => row.instead)),
   );
-  return { total, lower, upper, space };
+  return { total, estimate, lower, space };
 }

@@ -1,6 +1,7 @@
 import type { Measure as EffectMeasure } from "../effect/types.ts";
 import { formatNumber } from "../report/format_number.ts";
 import { measureName } from "../report/measure_name.ts";
+import { capital } from "./capital.ts";
 import { linearTicks, logTicks, type Tick, type TicksFit } from "./axis_ticks.ts";
 
 /** An axis of effects on the scale of pooling, labelled on the scale that people read. */
@@ -27,7 +28,7 @@ export function funnelAxis(
   upper: number,
   fit: TicksFit,
 ): FunnelAxis {
-  const name = measureName(measure).replace(/^./, (letter) => letter.toUpperCase());
+  const name = capital(measureName(measure));
   const onScale = (ticks: readonly Tick[], scale: (x: number) => number) =>
     ticks.map(({ value, label }) => ({ value: scale(value), label }));
   const logarithmic = (factor: number) => {

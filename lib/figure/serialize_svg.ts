@@ -11,6 +11,7 @@ const geometric = /^(cx|cy|d|dx|dy|height|points|r|rx|ry|transform|viewBox|width
  */
 export function serializeSvg(element: Element, rename: (id: string) => string): string {
   const name = element.localName;
+  if (name === "style") return "";
   const attributes = [...element.attributes]
     .filter((a) => a.name !== "class" && !a.name.startsWith("aria-") && a.name !== "xmlns")
     .map((a) => ({ name: a.name, value: attributeValue(a.name, a.value, rename) }))
@@ -19,8 +20,7 @@ export function serializeSvg(element: Element, rename: (id: string) => string): 
     .join("");
   const children = [...element.childNodes].map((child) => {
     if (child.nodeType === 3) return escapeXml(child.textContent ?? "");
-    const inner = child as Element;
-    return inner.localName === "style" ? "" : serializeSvg(inner, rename);
+    return serializeSvg(child as Element, rename);
   }).join("");
   return children === ""
     ? `<${name}${attributes}/>`

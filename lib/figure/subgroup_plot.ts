@@ -96,7 +96,7 @@ function stratumRows(
   const cells = {
     k: formatNumber(pooled.k, { digits: 0 }),
     i2: formatNumber(i2FromQ, { digits: 1 }),
-    tau2: formatNumber(tau2, { digits: 3 }),
+    tau2: pooled.choices.model === "random" ? formatNumber(tau2, { digits: 3 }) : "",
   };
   return [
     { ...diamondRow(name, reported, format), cells },

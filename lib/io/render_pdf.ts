@@ -49,7 +49,9 @@ export async function renderPdf(svg: string): Promise<Uint8Array> {
     document.on("data", (bytes) => parts.push(bytes));
     document.on("end", resolve);
   });
-  svgToPdf(document, svg, 0, 0, {
+  // A point of the page is a unit of the figure; millimetres would be counted at 96 dots an inch.
+  const page = svg.replace(sizeAttributes, ` width="${size.width}" height="${size.height}"`);
+  svgToPdf(document, page, 0, 0, {
     ...size,
     assumePt: true,
     fontCallback: (_family: string, bold: boolean) => bold ? names.bold : names.regular,
@@ -62,8 +64,10 @@ export async function renderPdf(svg: string): Promise<Uint8Array> {
   return new Uint8Array(Buffer.concat(parts));
 }
 
+const sizeAttributes = / width="([\d.]+)mm" height="([\d.]+)mm"/;
+
 function sizeInPoints(svg: string): { readonly width: number; readonly height: number } {
-  const size = svg.match(/<svg[^>]* width="([\d.]+)mm" height="([\d.]+)mm"/);
+  const size = svg.match(sizeAttributes);
   if (!size) {
     throw new Error(
       'renderPdf: the svg element has no size; allowed: width="...mm" height="...mm", in this order',

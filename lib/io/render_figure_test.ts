@@ -1,0 +1,72 @@
+import assert from "node:assert/strict";
+import { inflateSync } from "node:zlib";
+import { forestPlot } from "../figure/forest_plot.ts";
+import { madeUpResult } from "../figure/made_up_results_test.ts";
+import { crc32 } from "./png_density.ts";
+import { renderPdf } from "./render_pdf.ts";
+import { renderPng } from "./render_png.ts";
+
+const figure = forestPlot(madeUpResult({ k: 3, strata: ["Ωμέγα", "Щитовидная"] }));
+
+/** Chunks of a PNG file: name and content. */
+function chunksOf(png: Uint8Array) {
+  const view = new DataView(png.buffer, png.byteOffset, png.byteLength);
+  const chunks: { name: string; content: Uint8Array }[] = [];
+  for (let at = 8; at < png.length;) {
+    const length = view.getUint32(at);
+    const name = new TextDecoder().decode(png.subarray(at + 4, at + 8));
+    assert.equal(view.getUint32(at + 8 + length), crc32(png.subarray(at + 4, at + 8 + length)));
+    chunks.push({ name, content: png.subarray(at + 8, at + 8 + length) });
+    at += 12 + length;
+  }
+  return chunks;
+}
+
+Deno.test("crc32: the check value of the code, of ITU-T V.42", () => {
+  assert.equal(crc32(new TextEncoder().encode("123456789")), 0xcbf43926);
+});
+
+Deno.test("renderPng: as many dots as the size asks, the density says so, the same bytes again", async () => {
+  const png = await renderPng(figure.svg, { dpi: 150 });
+  assert.deepEqual(await renderPng(figure.svg, { dpi: 150 }), png);
+  const chunks = chunksOf(png);
+  assert.deepEqual(chunks.slice(0, 2).map((chunk) => chunk.name), ["IHDR", "pHYs"]);
+  const header = new DataView(chunks[0]?.content.slice().buffer as ArrayBuffer);
+  assert.ok(Math.abs(header.getUint32(0) - figure.widthMm / 25.4 * 150) <= 1);
+  assert.ok(Math.abs(header.getUint32(4) - figure.heightMm / 25.4 * 150) <= 1);
+  const density = new DataView(chunks[1]?.content.slice().buffer as ArrayBuffer);
+  assert.deepEqual([density.getUint32(0), density.getUint32(4)], [5906, 5906]); // 150 / 0.0254
+});
+
+Deno.test("renderPng: refuses a density that no paper has", async () => {
+  await assert.rejects(() => renderPng(figure.svg, { dpi: 0 }), /dpi: found 0; allowed: a number/);
+});
+
+Deno.test("renderPdf: one page of the figure's size, letters as text, the same bytes again", async () => {
+  const bytes = await renderPdf(figure.svg);
+  assert.deepEqual(await renderPdf(figure.svg), bytes);
+  const pdf = new TextDecoder("latin1").decode(bytes);
+  const [, width, height] = pdf.match(/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/) ?? [];
+  assert.ok(Math.abs(Number(width) - figure.width) < 0.01);
+  assert.ok(Math.abs(Number(height) - figure.height) < 0.01);
+  assert.equal([...pdf.matchAll(/\/FontFile2/g)].length, 2);
+  const dates = [...pdf.matchAll(/\(D:(\d+)Z\)/g)].map((match) => match[1]);
+  assert.deepEqual(dates, ["19700101000000", "19700101000000"]);
+  assert.ok(!pdf.includes("/Subtype /Image"));
+});
+
+Deno.test("renderPdf: the drawing fills the page and does not leave it", async () => {
+  const bytes = await renderPdf(figure.svg);
+  const pdf = new TextDecoder("latin1").decode(bytes);
+  const start = pdf.indexOf("stream\n") + "stream\n".length;
+  const page = inflateSync(bytes.subarray(start, pdf.indexOf("endstream", start))).toString();
+  // A scale for the whole drawing, then its first shape: the paper, from its lower left corner.
+  const [, scale, width] =
+    page.match(/\n([\d.]+) 0 0 [\d.]+ 0 [\d.]+ cm\n[^]*?\n0 0 m\n([\d.]+) 0 l/) ??
+      [];
+  assert.ok(Math.abs(Number(scale) * Number(width) - figure.width) < 0.05, page.slice(0, 300));
+});
+
+Deno.test("renderPdf: refuses a drawing without a size", async () => {
+  await assert.rejects(() => renderPdf("<svg></svg>"), /renderPdf: the svg element has no size/);
+});
