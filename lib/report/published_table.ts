@@ -16,7 +16,7 @@ import type { TableSpec } from "./table_types.ts";
  *
  * const table = publishedTable(runAnalysis(await loadReview("pagliaro1992"), "sclerotherapy"));
  * assert.ok("rows" in table);
- * assert.match(`${table.rows[0]?.verdict}`, /^differs: estimate 0\.59, printed 0\.60/);
+ * assert.match(`${table.rows[0]?.verdict}`, /^differs: lower limit 0\.48, printed 0\.49/);
  * ```
  */
 export function publishedTable(result: AnalysisResult): TableSpec | NotApplicable {
