@@ -22,11 +22,11 @@ import type { TableSpec } from "./table_types.ts";
  * ```
  */
 export function crudeTable(result: AnalysisResult): TableSpec | NotApplicable {
-  if (result.headline !== "crude" || result.crude.length === 0) {
+  const added = result.design === "proportion" || result.headline === "crude";
+  if (!added || result.crude.length === 0) {
     return {
       kind: "not-applicable",
-      reason:
-        `${result.title}: the pooled result is the headline; crude proportions are not tabled.`,
+      reason: `${result.title}: no crude proportions, since groups are compared within studies.`,
     };
   }
   return {

@@ -1,12 +1,22 @@
+import type { Measure } from "../effect/types.ts";
 import type { NotEstimable, PooledEffect, Reported } from "../model/types.ts";
 import { formatEstimate } from "./format_estimate.ts";
 import { formatInterval } from "./format_interval.ts";
 import { formatNumber } from "./format_number.ts";
 import { formatP } from "./format_p.ts";
+import { reportingUnit } from "./reporting_unit.ts";
 import type { PrintCell, TableColumn } from "./table_types.ts";
 
-/** Columns of a pooled result, the same wherever one is printed. */
-export const pooledColumns: readonly TableColumn[] = [
+/**
+ * Columns of a pooled result, the same wherever one is printed. A proportion has no P value, which
+ * would test it against an arbitrary one.
+ */
+export function pooledColumns(measure: Measure): readonly TableColumn[] {
+  const proportion = reportingUnit(measure).unit === "proportion";
+  return columns.filter(({ key }) => key !== "p" || !proportion);
+}
+
+const columns: readonly TableColumn[] = [
   { key: "k", title: "Studies", format: { digits: 0 } },
   { key: "estimate", title: "Estimate (interval)", align: "right", missing: "not pooled" },
   { key: "p", title: "P", align: "right" },
@@ -25,7 +35,7 @@ export function pooledCells(
   reported: Reported | null,
 ): Readonly<Record<string, PrintCell>> {
   if (pooled?.kind !== "pooled-effect" || reported === null) {
-    const empty = Object.fromEntries(pooledColumns.map(({ key }) => [key, null]));
+    const empty = Object.fromEntries(columns.map(({ key }) => [key, null]));
     return { ...empty, k, estimate: pooled?.kind === "not-estimable" ? "not estimable" : null };
   }
   const { heterogeneity } = pooled;
@@ -37,7 +47,6 @@ export function pooledCells(
   return {
     k: pooled.k,
     estimate: formatEstimate(reported, percent),
-    // A P value of a proportion would test it against an arbitrary value.
     p: reported.unit === "proportion" ? null : formatP(pooled.pValue),
     prediction: lower === null || upper === null ? null : formatInterval({ lower, upper }, shift),
     q: `${formatNumber(heterogeneity.q)} (${heterogeneity.df})`,

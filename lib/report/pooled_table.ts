@@ -51,7 +51,7 @@ export function pooledTable(result: AnalysisResult): TableSpec | NotApplicable {
     title: `${title}: pooled ${measureName(measure)}`,
     columns: [
       { key: "what", title: "Stratum" },
-      ...pooledColumns,
+      ...pooledColumns(measure),
       { key: "remark", title: "Remark", missing: "" },
     ],
     rows: [...strata, ...all],

@@ -25,7 +25,8 @@ import type { PrintCell, TableSpec } from "./table_types.ts";
  * ```
  */
 export function sensitivityTable(result: AnalysisResult): TableSpec | NotApplicable {
-  if (result.sensitivity.length === 0) {
+  const { measure } = result;
+  if (result.sensitivity.length === 0 || measure === null) {
     return {
       kind: "not-applicable",
       reason: `${result.title}: no sensitivity analysis is planned.`,
@@ -51,8 +52,8 @@ export function sensitivityTable(result: AnalysisResult): TableSpec | NotApplica
       { key: "what", title: "Analysis" },
       { key: "stratum", title: "Stratum", missing: "all" },
       ...(grouped
-        ? pooledColumns.filter(({ key }) => key === "k" || key === "estimate")
-        : pooledColumns),
+        ? pooledColumns(measure).filter(({ key }) => key === "k" || key === "estimate")
+        : pooledColumns(measure)),
       { key: "why", title: "Why, and remarks" },
     ],
     rows: [main, ...result.sensitivity].flatMap(rowsOf),

@@ -22,8 +22,8 @@ import type { TableSpec } from "./table_types.ts";
  * ```
  */
 export function subgroupTable(result: AnalysisResult): TableSpec | NotApplicable {
-  const { subgroups, title } = result;
-  if (subgroups === null) {
+  const { measure, subgroups, title } = result;
+  if (subgroups === null || measure === null) {
     return {
       kind: "not-applicable",
       reason: `${title}: the protocol plans no subgroups for this analysis.`,
@@ -41,7 +41,7 @@ export function subgroupTable(result: AnalysisResult): TableSpec | NotApplicable
     title: `${title}: strata`,
     columns: [
       { key: "stratum", title: "Stratum" },
-      ...pooledColumns,
+      ...pooledColumns(measure),
       { key: "remark", title: "Remark", missing: "" },
     ],
     rows: subgroups.groups.map((group, index) => ({
