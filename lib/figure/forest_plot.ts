@@ -31,62 +31,19 @@ import type { Figure } from "./types.ts";
  * @throws {Error} if the font lacks a letter of a label (naming both), or there is no study.
  * @throws {RangeError} if the ends of the axis are not in order.
  *
- * @example Two made-up trials that nobody pooled
+ * @example First bleeding under beta-blockers (Pagliaro et al. 1992 print 0.54, 0.39 to 0.74)
  * ```ts
  * import { forestPlot } from "reforest/figure";
- * import type { AnalysedStudy, AnalysisResult } from "reforest";
+ * import { runAnalysis } from "reforest";
+ * import { loadReview } from "reforest/io";
  * import assert from "node:assert/strict";
  *
- * const study = (id: string, estimate: number, lower: number, upper: number): AnalysedStudy => ({
- *   id,
- *   studyId: id,
- *   label: id,
- *   group: null,
- *   counts: {},
- *   shown: {},
- *   effect: null,
- *   reported: {
- *     estimate,
- *     interval: { lower, upper, level: 0.95, method: "wald", df: null },
- *   },
- *   weight: null,
- *   source: [],
- * });
- * const result: AnalysisResult = {
- *   kind: "analysis",
- *   review: "made-up",
- *   id: "bleeding",
- *   title: "Bleeding (made-up trials)",
- *   question: "Does it prevent bleeding?",
- *   registration: "not registered",
- *   design: "comparison",
- *   measure: "OR",
- *   arms: { treated: "drug", control: "placebo" },
- *   headline: "none",
- *   studies: [study("Adams 2001", 0.5, 0.2, 1.25), study("Brown 2004", 0.8, 0.4, 1.6)],
- *   oneArmStudies: [],
- *   excluded: [],
- *   overall: null,
- *   overallReported: null,
- *   subgroups: null,
- *   subgroupsReported: [],
- *   subgroupNote: null,
- *   crude: [],
- *   crudeComparison: null,
- *   totalExplained: null,
- *   sensitivity: [],
- *   published: [],
- *   warnings: [],
- *   notes: [],
- *   choices: {},
- *   inputs: [],
- *   libraryVersion: "0.1.0",
- * };
- * const figure = forestPlot(result);
- * assert.equal(figure.id, "forest-bleeding");
+ * const result = runAnalysis(await loadReview("pagliaro1992"), "beta-blockers");
+ * const favours = { left: "favours beta-blockers", right: "favours control" };
+ * const figure = forestPlot(result, { favours });
  * assert.equal(figure.widthMm, 180);
- * assert.match(figure.svg, />0\.50<.*>\(0\.20 to<.*>1\.25\)</);
- * assert.match(figure.alt, /^Forest plot of 2 studies: Bleeding/);
+ * assert.match(figure.svg, /^<svg xmlns=/);
+ * assert.match(figure.alt, /Odds ratio 0\.54 \(95 % CI 0\.39 to 0\.74\)/);
  * ```
  */
 export function forestPlot(result: AnalysisResult, choices: ForestChoices = {}): Figure {

@@ -13,12 +13,13 @@ export interface FunnelAxis {
   readonly title: string;
 }
 
-/** Percentages that label an axis of logits, by how close they may stand. */
+/** Percentages up to 50 that label an axis of logits, closer and less close; mirrored beyond. */
 const percentages = [
-  [1, 2, 5, 10, 20, 30, 40, 50, 60, 70, 80, 90, 95, 98, 99],
-  [1, 5, 10, 20, 50, 80, 90, 95, 99],
-  [0.1, 1, 10, 50, 90, 99, 99.9],
-  [0.01, 1, 50, 99, 99.99],
+  [0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 30, 40, 50],
+  [0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 50],
+  [0.01, 0.1, 0.5, 1, 5, 10, 20, 50],
+  [0.01, 0.1, 1, 10, 50],
+  [0.01, 1, 50],
 ] as const;
 
 /** Chooses the ticks of the axis of effects of a funnel plot. */
@@ -54,11 +55,12 @@ export function funnelAxis(
 const logitTitle = "Proportion, % (logit scale)";
 
 function logitTicks(lower: number, upper: number, fit: TicksFit): readonly Tick[] {
-  const candidates = percentages.map((set) =>
-    set.map((percent) => ({
+  const candidates = percentages.map((low) => {
+    const high = low.filter((percent) => percent < 50).map((percent) => 100 - percent).reverse();
+    return [...low, ...high].map((percent) => ({
       value: Math.log(percent / (100 - percent)),
       label: formatNumber(percent, { digits: String(percent).split(".")[1]?.length ?? 0 }),
-    })).filter(({ value }) => value >= lower && value <= upper)
-  );
+    })).filter(({ value }) => value >= lower && value <= upper);
+  });
   return candidates.find((ticks) => ticks.length > 1 && fit(ticks)) ?? candidates.at(-1) ?? [];
 }
