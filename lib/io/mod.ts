@@ -11,8 +11,6 @@ export { groupCount } from "./group_count.ts";
 export { listReviews } from "./list_reviews.ts";
 export { loadReview } from "./load_review.ts";
 export { pivot } from "./pivot.ts";
-export { projectRoot } from "./project_root.ts";
 export { renderPdf } from "./render_pdf.ts";
 export { renderPng } from "./render_png.ts";
 export { type DrawnFigure, type From, openStep, type Step } from "./step.ts";
-export { writeWhole } from "./write_whole.ts";

@@ -5,7 +5,18 @@ export interface NotApplicable {
   readonly reason: string;
 }
 
-/** Whether a value says that a step does not apply. */
+/**
+ * Whether a value says that a step does not apply.
+ *
+ * @example
+ * ```ts
+ * import { isNotApplicable } from "reforest";
+ * import assert from "node:assert/strict";
+ *
+ * assert.ok(isNotApplicable({ kind: "not-applicable", reason: "There is no second extraction." }));
+ * assert.ok(!isNotApplicable({ kind: "figure" }));
+ * ```
+ */
 export function isNotApplicable(value: unknown): value is NotApplicable {
   return typeof value === "object" && value !== null && "kind" in value &&
     value.kind === "not-applicable";
