@@ -1,0 +1,55 @@
+import assert from "node:assert/strict";
+import { join } from "node:path";
+import { restoreFolder, swapFolder } from "./swap_folder.ts";
+
+async function inFolder(work: (path: (name: string) => string) => Promise<void>): Promise<void> {
+  const folder = await Deno.makeTempDir();
+  try {
+    await work((name) => join(folder, name));
+  } finally {
+    await Deno.remove(folder, { recursive: true });
+  }
+}
+
+async function put(folder: string, text: string): Promise<void> {
+  await Deno.mkdir(folder);
+  await Deno.writeTextFile(join(folder, "file"), text);
+}
+
+async function names(folder: string): Promise<string[]> {
+  return (await Array.fromAsync(Deno.readDir(folder))).map(({ name }) => name).sort();
+}
+
+Deno.test("swapFolder: the new folder takes the place, nothing else is left", () =>
+  inFolder(async (path) => {
+    await put(path("place"), "old");
+    await put(path("new"), "new");
+    await swapFolder(path("new"), path("place"), path("aside"));
+    assert.equal(await Deno.readTextFile(path("place/file")), "new");
+    assert.deepEqual(await names(path(".")), ["place"]);
+  }));
+
+Deno.test("swapFolder: when the new folder cannot come, the old one is back", () =>
+  inFolder(async (path) => {
+    await put(path("place"), "old");
+    await assert.rejects(swapFolder(path("absent"), path("place"), path("aside")));
+    assert.equal(await Deno.readTextFile(path("place/file")), "old");
+    assert.deepEqual(await names(path(".")), ["place"]);
+  }));
+
+Deno.test("restoreFolder: a folder left aside by a run that was cut off comes back", () =>
+  inFolder(async (path) => {
+    await put(path("aside"), "old");
+    await restoreFolder(path("place"), path("aside"));
+    assert.equal(await Deno.readTextFile(path("place/file")), "old");
+    assert.deepEqual(await names(path(".")), ["place"]);
+  }));
+
+Deno.test("restoreFolder: a folder left aside is removed when its place is taken", () =>
+  inFolder(async (path) => {
+    await put(path("aside"), "old");
+    await put(path("place"), "new");
+    await restoreFolder(path("place"), path("aside"));
+    assert.equal(await Deno.readTextFile(path("place/file")), "new");
+    assert.deepEqual(await names(path(".")), ["place"]);
+  }));
