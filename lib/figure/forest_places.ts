@@ -39,6 +39,10 @@ const gap = 9;
 const plotWidth = { least: 130, most: 215 } as const;
 /** Beside a plot, labels and other texts are wrapped at these widths. */
 const widest = { label: 190, text: 110 } as const;
+/** Columns of texts do not give way beyond this width, or their longest word. */
+const shortest = 60;
+/** By so much, in points, a page may be wider before its texts are wrapped. */
+const tolerance = 14;
 
 /**
  * Gives each column the width that its texts need, and the plot what is left over. Where the
@@ -81,26 +85,32 @@ export function forestPlaces(table: ForestTable, least: number, measure: Measure
   };
 }
 
-/** Widths of the label and of each column. */
+/**
+ * Widths of the label and of each column: what their texts need on one line, unless that is more
+ * than the page has. Then labels and columns of texts give way, in proportion to what they have
+ * to give, down to their longest words; their texts are wrapped.
+ */
 function shareWidths(widths: ForestWidths, plotted: boolean, least: number): readonly number[] {
+  const most = (width: number) => plotted ? width : Infinity;
   const wanted = [
-    { natural: widths.label, most: widest.label },
-    ...widths.columns.map(({ column, width }) => ({
-      natural: width,
-      most: column.align === "text" ? widest.text : Infinity,
-    })),
+    flexible(widths.label, widths.longestWord, most(widest.label)),
+    ...widths.columns.map(({ column, width, longestWord }) =>
+      column.align === "text"
+        ? flexible(width, longestWord, most(widest.text))
+        : { natural: width, floor: width }
+    ),
   ];
-  if (plotted) return wanted.map(({ natural, most }) => Math.min(natural, most));
-  // Without a plot the texts share the page: short ones get what they need, long ones the rest.
-  const shares = wanted.map(() => 0);
-  let free = least - fixedWidth(widths, plotted);
-  const byWidth = wanted.map(({ natural }, i) => ({ natural, i }))
-    .sort((a, b) => a.natural - b.natural || a.i - b.i);
-  byWidth.forEach(({ natural, i }, done) => {
-    shares[i] = Math.max(30, Math.min(natural, free / (byWidth.length - done)));
-    free -= shares[i] ?? 0;
-  });
-  return shares;
+  const natural = sum(wanted.map((column) => column.natural));
+  const free = least - fixedWidth(widths, plotted);
+  if (natural <= free + tolerance) return wanted.map((column) => column.natural);
+  const give = natural - sum(wanted.map((column) => column.floor));
+  const part = give === 0 ? 0 : Math.min(1, (natural - free) / give);
+  return wanted.map(({ natural, floor }) => natural - part * (natural - floor));
+}
+
+function flexible(width: number, longestWord: number, most: number) {
+  const natural = Math.min(width, most);
+  return { natural, floor: Math.min(natural, Math.max(longestWord, shortest)) };
 }
 
 /** All but the label and the columns themselves. */

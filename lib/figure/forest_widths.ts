@@ -16,9 +16,12 @@ export interface ForestTable {
 export interface ForestWidths {
   /** The longest label of a study, with its indent. */
   readonly label: number;
+  /** The longest word of the labels, with its indent. */
+  readonly longestWord: number;
   readonly columns: readonly {
     readonly column: ForestColumn;
     readonly width: number;
+    readonly longestWord: number;
     /** From the stroke of a fraction to its right end. */
     readonly afterStroke: number;
   }[];
@@ -44,12 +47,16 @@ export function forestWidths(table: ForestTable, measure: Measure): ForestWidths
   const { rows } = table;
   const widest = (texts: readonly string[], style = bodyStyle) =>
     Math.max(0, ...texts.map((text) => measure(text, style)));
-  const labels = rows.filter((row) => !isAcross(row)).map((row) =>
-    measure(row.label, row.bold ? headStyle : bodyStyle) + (row.indent ? forestIndent : 0)
-  );
+  const labels = (part: (label: string) => readonly string[]) =>
+    rows.filter((row) => !isAcross(row)).flatMap((row) =>
+      part(row.label).map((text) =>
+        measure(text, row.bold ? headStyle : bodyStyle) + (row.indent ? forestIndent : 0)
+      )
+    );
   const weights = rows.map((row) => row.weight).filter((weight) => weight !== "");
   return {
-    label: Math.max(...labels, widest([table.labelTitle], headStyle)),
+    label: Math.max(...labels((label) => [label]), widest([table.labelTitle], headStyle)),
+    longestWord: Math.max(0, ...labels(wordsOf)),
     columns: table.columns.map((column) => columnWidths(column, rows, widest)),
     estimate: estimateWidths(table, widest),
     weight: weights.length === 0 ? 0 : widest([...weights, "Weight"], headStyle),
@@ -59,6 +66,10 @@ export function forestWidths(table: ForestTable, measure: Measure): ForestWidths
 /** Whether the label of a row runs across the columns on the left, since nothing else is there. */
 export function isAcross({ cells }: ForestRow): boolean {
   return Object.values(cells).every((cell) => cell === "");
+}
+
+function wordsOf(text: string): readonly string[] {
+  return text.split(" ");
 }
 
 type Widest = (texts: readonly string[], style?: TextStyle) => number;
@@ -76,10 +87,15 @@ function columnWidths(column: ForestColumn, rows: readonly ForestRow[], widest: 
     );
   const title = widest(column.title.split(/[ \n]/), headStyle);
   if (column.align === "text") {
-    return { column, width: Math.max(title, width((text) => text)), afterStroke: 0 };
+    const longestWord = Math.max(
+      title,
+      widest(cells.flatMap(({ text }) => wordsOf(text)), headStyle),
+    );
+    return { column, width: Math.max(title, width((text) => text)), longestWord, afterStroke: 0 };
   }
   const { before, after } = { before: width(beforeStroke), after: width(afterStroke) };
-  return { column, width: Math.max(title, before + after), afterStroke: after };
+  const whole = Math.max(title, before + after);
+  return { column, width: whole, longestWord: whole, afterStroke: after };
 }
 
 /** The events of "191/550". */
