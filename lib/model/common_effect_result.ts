@@ -48,7 +48,7 @@ export function commonEffectResult(found: CommonEffectFindings): PooledEffect {
       h2FromTau2: 1,
     },
     ...(found.tableTests === undefined ? {} : { tableTests: found.tableTests }),
-    weights: studyWeights(ids, Float64Array.from(found.weights)),
+    weights: studyWeights(ids, found.weights),
     used: ids,
     excluded: found.excluded,
     choices: {

@@ -10,6 +10,8 @@ export interface MeanInference {
   readonly statistic: number;
   readonly pValue: number;
   readonly interval: Interval;
+  /** Quantile that the interval rests on. */
+  readonly critical: number;
   readonly hartungKnapp?: HartungKnapp;
 }
 
@@ -52,7 +54,8 @@ export function meanInference(
   const statistic = estimate / standardError;
   const dfInForce = method === "wald" ? null : df;
   const size = Math.abs(statistic);
-  const half = criticalValue(level, dfInForce) * standardError;
+  const critical = criticalValue(level, dfInForce);
+  const half = critical * standardError;
   return {
     standardError,
     statistic,
@@ -64,6 +67,7 @@ export function meanInference(
       method,
       df: dfInForce,
     },
+    critical,
     ...(factor === null ? {} : { hartungKnapp: factor }),
   };
 }

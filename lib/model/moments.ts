@@ -1,4 +1,3 @@
-import { sum } from "../numeric/sum.ts";
 import type { Strata } from "./strata.ts";
 
 /** Sums over one stratum at a given tau2, with weights w = 1 / (vi + tau2). */
@@ -17,33 +16,54 @@ export interface Traces {
   readonly squaredTrace: number;
 }
 
-/** Moments of stratum `g`, each sum rounded once. */
-export function momentsOf(strata: Strata, g: number, tau2: number): Moments {
-  const { deviations, variances, starts } = strata;
+/**
+ * Moments of stratum `g`. The rounding error of each addition is kept and added at the end (TwoSum,
+ * as in numeric/sum, here inside the loops because pooling is called thousands of times).
+ */
+export function momentsOf(
+  { deviations, variances, weights, starts }: Strata,
+  g: number,
+  tau2: number,
+): Moments {
   const start = starts[g]!;
-  const k = starts[g + 1]! - start;
-  const weights = new Float64Array(k);
-  const terms = new Float64Array(k);
-  for (let i = 0; i < k; i++) {
-    const weight = 1 / (variances[start + i]! + tau2);
+  const end = starts[g + 1]!;
+  let weightSum = 0;
+  let weightError = 0;
+  let product = 0;
+  let productError = 0;
+  for (let i = start; i < end; i++) {
+    const weight = 1 / (variances[i]! + tau2);
     weights[i] = weight;
-    terms[i] = weight * deviations[start + i]!;
+    const nextWeight = weightSum + weight;
+    const weightPart = nextWeight - weightSum;
+    weightError += (weightSum - (nextWeight - weightPart)) + (weight - weightPart);
+    weightSum = nextWeight;
+    const term = weight * deviations[i]!;
+    const nextProduct = product + term;
+    const productPart = nextProduct - product;
+    productError += (product - (nextProduct - productPart)) + (term - productPart);
+    product = nextProduct;
   }
-  const weightSum = sum(weights);
-  const mean = sum(terms) / weightSum;
-  for (let i = 0; i < k; i++) {
-    const residual = deviations[start + i]! - mean;
-    terms[i] = weights[i]! * residual * residual;
+  weightSum += weightError;
+  const mean = (product + productError) / weightSum;
+  let q = 0;
+  let qError = 0;
+  for (let i = start; i < end; i++) {
+    const residual = deviations[i]! - mean;
+    const term = weights[i]! * residual * residual;
+    const next = q + term;
+    const part = next - q;
+    qError += (q - (next - part)) + (term - part);
+    q = next;
   }
-  return { weightSum, mean, q: sum(terms) };
+  return { weightSum, mean, q: q + qError };
 }
 
 /**
  * Traces of stratum `g`. The first, most precise study is kept apart: where it has nearly all of
  * the weight, the textbook formulas lose all digits.
  */
-export function tracesOf(strata: Strata, g: number, tau2: number): Traces {
-  const { variances, starts } = strata;
+export function tracesOf({ variances, starts }: Strata, g: number, tau2: number): Traces {
   const start = starts[g]!;
   const end = starts[g + 1]!;
   const first = 1 / (variances[start]! + tau2);
@@ -69,19 +89,29 @@ export function tracesOf(strata: Strata, g: number, tau2: number): Traces {
   return { trace: 2 * share * rest + (rest * rest - squares) / weightSum, squaredTrace };
 }
 
-/** Sums of moments and traces over all strata: what estimators of a common tau2 need. */
-export function totalMoments(strata: Strata, tau2: number): Omit<Moments, "mean"> & Traces {
+/** Sums of the weights and of Q over all strata. */
+export function totalMoments(
+  strata: Strata,
+  tau2: number,
+): Omit<Moments, "mean"> {
   let weightSum = 0;
   let q = 0;
+  for (let g = 0; g + 1 < strata.starts.length; g++) {
+    const moments = momentsOf(strata, g, tau2);
+    weightSum += moments.weightSum;
+    q += moments.q;
+  }
+  return { weightSum, q };
+}
+
+/** Sums of the traces over all strata. */
+export function totalTraces(strata: Strata, tau2: number): Traces {
   let trace = 0;
   let squaredTrace = 0;
   for (let g = 0; g + 1 < strata.starts.length; g++) {
-    const moments = momentsOf(strata, g, tau2);
     const traces = tracesOf(strata, g, tau2);
-    weightSum += moments.weightSum;
-    q += moments.q;
     trace += traces.trace;
     squaredTrace += traces.squaredTrace;
   }
-  return { weightSum, q, trace, squaredTrace };
+  return { trace, squaredTrace };
 }

@@ -9,7 +9,7 @@ import { qProfile } from "./q_profile.ts";
 import { type Strata, strataOf } from "./strata.ts";
 import { studiesDigest } from "./studies_digest.ts";
 import type { StudyColumns } from "./study_columns.ts";
-import { studyWeights } from "./study_weights.ts";
+import { inverseVarianceWeights } from "./study_weights.ts";
 import { tau2Estimators } from "./tau2_estimators.ts";
 import type { Tau2Fit } from "./tau2_fit.ts";
 import type { FitRecord, PooledEffect, PoolingChoicesInForce } from "./types.ts";
@@ -56,8 +56,6 @@ export function poolColumns(
   const { level } = choices;
   const mean = meanInference(estimate, classic, moments.q / df, df, choices.interval, level);
   const { standardError, statistic, pValue, interval, hartungKnapp } = mean;
-  const weights = new Float64Array(k);
-  for (let i = 0; i < k; i++) weights[i] = 1 / (columns.variances[i]! + tau2);
 
   return {
     kind: "pooled-effect",
@@ -74,7 +72,8 @@ export function poolColumns(
       tau2,
       k,
       choices.prediction,
-      level,
+      interval,
+      mean.critical,
     ),
     heterogeneity: heterogeneityOf(common.q, df, {
       tau2,
@@ -85,8 +84,8 @@ export function poolColumns(
       typicalVariance: k === 1 ? Infinity : df / tracesOf(strata, 0, 0).trace,
     }, level),
     ...(hartungKnapp === undefined ? {} : { hartungKnapp }),
-    logLikelihood: logLikelihood(strata, tau2),
-    weights: studyWeights(ids, weights),
+    logLikelihood: logLikelihood(strata, tau2, moments),
+    weights: inverseVarianceWeights(ids, columns.variances, tau2, moments.weightSum),
     used: ids,
     excluded: [],
     choices,

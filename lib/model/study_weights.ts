@@ -4,8 +4,18 @@ import type { StudyWeight } from "./types.ts";
 /** Weights in percent of their sum. */
 export function studyWeights(
   ids: readonly string[],
-  weights: Float64Array,
+  weights: readonly number[],
 ): readonly StudyWeight[] {
   const total = sum(weights);
   return ids.map((id, i) => ({ id, percent: 100 * weights[i]! / total }));
+}
+
+/** Inverse-variance weights at a given tau2, in percent of their known sum. */
+export function inverseVarianceWeights(
+  ids: readonly string[],
+  variances: Float64Array,
+  tau2: number,
+  weightSum: number,
+): readonly StudyWeight[] {
+  return ids.map((id, i) => ({ id, percent: 100 / ((variances[i]! + tau2) * weightSum) }));
 }

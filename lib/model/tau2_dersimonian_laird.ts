@@ -1,4 +1,4 @@
-import { totalMoments } from "./moments.ts";
+import { totalMoments, totalTraces } from "./moments.ts";
 import type { Strata } from "./strata.ts";
 import type { Tau2Fit } from "./tau2_fit.ts";
 
@@ -8,7 +8,8 @@ import type { Tau2Fit } from "./tau2_fit.ts";
  */
 export function tau2DerSimonianLaird(strata: Strata): Tau2Fit {
   const { df } = strata;
-  const { q, trace, squaredTrace } = totalMoments(strata, 0);
+  const { q } = totalMoments(strata, 0);
+  const { trace, squaredTrace } = totalTraces(strata, 0);
   const tau2 = Math.max(0, (q - df) / trace);
   return {
     tau2,

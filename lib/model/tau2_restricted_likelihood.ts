@@ -1,5 +1,5 @@
 import { logLikelihood } from "./log_likelihood.ts";
-import { totalMoments } from "./moments.ts";
+import { totalTraces } from "./moments.ts";
 import { restrictedScore } from "./restricted_score.ts";
 import { rootTolerance, solveIncreasing } from "./solve_increasing.ts";
 import type { Strata } from "./strata.ts";
@@ -62,7 +62,7 @@ export function tau2RestrictedLikelihood(strata: Strata): Tau2Fit {
   }
   return {
     tau2: best.tau2,
-    standardError: Math.sqrt(2 / totalMoments(strata, best.tau2).squaredTrace),
+    standardError: Math.sqrt(2 / totalTraces(strata, best.tau2).squaredTrace),
     fit: {
       converged: best.converged,
       iterations: best.iterations,
