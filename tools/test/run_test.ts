@@ -16,6 +16,18 @@ Deno.test("runCommand: a program that fails or does not exist has failed", async
   assert.equal(await runCommand(["no-such-program-of-reforest"], "."), false);
 });
 
+Deno.test("runCommand: shows the lines of a program as they are wanted, and its status stays", async () => {
+  const lines: string[] = [];
+  const keep = (line: string) => {
+    lines.push(line);
+    return "";
+  };
+  const code =
+    'console.log("one\\ntwo"); Deno.stdout.writeSync(new TextEncoder().encode("end")); Deno.exit(1)';
+  assert.equal(await runCommand([Deno.execPath(), "eval", code], ".", keep), false);
+  assert.deepEqual(lines, ["one", "two", "end"]);
+});
+
 Deno.test("wantedParts: all parts by default, in their order, and only known ones", () => {
   const known = ["check", "unit", "notebooks"];
   assert.deepEqual(wantedParts([], known), { parts: known });
