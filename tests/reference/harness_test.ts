@@ -105,6 +105,19 @@ Deno.test("reference harness: unknown families, settings and quantities are list
   assert.deepEqual([...compareFile(more).notCovered], [["quantity mood", 1]]);
 });
 
+Deno.test("reference harness: data that the library refuses are listed with its reason", () => {
+  const file = load("peto.json");
+  const inputs = Object.fromEntries(
+    Object.entries(file.inputs).map(([key, rows]) => [
+      key,
+      rows.map((row) => ({ ...row, event_t: 0.5 })),
+    ]),
+  );
+  const report = compareFile(only({ ...file, inputs }, "peto/bcg/OR", (same) => same));
+  assert.equal(report.covered, 0);
+  assert.match([...report.notCovered.keys()][0] ?? "", /refused, poolPeto: 13 fault/);
+});
+
 Deno.test("reference harness: exit codes say outside, not covered, and neither", () => {
   const folder = mkdtempSync(join(tmpdir(), "reference-"));
   const tool = fileURLToPath(new URL("../../tools/reference.ts", import.meta.url));
@@ -120,6 +133,7 @@ Deno.test("reference harness: exit codes say outside, not covered, and neither",
       family: "astrology",
     }));
     assert.equal(run(right, "--strict"), 0);
+    assert.equal(run({ ...right, cases: 7 } as unknown as ReferenceFile), 1);
     assert.equal(run(only(load("peto.json"), "peto/bcg/OR", shifted("Q", 1))), 1);
     assert.equal(run(strange), 0);
     assert.equal(run(strange, "--strict"), 2);

@@ -1,7 +1,7 @@
 import { adapters } from "./adapters.ts";
 import { type BetterConverged, betterConverged } from "./better_converged.ts";
 import { compareValues, type Difference } from "./compare_values.ts";
-import type { ReferenceCase, ReferenceFile } from "./types.ts";
+import type { Answer, ReferenceCase, ReferenceFile, Row } from "./types.ts";
 
 /** Differences of one case. */
 export interface CaseDifferences {
@@ -28,6 +28,20 @@ export interface FileReport {
 /** Quantities that name the values and are no numbers. */
 const labels = ["levels"];
 
+/** What the library says to a case; data that it refuses are not covered, with its reason. */
+function answerTo(reference: ReferenceCase, rows: readonly Row[]): Answer {
+  const adapter = Object.hasOwn(adapters, reference.family)
+    ? adapters[reference.family]
+    : undefined;
+  if (adapter === undefined) return { kind: "not covered", what: `family ${reference.family}` };
+  try {
+    return adapter(reference, rows);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    return { kind: "not covered", what: `${reference.input}: refused, ${error.message}` };
+  }
+}
+
 /** Compares every case of a file with the library. */
 export function compareFile(file: ReferenceFile): FileReport {
   const notCovered = new Map<string, number>();
@@ -37,11 +51,9 @@ export function compareFile(file: ReferenceFile): FileReport {
   let [covered, compared, wrong, largest] = [0, 0, 0, 0];
 
   const judge = (reference: ReferenceCase) => {
-    const adapter = Object.hasOwn(adapters, reference.family) ? adapters[reference.family] : null;
     const rows = file.inputs[reference.input];
     if (rows === undefined) throw new Error(`${reference.id}: no input "${reference.input}"`);
-    const answer = adapter?.(reference, rows) ??
-      { kind: "not covered", what: `family ${reference.family}` };
+    const answer = answerTo(reference, rows);
     if (answer.kind === "not covered") {
       miss(answer.what);
       return;

@@ -34,8 +34,10 @@ function commonValues(common: PooledEffect, random: PooledEffect): Values {
     // A fraction here, a percentage in metafor.
     I2: common.heterogeneity.i2FromQ / 100,
     Q: common.heterogeneity.q,
-    pi_lb: random.prediction?.lower ?? null,
-    pi_ub: random.prediction?.upper ?? null,
+    ...(random.k < 3 ? {} : {
+      pi_lb: random.prediction?.lower ?? null,
+      pi_ub: random.prediction?.upper ?? null,
+    }),
   };
 }
 

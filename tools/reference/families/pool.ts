@@ -3,6 +3,8 @@ import { residualOf, restrictedHeight } from "../estimating_equations.ts";
 import { effectsOf } from "../rows.ts";
 import type { Adapter, Values } from "../types.ts";
 
+const fewStudies = "prediction interval of fewer than 3 studies, which the library does not give";
+
 const intervals: Readonly<Record<string, NonNullable<PoolingChoices["interval"]>>> = {
   z: "wald",
   t: "t",
@@ -31,8 +33,10 @@ function valuesOf({ heterogeneity, ...pooled }: PooledEffect): Values {
     loglik_ML: pooled.logLikelihood?.ml ?? null,
     loglik_REML: pooled.logLikelihood?.reml ?? null,
     se_tau2: heterogeneity.tau2StandardError,
-    pi_lb: pooled.prediction?.lower ?? null,
-    pi_ub: pooled.prediction?.upper ?? null,
+    ...(pooled.k < 3 ? {} : {
+      pi_lb: pooled.prediction?.lower ?? null,
+      pi_ub: pooled.prediction?.upper ?? null,
+    }),
   };
 }
 
@@ -53,6 +57,7 @@ export const poolFamily: Adapter = ({ settings, expected }, rows) => {
   return {
     kind: "answer",
     values: valuesOf(pooled),
+    notCovered: { pi_lb: fewStudies, pi_ub: fewStudies },
     iterated: {
       tau2: [pooled.heterogeneity.tau2],
       tau2OfR: [Number(expected["tau2"])],
