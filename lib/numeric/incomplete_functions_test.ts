@@ -126,6 +126,15 @@ Deno.test("refineInLog: finds a root far from its start, and refuses what has no
   assert.throws(() => refineInLog(1, () => 1), /no root in 400 corrections/);
 });
 
+Deno.test("halleyStep: cubes the error of each step", () => {
+  // log tail of an exponential variable: -x, with slope -x in log x and kernel x exp(-x)
+  for (const away of [0.03, -0.03]) {
+    const x = 2 * Math.exp(away);
+    const left = away + halleyStep(2 - x, -x, 1 - x);
+    assert.ok(left !== 0 && Math.abs(left) < Math.abs(away) ** 3, `${left}`);
+  }
+});
+
 Deno.test("goldenSectionMaximum: climbs a peak to the precision of its steps", () => {
   const height = goldenSectionMaximum((x) => 3 - (x - 0.4) ** 2, 0, 1, 30);
   assert.ok(height <= 3 && height > 3 - 1e-10);

@@ -40,6 +40,7 @@ Deno.test("sum: gives the same bits in any order, where plain addition does not"
 Deno.test("sum: survives cancellation that leaves 1 of 1e200", () => {
   assert.equal(sum([1e200, 1, -1e200]), 1);
   assert.equal(sum([1, 1e100, 1, -1e100]), 2);
+  assert.equal(sum([1e100, 1e50, 1, -1e50, -1e100]), 1);
   assert.equal(sum([0.1, 0.2, -0.3]), 2 ** -55); // the three decimals as the computer stores them
 });
 
