@@ -13,18 +13,24 @@ if (import.meta.main) Deno.exit(await main());
 
 async function main(): Promise<number> {
   try {
-    // First, since deno fmt leaves cells alone when a notebook does not name its language.
-    for (const path of await listNotebooks()) await clean(path);
+    // Before, since deno fmt leaves the cells of a notebook alone that does not name its language;
+    // after, since it takes the last newline of the cells that it changes.
+    await cleanAll();
+    const { code } = await new Deno.Command(Deno.execPath(), {
+      args: ["fmt", "--quiet"],
+      cwd: projectRoot,
+    }).spawn().status;
+    await cleanAll();
+    return code;
   } catch (error) {
     if (!(error instanceof NotebookFailure)) throw error;
     console.error(error.message);
     return 1;
   }
-  const { code } = await new Deno.Command(Deno.execPath(), {
-    args: ["fmt"],
-    cwd: projectRoot,
-  }).spawn().status;
-  return code;
+}
+
+async function cleanAll(): Promise<void> {
+  for (const path of await listNotebooks()) await clean(path);
 }
 
 async function clean(path: string): Promise<void> {

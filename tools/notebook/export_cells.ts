@@ -23,7 +23,7 @@ export function exportCells(notebook: Notebook): ExportedNotebook {
     if (cell.kind !== "code") continue;
     lines.push("export {};");
     places.push(null);
-    for (const [index, line] of cell.source.replace(/\n$/, "").split("\n").entries()) {
+    for (const [index, line] of cell.source.split("\n").entries()) {
       lines.push(line);
       places.push({ cell: cell.number, line: index + 1 });
     }

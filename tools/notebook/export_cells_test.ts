@@ -8,7 +8,7 @@ function cell(kind: Cell["kind"], source: string, number: number): Cell {
 
 Deno.test("exportCells: each line of the module knows its cell and line", () => {
   const notebook: Notebook = {
-    cells: [cell("code", "a;\nb;\n", 1), cell("markdown", "text", 0), cell("code", "c;", 2)],
+    cells: [cell("code", "a;\nb;", 1), cell("markdown", "text", 0), cell("code", "c;", 2)],
     executed: false,
   };
   const { code, places } = exportCells(notebook);

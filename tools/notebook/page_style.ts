@@ -28,8 +28,11 @@ figure { margin: 1rem 0; overflow-x: auto; }
 .scroll { overflow-x: auto; }
 table { border-collapse: collapse; font-size: .9rem; line-height: 1.4; font-variant-numeric: tabular-nums; }
 caption { text-align: left; font-weight: 600; padding: .3rem 0; }
-th, td { padding: .3rem .7rem; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top; }
-thead th { border-bottom: 2px solid var(--soft); }
+th, td { padding: .3rem .6rem; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top; }
+thead th { border-bottom: 2px solid var(--soft); vertical-align: bottom; }
+td[style*="right"] { white-space: nowrap; }
+tbody th { font-weight: 500; }
+tfoot td { font-size: .85rem; color: var(--soft); border-bottom: 0; }
 footer { margin-top: 3rem; padding-top: .8rem; padding-bottom: 2rem; border-top: 1px solid var(--line); font-size: .85rem; color: var(--soft); }
 .turn { display: flex; justify-content: space-between; gap: 1rem; margin-top: 2.5rem; }
 .hljs-comment { color: #5b6770; font-style: italic; }

@@ -49,7 +49,7 @@ export function parseNotebook(text: string, path: string): Notebook {
     return {
       kind,
       id: typeof cell["id"] === "string" ? cell["id"] : `cell-${index + 1}`,
-      source,
+      source: source.replace(/\n+$/, ""),
       metadata: lasting(record(cell["metadata"]) ?? {}),
       number: kind === "code" ? number : 0,
       outputs: [],

@@ -1,5 +1,4 @@
 import assert from "node:assert/strict";
-import { cleanNotebook } from "./clean_notebook.ts";
 import { parseNotebook } from "./parse_notebook.ts";
 
 const used = JSON.stringify({
@@ -28,14 +27,6 @@ Deno.test("parseNotebook: outputs and what editors add are left behind, tags are
     number: 1,
     outputs: [],
   });
-});
-
-Deno.test("cleanNotebook: no outputs, counts or versions remain; cleaning again changes nothing", () => {
-  const clean = cleanNotebook(used, "a.ipynb");
-  assert.doesNotMatch(clean, /old|iopub|6\.0\.3|orig_nbformat/);
-  assert.match(clean, /"execution_count": null/);
-  assert.match(clean, /"source": \[\n {4}"1;\\n",\n {4}"2;"\n/);
-  assert.equal(cleanNotebook(clean, "a.ipynb"), clean);
 });
 
 Deno.test("parseNotebook: what is not a notebook is refused with what was found", () => {

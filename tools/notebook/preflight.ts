@@ -42,7 +42,8 @@ export async function preflight(paths: readonly string[]): Promise<NotebookProbl
       exported.push({ ...exportCells(notebook), path: shown, module, notebook });
     } catch (error) {
       if (!(error instanceof NotebookFailure)) throw error;
-      found.push({ notebook: shown, cell: null, line: null, message: error.message });
+      const message = error.message.replace(`${shown}: `, "");
+      found.push({ notebook: shown, cell: null, line: null, message });
     }
   }
   if (found.length > 0 || exported.length === 0) return found;

@@ -27,7 +27,9 @@ function serialiseCell(cell: Cell, executed: boolean): Record<string, unknown> {
     cell_type: cell.kind,
     id: cell.id,
     metadata: cell.metadata,
-    source: lines(cell.source),
+    // deno fmt ends a source notebook's cells with a newline in memory and without one on disk, and
+    // then finds them unformatted on the next machine; with the newline it leaves them alone.
+    source: lines(executed || cell.source === "" ? cell.source : `${cell.source}\n`),
   };
   if (cell.kind !== "code") return common;
   const count = executed ? cell.number : null;

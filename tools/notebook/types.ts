@@ -9,7 +9,7 @@ export type Output =
     readonly displayId: string | null;
   };
 
-/** A cell of a notebook; the source is one text, whatever the file splits it into. */
+/** A cell of a notebook; the source is one text, without a newline at its end. */
 export interface Cell {
   readonly kind: "code" | "markdown" | "raw";
   readonly id: string;
