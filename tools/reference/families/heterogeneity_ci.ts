@@ -16,6 +16,10 @@ function valuesOf(lower: number, upper: number, typicalVariance: number): Values
   };
 }
 
+/** metafor looks for the upper limit up to here, and gives this where it lies beyond. */
+const endOfSearch = 100;
+const beyond = `upper limit of tau2 beyond ${endOfSearch}, where metafor stops looking`;
+
 /** `confint(type)`; the Q-profile interval is the same for every estimator of tau2. */
 export const heterogeneityCi: Adapter = ({ settings, expected }, rows) => {
   const measure = String(settings["measure"]);
@@ -27,16 +31,20 @@ export const heterogeneityCi: Adapter = ({ settings, expected }, rows) => {
   const { typicalVariance = NaN } = heterogeneity;
   const tail = (tau2: number) =>
     chiSquaredUpperTail(generalisedQ([studies], tau2), heterogeneity.df);
+  const isBeyond = expected["tau2_ub"] === endOfSearch && (tau2Interval?.upper ?? 0) > endOfSearch;
   return {
     kind: "answer",
     values: {
       tau2_lb: tau2Interval?.lower ?? null,
-      tau2_ub: tau2Interval?.upper ?? null,
       I2_lb: i2FromTau2Interval?.lower ?? null,
-      I2_ub: i2FromTau2Interval?.upper ?? null,
       H2_lb: h2FromTau2Interval?.lower ?? null,
-      H2_ub: h2FromTau2Interval?.upper ?? null,
+      ...(isBeyond ? {} : {
+        tau2_ub: tau2Interval?.upper ?? null,
+        I2_ub: i2FromTau2Interval?.upper ?? null,
+        H2_ub: h2FromTau2Interval?.upper ?? null,
+      }),
     },
+    notCovered: { tau2_ub: beyond, I2_ub: beyond, H2_ub: beyond },
     iterated: {
       tau2: [tau2Interval?.lower ?? NaN, tau2Interval?.upper ?? NaN],
       tau2OfR: [Number(expected["tau2_lb"]), Number(expected["tau2_ub"])],
