@@ -156,6 +156,8 @@ export interface Protocol {
     readonly studyId: string;
     /** Columns of the table of characteristics, in order. */
     readonly characteristics: readonly string[];
+    /** Columns by whose values the studies are counted. */
+    readonly countBy?: readonly string[];
   };
   readonly flow?:
     | {

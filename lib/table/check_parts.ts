@@ -16,6 +16,7 @@ export function checkParts(named: NamedTables, protocol: Protocol): PlacedFault[
     ...tables("/studies", { table: studies.table }),
     ...columnFaults(named, "/studies/studyId", studies.table, studies.studyId),
     ...columns("/studies/characteristics", studies.table, studies.characteristics),
+    ...columns("/studies/countBy", studies.table, studies.countBy ?? []),
   ];
   if (flow !== undefined && "records" in flow) faults.push(...checkFlow(named, flow));
   if (extraction !== undefined && "pairs" in extraction) {
