@@ -20,8 +20,21 @@ Deno.test("formatResult: one line a check, and how many problems are not shown",
   assert.equal(formatResult(many, true).split("\n").length, 26);
 });
 
-Deno.test("unformatted: names the files of deno fmt's report", () => {
-  const report = `\nfrom ${root}lib/a.ts:\n1 | -a\n1 | +b\n\nfrom ${root}README.md:\n1 | -a\n`;
+Deno.test("unformatted: names the files of deno fmt's report that would change", () => {
+  const report = [
+    "",
+    `from ${root}lib/a.ts:`,
+    " 1 | -a",
+    " 1 | +b",
+    "",
+    `from ${root}notebooks/01-x.ipynb:`,
+    "",
+    `from ${root}README.md:`,
+    " 1 | -a",
+    " 1 | +a",
+    "",
+    "error: Found 3 not formatted files in 9 files",
+  ].join("\n");
   assert.deepEqual(unformatted(report, root).map((p) => p.where), ["lib/a.ts", "README.md"]);
 });
 
