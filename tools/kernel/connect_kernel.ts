@@ -3,6 +3,7 @@ import { type MessageLog, messageLog } from "./message_log.ts";
 import { markPrompt } from "./prelude.ts";
 import type { KernelProcess } from "./spawn_kernel.ts";
 import { TransportFault } from "./transport_fault.ts";
+import { raiseLoopback } from "../test/raise_loopback.ts";
 import { within } from "./within.ts";
 
 /** A kernel with its channels open. */
@@ -58,20 +59,31 @@ async function connect(
   startSeconds: number,
   listeners: Listeners,
 ): Promise<Channels> {
-  let stderr: string | undefined;
-  process.ended.then((end) => stderr = end.stderr);
+  let hasEnded = false;
+  process.ended.then(() => hasEnded = true);
   let lastCause: unknown;
   const deadline = performance.now() + startSeconds * 1000;
-  while (performance.now() < deadline) {
-    if (stderr !== undefined) {
-      throw new TransportFault(`the kernel ended before it listened: ${stderr.trim()}`);
-    }
+  while (!hasEnded && performance.now() < deadline) {
     try {
       return await openChannels(process.ports, process.key, listeners);
     } catch (cause) {
+      if (cause instanceof Deno.errors.NetworkUnreachable) bringUpLoopback(cause);
       lastCause = cause;
       await new Promise((resolve) => setTimeout(resolve, retryMilliseconds));
     }
   }
-  throw new TransportFault(`the kernel did not listen within ${startSeconds} s: ${lastCause}`);
+  throw new TransportFault(`the kernel did not listen: ${lastCause}`);
+}
+
+/** A network namespace of its own (`unshare --net`) starts with its loopback interface down. */
+function bringUpLoopback(cause: Error): void {
+  try {
+    raiseLoopback();
+  } catch {
+    throw new Error(
+      "kernel: found no way to 127.0.0.1, on which notebooks and kernels talk; allowed: a loopback " +
+        "interface that is up; run: ip link set lo up",
+      { cause },
+    );
+  }
 }

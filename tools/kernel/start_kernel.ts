@@ -25,7 +25,11 @@ export async function startKernel(options: KernelOptions): Promise<Kernel> {
 }
 
 async function ready(process: KernelProcess): Promise<Kernel> {
-  const line = await within(startSeconds, connectKernel(process, startSeconds));
+  const gone = process.ended.then(({ stderr }): never => {
+    throw new TransportFault(`the kernel ended before its first cell: ${stderr.trim()}`);
+  });
+  const connected = Promise.race([connectKernel(process, startSeconds), gone]);
+  const line = await within(startSeconds, connected);
   if (line === "late") throw new TransportFault(`no kernel within ${startSeconds} s`);
   const refusal = replyError(await execute(line, prelude, { silent: true }));
   if (refusal !== undefined) {
