@@ -3,7 +3,7 @@ import type { Strata } from "./strata.ts";
 
 const LOG_2PI = 1.8378770664093456;
 
-/** Sum of log(vi + tau2), one logarithm for four studies: variances lie within 1e-60 and 1e60. */
+/** Sum of log(vi + tau2), one logarithm for four studies: with tau2 they are at most about 1e61. */
 function sumOfLogs(variances: Float64Array, tau2: number): number {
   let total = 0;
   let product = 1;

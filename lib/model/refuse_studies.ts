@@ -1,8 +1,8 @@
 import type { StudyEffect } from "../effect/types.ts";
 
-/** Powers up to the fourth of variances and weights must stay inside the range of numbers. */
-const smallest = 1e-60;
-const largest = 1e60;
+/** Products of powers of effects, variances and weights must stay inside the range of numbers. */
+const smallest = 1e-30;
+const largest = 1e30;
 
 const isEffect = (yi: number) => Math.abs(yi) <= largest;
 const isVariance = (vi: number) => vi >= smallest && vi <= largest;
