@@ -27,7 +27,8 @@ import type { PooledEffect, PoolingChoices } from "./types.ts";
  * Accuracy: within 1e-10 (closed forms) and 1e-6 (REML, PM; their own last step is below 1e-9, so
  * that tau2 has about 13 digits) of metafor 5.1 on the stored cases.
  *
- * @param studies One or more effects with distinct ids; finite `yi`, `vi` above 0.
+ * @param studies One or more effects with distinct ids; `yi` of at most 1e30 in size, `vi` from 1e-30
+ *   to 1e30.
  * @param choices Model, estimator of tau2, intervals, level.
  * @throws {RangeError} one error that lists all studies that cannot be pooled, or a bad choice.
  *
