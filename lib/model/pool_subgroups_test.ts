@@ -79,6 +79,18 @@ Deno.test("poolSubgroups: a common tau2 is shared by the pooled strata and has n
   }
 });
 
+Deno.test("poolSubgroups: a stratum of one study takes the common tau2 of the others", () => {
+  const some = [study("a", "x", 1), study("b", "x", 3), study("c", "y", 5)];
+  const { groups } = poolSubgroups(some, { tau2: "PM" }, { tau2: "common", minStudies: 1 });
+  const single = groups[1]?.pooled;
+  near(single?.heterogeneity.tau2, 2 - 0.1);
+  near(single?.standardError, Math.sqrt(2));
+  assert.deepEqual(
+    single?.warnings[0],
+    "One study: the estimate is its effect, and the interval is Wald's.",
+  );
+});
+
 Deno.test("poolSubgroups: a study may stand in several strata, but once in each", () => {
   const twice = [study("a", "x", 1), study("a", "y", 2)];
   assert.equal(poolSubgroups(twice, {}, { minStudies: 1 }).groups.length, 2);

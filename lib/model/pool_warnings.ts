@@ -24,7 +24,7 @@ export function poolWarnings(
   if (k === 1) {
     warnings.push(
       "One study: the estimate is its effect, and the interval is Wald's" +
-        (estimated ? "; tau2 cannot be estimated and is taken as 0." : "."),
+        (estimated && tau2 === null ? "; tau2 cannot be estimated and is taken as 0." : "."),
     );
   } else if (estimated && k < few) {
     warnings.push(
