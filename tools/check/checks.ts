@@ -12,6 +12,7 @@ import { type Load, reviews } from "./reviews.ts";
 import { silencedRules } from "./silenced.ts";
 import { heavyTree, longFiles } from "./size.ts";
 import { typeCheck } from "./type_check.ts";
+import { unfinished } from "./unfinished.ts";
 import { versions } from "./versions.ts";
 import type { Find } from "./run_checks.ts";
 
@@ -36,6 +37,7 @@ export function checksOf(house: House, loadReview: Load): Readonly<Record<string
     "size of the repository": () => heavyTree(house),
     "lock file": () => lockFile(house),
     "no private places": () => privatePlaces(house),
+    "nothing unfinished": () => unfinished(house),
     "versions": () => versions(house),
     "reviews": () => reviews(house, loadReview),
   };

@@ -4,6 +4,7 @@ import { lockFile } from "./lock_file.ts";
 import { privatePlaces } from "./private_places.ts";
 import { silencedRules } from "./silenced.ts";
 import { heavyTree, longFiles } from "./size.ts";
+import { unfinished } from "./unfinished.ts";
 import { versions } from "./versions.ts";
 
 Deno.test("longFiles: 250 lines are too many, 249 are not, and data has no limit", () => {
@@ -67,6 +68,21 @@ Deno.test("silencedRules: rules of the house, and all rules at once, cannot be s
   assert.equal(of(`${ignore}-file\n`), 1);
   assert.equal(of(`${ignore}-file -- because\n`), 1);
   assert.equal(of(`${ignore} no-control-regex -- bytes are meant\n`), 0);
+});
+
+Deno.test("unfinished: notes to oneself and blanks are found, but for data and outputs", () => {
+  const note = "TO" + "DO";
+  const files = {
+    "lib/a.ts": `a\n// ${note}: later\n`,
+    "README.md": "takes @@" + "TIME@@",
+    "data/r/a.csv": note,
+    "outputs/r/a.json": note,
+    "lib/b.ts": "// todos of a person\n",
+  };
+  assert.deepEqual(unfinished(houseOf(files)).map((p) => p.where), [
+    "lib/a.ts, line 2",
+    "README.md, line 1",
+  ]);
 });
 
 Deno.test("versions: one version in every file, and the pinned Deno is the one that runs", () => {
