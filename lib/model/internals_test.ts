@@ -31,6 +31,13 @@ Deno.test("momentsOf: a study with nearly all of the weight leaves the others th
   near(mean, -1e-40);
 });
 
+Deno.test("momentsOf: small parts of Q are not lost beside large ones", () => {
+  // Mean 0, so Q is 2e16 + 1000; one by one, the ones would vanish beside 1e16.
+  const effects = [1e8, -1e8, ...Array.from({ length: 1000 }, (_, i) => i % 2 === 0 ? 1 : -1)];
+  const strata = one(effects, effects.map(() => 1));
+  assert.equal(momentsOf(strata, 0, 0).q, 2e16 + 1000);
+});
+
 Deno.test("strataOf: the most precise study comes first, deviations are from its effect", () => {
   const strata = one([1, 2, 4], [3, 1, 2]);
   assert.deepEqual([...strata.deviations], [0, -1, 2]);

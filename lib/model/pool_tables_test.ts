@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { effectSizes } from "../effect/effect_sizes.ts";
 import type { TwoByTwoRow } from "../effect/types.ts";
+import { breslowDayTarone } from "./breslow_day_tarone.ts";
 import { poolMantelHaenszel } from "./pool_mantel_haenszel.ts";
 import { poolPeto } from "./pool_peto.ts";
 import { tableEffect } from "./table_effect.ts";
@@ -109,6 +110,42 @@ Deno.test("poolMantelHaenszel: what cannot be estimated is said in words", () =>
   assert.equal(poolMantelHaenszel(silent, { measure: "OR" }).kind, "not-estimable");
   assert.equal(poolMantelHaenszel(silent, { measure: "RD" }).kind, "not-estimable");
   assert.equal(poolPeto(silent).kind, "not-estimable");
+});
+
+Deno.test("poolMantelHaenszel: a table with events only counts for RR and RD, but not in their Q", () => {
+  // R 4.2.2, metafor 3.8-1: rma.mh() on these four tables
+  const rows = [
+    table("a", 3, 10, 5, 10),
+    table("b", 2, 12, 7, 14),
+    table("c", 10, 10, 12, 12),
+    table("d", 4, 20, 9, 21),
+  ];
+  const risk = pooledOf(poolMantelHaenszel(rows, { measure: "RR" }));
+  near(risk.estimate, -0.435124961781592);
+  near(risk.heterogeneity.q, 1.324948895258684);
+  const difference = pooledOf(poolMantelHaenszel(rows, { measure: "RD" }));
+  near(difference.estimate, -0.202331087233655);
+  near(difference.heterogeneity.q, 0.618246434239704);
+  assert.deepEqual([risk.k, risk.heterogeneity.df], [4, 2]);
+  const odds = pooledOf(poolMantelHaenszel(rows, { measure: "OR" }));
+  near(odds.tableTests?.breslowDayTarone?.statistic, 0.348898088792398);
+  near(odds.tableTests?.breslowDayTarone?.pValue, 0.839919651751814);
+});
+
+Deno.test("poolMantelHaenszel: Breslow-Day at an odds ratio of 1 has its expectations from the margins", () => {
+  // Mirrored tables: the common odds ratio is 1, expected 15 of 30 events, variance 50*50*30*70/100^3.
+  const rows = [table("a", 10, 50, 20, 50), table("b", 20, 50, 10, 50)];
+  const pooled = pooledOf(poolMantelHaenszel(rows, { measure: "OR" }));
+  assert.equal(pooled.estimate, 0);
+  near(pooled.tableTests?.breslowDayTarone?.statistic, 2 * 25 / 5.25);
+});
+
+Deno.test("breslowDayTarone: expectations hold for tiny odds ratios", () => {
+  // 30 events among 40 treated and 20 controls: as the odds ratio goes to 0 all controls have the
+  // event, 10 treated as well, and the variance goes to 60 times the odds ratio. With 2 and 4 more
+  // events than expected the statistic goes to (2^2 + 4^2 - 6^2 / 2) / variance.
+  const { tables } = tablesOf([table("a", 12, 40, 18, 20), table("b", 14, 40, 16, 20)], "test");
+  near((breslowDayTarone(tables, 1e-9)?.statistic ?? NaN) * 60e-9, 2, 1e-6);
 });
 
 Deno.test("poolPeto: sums of observed less expected events over sums of variances", () => {
