@@ -4,6 +4,7 @@ export { chiSquaredCdf, chiSquaredQuantile, chiSquaredUpperTail } from "./chi_sq
 export { fCdf, fQuantile, fUpperTail } from "./f.ts";
 export { hypergeometricProbability, noncentralHypergeometric } from "./hypergeometric.ts";
 export type { NoncentralHypergeometric, TableMargins } from "./hypergeometric.ts";
+export { kendallLowerTail } from "./kendall.ts";
 export { normalCdf, normalDensity, normalUpperTail } from "./normal.ts";
 export { normalQuantile, normalUpperQuantile } from "./normal_quantile.ts";
 export { studentTCdf, studentTDensity, studentTUpperTail } from "./student_t.ts";
