@@ -46,6 +46,7 @@ Deno.test("protocol.schema.json: the protocol has the properties of its type", (
     table: "must",
     studyId: "must",
     characteristics: "must",
+    countBy: "may",
   };
   assertShape(properties.studies, studies);
 });
