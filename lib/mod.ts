@@ -11,6 +11,7 @@ export * from "./numeric/mod.ts";
 export * from "./distribution/mod.ts";
 export * from "./effect/mod.ts";
 export * from "./model/mod.ts";
+export * from "./diagnose/mod.ts";
 export * from "./table/mod.ts";
 export * from "./screen/mod.ts";
 export * from "./report/mod.ts";

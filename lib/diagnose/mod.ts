@@ -1,0 +1,13 @@
+export { selectionModel } from "./selection_model.ts";
+export type * from "./selection_types.ts";
+export { funnelRegression } from "./funnel_regression.ts";
+export type { FunnelPredictor, FunnelRegressionChoices } from "./funnel_regression.ts";
+export { rankTest } from "./rank_test.ts";
+export type { RankTestChoices } from "./rank_test.ts";
+export { recommendedTests } from "./recommended_tests.ts";
+export type { TestAdvice } from "./recommended_tests.ts";
+export { smallStudyTest } from "./small_study_test.ts";
+export type * from "./small_study_types.ts";
+export { trimAndFill } from "./trim_and_fill.ts";
+export type * from "./trim_and_fill_types.ts";
+export type { MissingEstimator } from "./missing_studies.ts";
