@@ -70,6 +70,9 @@ Deno.test("checkAnalysis: strata, arms and claims occur", () => {
   assert.deepEqual(faultsOfPlan({ subgroup: { column: "method", levels: ["ESD", "cEMR"] } }), [
     'subgroup/levels/1: "cEMR", which no row has; did you mean "mEMR"?',
   ]);
+  assert.deepEqual(faultsOfPlan({ subgroup: { column: "total", levels: ["10", "11"] } }), [
+    'subgroup/levels/1: "11", which no row has; correct the value',
+  ]);
   assert.deepEqual(
     faultsOfPlan({ arms: { column: "method", treated: "ESD", control: "CFP" } }, compare),
     ['arms/control: "CFP", which no row has; correct the value'],

@@ -1,5 +1,7 @@
 import assert from "node:assert/strict";
-import { compare, faultsOfPlan } from "../../tests/fixtures/small_protocol.ts";
+import { compare, faultsOfPlan, rate } from "../../tests/fixtures/small_protocol.ts";
+import type { AnalysisPlan } from "../analysis/protocol.ts";
+import { checkChoices } from "./check_choices.ts";
 
 Deno.test("checkChoices: design, counts and measure fit one another", () => {
   assert.deepEqual(faultsOfPlan({ measure: "OR" }), [
@@ -44,6 +46,14 @@ Deno.test("checkChoices: pooling fits design, measure and headline", () => {
   const listing = { design: "listing", measure: null, headline: "none" } as const;
   assert.deepEqual(faultsOfPlan({ ...listing, pooling: "none" }), []);
   assert.deepEqual(faultsOfPlan(listing), ['pooling: "inverse-variance"; a listing pools nothing']);
+});
+
+Deno.test("checkChoices: tells the methods of pooling that a design has", () => {
+  const allowed = (change: Partial<AnalysisPlan>) =>
+    checkChoices({ ...rate, pooling: "peto", ...change }, (property) => property)
+      .filter(({ pointer }) => pointer === "pooling").map((fault) => fault.allowed);
+  assert.deepEqual(allowed({}), ['"inverse-variance", "none"']);
+  assert.deepEqual(allowed({ design: "listing", measure: null }), ['"none"']);
 });
 
 Deno.test("checkChoices: a risk difference needs two groups", () => {

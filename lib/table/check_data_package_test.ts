@@ -22,6 +22,8 @@ const faults = (...resources: DataResource[]) =>
   checkDataPackage({ ...good, resources }, "x").map(({ pointer, found, advice }) =>
     `${pointer}: ${found}; ${advice}`
   );
+const allowed = (...resources: DataResource[]) =>
+  checkDataPackage({ ...good, resources }, "x").map((fault) => fault.allowed);
 const withSchema = (given: Partial<TableSchema>): DataResource => ({
   ...studies,
   schema: { ...schema, ...given },
@@ -93,6 +95,20 @@ Deno.test("checkDataPackage: rules name columns that exist, and compare numbers"
   );
   assert.deepEqual(rules({ rule: "listWithin", column: "id", separator: ";", list: "members" }), [
     '/resources/0/reforest:rules/0/list: the unknown column "members"; correct the name',
+  ]);
+});
+
+Deno.test("checkDataPackage: tells the types that a constraint fits", () => {
+  const [id, events] = schema.fields;
+  assert.ok(id && events);
+  const fields = [
+    { ...id, constraints: { minimum: 0, maximum: 1 } },
+    { ...events, constraints: { enum: ["1"] } },
+  ];
+  assert.deepEqual(allowed(withSchema({ fields })), [
+    "integer or number",
+    "integer or number",
+    "string",
   ]);
 });
 

@@ -21,7 +21,7 @@ export function checkHeader(
     allowed,
     advice,
   });
-  const other = names.length > 1 ? otherSeparator(header, names) : null;
+  const other = otherSeparator(header, names);
   if (other !== null) {
     return [fault(null, `cells separated by ${other}`, "save the file with commas")];
   }

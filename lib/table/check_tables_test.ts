@@ -133,6 +133,26 @@ Deno.test("checkForeignKeys: says nothing when the other table's ids cannot be t
   ]);
 });
 
+Deno.test("checkForeignKeys: of a key of two columns, both must be trusted", () => {
+  const pairs: DataResource = {
+    ...studies,
+    name: "pairs",
+    path: "pairs.csv",
+    schema: {
+      fields: [field("id"), field("year", "integer")],
+      foreignKeys: [{
+        fields: ["id", "year"],
+        reference: { resource: "studies", fields: ["id", "year"] },
+      }],
+    },
+  };
+  const pairRows = "id,year\nkim,2019\nmoon,2017\n";
+  assert.equal(messages([studies, pairs], [goodStudies, pairRows]).length, 1);
+  const told = messages([studies, pairs], ["id,year\nkim,20l9\nmoon,2016\n", pairRows]);
+  assert.equal(told.length, 1);
+  assert.match(told.join(), /found "20l9"/);
+});
+
 Deno.test("checkForeignKeys: a fault in another column of the other table does not hide it", () => {
   const both = ofResults("park,a,0,5,\n", [], "id,year\nkim,2019x\n");
   assert.equal(both.length, 2);

@@ -27,7 +27,7 @@ function editDistance(a: string, b: string): number {
   for (let i = 0; i < a.length; i++) {
     const row = [i + 1];
     for (let j = 0; j < b.length; j++) {
-      const isSwapped = i > 0 && j > 0 && a[i] === b[j - 1] && a[i - 1] === b[j];
+      const isSwapped = a[i] === b[j - 1] && a[i - 1] === b[j];
       row.push(Math.min(
         (above[j] ?? 0) + (a[i] === b[j] ? 0 : 1),
         (above[j + 1] ?? 0) + 1,

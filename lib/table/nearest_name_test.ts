@@ -18,5 +18,6 @@ Deno.test("nearestName: says nothing when no name is close", () => {
 
 Deno.test("nearestName: takes the closer of two, and the first of two equally close", () => {
   assert.equal(nearestName("totel", ["models", "total"]), "total");
+  assert.equal(nearestName("EDS", ["EDX", "ESD"]), "EDX");
   assert.equal(nearestName("armX", ["armA", "armB"]), "armA");
 });

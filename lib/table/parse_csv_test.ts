@@ -59,7 +59,7 @@ Deno.test("parseCsv: the same values with LF and CRLF, with and without byte ord
 });
 
 Deno.test("parseCsv: reports every fault of every row, by line", () => {
-  assert.deepEqual(messages("id,n,mean\nKim,x,1\nMoon,2\n\nPark,3,1,5\n,,\nLi,4,1\nRyu,-,y\n"), [
+  assert.deepEqual(messages("id,n,mean\nKim,x,1\nMoon,2\n\nPark,,1,5\n,,\nLi,4,1\nRyu,-,y\n"), [
     'data/x/studies.csv, line 2, column "n": found "x"; allowed: a whole number; ' +
     "correct the cell or leave it empty if the value is missing",
     "data/x/studies.csv, line 3: found 2 cells; allowed: 3 cells, one for each column; " +

@@ -22,7 +22,7 @@ export function parseJson(file: string, bytes: Uint8Array): ParsedJson {
   const lineAt = (index: number) => text.slice(0, index).split("\n").length;
   if (fault !== null) {
     const { index, found, allowed } = fault;
-    const character = index - text.lastIndexOf("\n", index - 1);
+    const character = index - text.lastIndexOf("\n", index);
     const advice = "correct the JSON at this place, or just before it";
     const place = { file, line: lineAt(index), column: null, character };
     return {

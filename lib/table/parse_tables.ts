@@ -35,7 +35,7 @@ export function parseTables(
   };
   const problems = resources.filter(isTable).flatMap((resource) => {
     const csv = parsed.get(resource.name);
-    if (csv === undefined || !csv.present) return [];
+    if (csv === undefined) return [];
     const file = `${folder}/${resource.path}`;
     const find = (name: string, columns: readonly string[]) =>
       columns.every((column) => isTrusted(name, column)) ? parsed.get(name)?.table ?? null : null;

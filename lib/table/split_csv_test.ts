@@ -29,6 +29,10 @@ Deno.test("splitCsv: refuses a quoted cell that is never closed, and tells where
   assert.deepEqual(faultLine('a,b\n1,2\n3,"4\n5,6\n'), [3]);
 });
 
+Deno.test("splitCsv: refuses a file that begins with a quotation mark and never closes it", () => {
+  assert.deepEqual(faultLine('"a,b\n1,2\n'), [1]);
+});
+
 Deno.test("splitCsv: refuses text behind a closing quotation mark", () => {
   assert.deepEqual(faultLine('a,b\n1,"2" x\n'), [2]);
   assert.deepEqual(faultLine('a,b\n1,2\n"3" ,4\n'), [3]);

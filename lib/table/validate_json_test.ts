@@ -129,6 +129,7 @@ Deno.test("validateJson: tells empty lists, empty texts and repeated items", () 
 Deno.test("validateJson: keeps the value when only a code or a name is wrong", () => {
   assert.notEqual(validate(withPlan({ measure: "XX", extra: 1 })).value, null);
   assert.equal(validate(withPlan({ label: "author" })).value, null);
+  assert.equal(validate(withPlan({ measure: "XX", label: "author" })).value, null);
 });
 
 Deno.test("validateJson: rules of a data package have the properties that they need", () => {

@@ -279,6 +279,19 @@ Deno.test("bad input: JSON that is broken", () => {
   ]);
 });
 
+Deno.test("bad input: a protocol that is broken is told once, beside faults of the tables", () => {
+  const spoils = [
+    replace("protocol.json", '"review": "bcg",', '"review": "bcg";'),
+    replace("bcg.csv", "62,13536", "x,13536"),
+  ];
+  assert.deepEqual(messagesOf("bcg", ...spoils), [
+    'data/bcg/bcg.csv, line 5, column "tpos": found "x"; allowed: a whole number, 0 or more; ' +
+    "correct the cell",
+    'data/bcg/protocol.json, line 2, column 18: found ";"; allowed: "," or "}"; ' +
+    "correct the JSON at this place, or just before it",
+  ]);
+});
+
 Deno.test("bad input: a data package with a misspelt property", () => {
   const spoil = replace("datapackage.json", '"licenses"', '"licences"');
   assert.deepEqual(messagesOf("bcg", spoil), [
