@@ -1,0 +1,98 @@
+import { choleskyFactor, choleskySolve } from "../numeric/cholesky.ts";
+import { type MaximumRecord, newtonMaximum } from "../numeric/newton_maximum.ts";
+import type { GlmmModel } from "./glmm_model.ts";
+import type { FitRecord } from "./types.ts";
+
+/** A fitted model; log-likelihoods leave out the constant of the counts. */
+export interface GlmmFit {
+  readonly estimate: number;
+  readonly standardError: number;
+  readonly tau: number;
+  readonly tauStandardError: number | null;
+  readonly intercepts: { readonly mean: number; readonly variance: number } | null;
+  readonly logLikelihood: number;
+  readonly point: Float64Array;
+  readonly fit: FitRecord;
+}
+
+/** Likelihoods that differ by less are the same. */
+const indistinguishable = 1e-8;
+
+function standardErrors(information: Float64Array, size: number, wanted: number) {
+  const block = new Float64Array(wanted * wanted);
+  for (let i = 0; i < wanted; i++) {
+    for (let j = 0; j < wanted; j++) block[i * wanted + j] = information[i * size + j]!;
+  }
+  const factor = choleskyFactor(block, wanted);
+  return (i: number) =>
+    factor === null
+      ? NaN
+      : Math.sqrt(choleskySolve(factor, block.map((_, j) => j === i ? 1 : 0).slice(0, wanted))[i]!);
+}
+
+function interceptsOf(model: GlmmModel, point: Float64Array) {
+  return model.intercepts.length === 0 ? null : { mean: point[1]!, variance: point[2]! ** 2 };
+}
+
+function recordOf(found: MaximumRecord, finite: boolean, atBoundary: boolean): FitRecord {
+  return {
+    converged: found.converged && finite,
+    iterations: found.iterations,
+    tolerance: found.tolerance,
+    reason: !found.converged || !finite
+      ? "limit reached"
+      : atBoundary
+      ? "at boundary"
+      : found.reason,
+  };
+}
+
+/** Fits the model with one effect for all studies. */
+export function fitCommon(model: GlmmModel): GlmmFit {
+  const found = newtonMaximum(model.common, [model.start.theta, ...model.intercepts]);
+  const size = found.point.length;
+  // A variance of intercepts at 0 is on the boundary too: its information may be none.
+  const flat = size > 1 && Math.abs(found.point[size - 1]!) < 1e-6;
+  const standardError = standardErrors(found.information, size, flat ? size - 1 : size)(0);
+  return {
+    estimate: found.point[0]!,
+    standardError,
+    tau: 0,
+    tauStandardError: null,
+    intercepts: interceptsOf(model, found.point),
+    logLikelihood: found.value,
+    point: found.point,
+    fit: recordOf(found, standardError > 0, false),
+  };
+}
+
+/**
+ * Fits the model with normal random effects, from several values of tau, since the likelihood can
+ * have a maximum at tau = 0 and another above it. The standard error comes from the inverse of the
+ * whole information matrix, as in lme4; with tau at 0, tau is left out of it (its covariances with
+ * the rest are 0 there).
+ */
+export function fitRandom(model: GlmmModel, common: GlmmFit): GlmmFit {
+  const { theta, tau } = model.start;
+  const rest = [...common.point.slice(1)];
+  const zero = newtonMaximum(model.random, [...common.point, 0]);
+  const candidates = [
+    newtonMaximum(model.random, [theta, ...rest, 0.7 * tau]),
+    newtonMaximum(model.random, [theta, ...rest, 2.5 * tau]),
+  ].sort((a, b) => b.value - a.value);
+  const atBoundary = !(candidates[0]!.value > zero.value + indistinguishable);
+  const found = atBoundary ? zero : candidates[0]!;
+  const size = found.point.length;
+  const errors = standardErrors(found.information, size, atBoundary ? size - 1 : size);
+  const standardError = errors(0);
+  return {
+    estimate: found.point[0]!,
+    standardError,
+    tau: atBoundary ? 0 : Math.abs(found.point[size - 1]!),
+    tauStandardError: atBoundary ? null : errors(size - 1),
+    intercepts: interceptsOf(model, found.point),
+    logLikelihood: found.value,
+    point: found.point,
+    fit: recordOf(found, standardError > 0, atBoundary),
+  };
+}
