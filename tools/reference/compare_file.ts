@@ -1,6 +1,7 @@
 import { adapters } from "./adapters.ts";
 import { type BetterConverged, betterConverged } from "./better_converged.ts";
 import { compareValues, type Difference } from "./compare_values.ts";
+import { type HigherLikelihood, higherLikelihood } from "./higher_likelihood.ts";
 import type { Answer, ReferenceCase, ReferenceFile, Row } from "./types.ts";
 
 /** Differences of one case. */
@@ -18,7 +19,9 @@ export interface FileReport {
   readonly compared: number;
   readonly within: number;
   /** Outside tolerance only because R stopped before the library did; with the evidence. */
-  readonly better: readonly (CaseDifferences & { readonly evidence: BetterConverged })[];
+  readonly better: readonly (CaseDifferences & {
+    readonly evidence: BetterConverged | HigherLikelihood;
+  })[];
   readonly outside: readonly CaseDifferences[];
   readonly largest: number;
   /** What is not implemented, in words, with the number of cases that ask for it. */
@@ -69,9 +72,11 @@ export function compareFile(file: ReferenceFile): FileReport {
     if (comparison.outside.length === 0) return;
     wrong += comparison.outside.length;
     const differences = { id: reference.id, differences: comparison.outside };
-    const evidence = answer.iterated === undefined
-      ? null
-      : betterConverged(reference, answer.iterated, comparison.outside);
+    const evidence = answer.iterated !== undefined
+      ? betterConverged(reference, answer.iterated, comparison.outside)
+      : answer.optimum !== undefined
+      ? higherLikelihood(reference, answer.optimum(), comparison.outside)
+      : null;
     if (evidence === null) outside.push(differences);
     else better.push({ ...differences, evidence });
   };

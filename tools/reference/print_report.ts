@@ -1,5 +1,6 @@
 import type { Difference } from "./compare_values.ts";
 import type { FileReport } from "./compare_file.ts";
+import type { HigherLikelihood } from "./higher_likelihood.ts";
 
 const shownCases = 40;
 
@@ -9,6 +10,17 @@ function describe({ quantity, expected, found, tolerance }: Difference): string 
 
 function count(differences: FileReport["outside"]): number {
   return differences.reduce((total, item) => total + item.differences.length, 0);
+}
+
+function describeLikelihoods(
+  id: string,
+  { witnessed, witnessedOfR, reportedByR, notes }: HigherLikelihood,
+): string {
+  return [
+    `  better converged: ${id}: log-likelihood ${witnessed}, at R's parameters ${witnessedOfR} ` +
+    `(R reports ${reportedByR})`,
+    ...notes,
+  ].join("; ");
 }
 
 /** The report of one file as lines of text. */
@@ -27,6 +39,10 @@ export function printReport(report: FileReport): readonly string[] {
     lines.push(`  ... and ${outside.length - shownCases} more cases`);
   }
   for (const { id, evidence } of better) {
+    if ("witnessed" in evidence) {
+      lines.push(describeLikelihoods(id, evidence));
+      continue;
+    }
     const { tau2, tau2OfR, residual, residualOfR } = evidence;
     tau2.forEach((value, i) => {
       if (value === tau2OfR[i]) return;

@@ -45,12 +45,36 @@ export interface Iterated {
   readonly slack: number;
 }
 
+/**
+ * A maximum of a likelihood, judged by a witness that is not the library: R's optimiser stops early
+ * or on a lower maximum, and its numerical integrals may fail.
+ */
+export interface Optimum {
+  /** By the library at its own parameters. */
+  readonly logLikelihood: number;
+  /** By the witness at the library's parameters, and at R's. */
+  readonly witnessed: number;
+  readonly witnessedOfR: number;
+  readonly reportedByR: number;
+  /** What follows from the likelihood, with R's parameters put in. */
+  readonly atR: Values;
+  /** Of the mean: the library's, the witness's at both sets of parameters, and R's. */
+  readonly standardError: () => {
+    readonly ours: number | null;
+    readonly witnessed: number | null;
+    readonly witnessedOfR: number | null;
+    readonly ofR: number;
+  };
+}
+
 /** What the library says to a case. */
 export type Answer =
   | {
     readonly kind: "answer";
     readonly values: Values;
     readonly iterated?: Iterated;
+    /** Evidence about a likelihood, gathered only where something is outside. */
+    readonly optimum?: () => Optimum;
     /** Expected quantities that are not implemented, each with its name in words. */
     readonly notCovered?: Readonly<Record<string, string>>;
   }
