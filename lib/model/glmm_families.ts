@@ -76,22 +76,27 @@ export function hypergeometricCounts(margins: MarginColumns): CountFamily {
       const upper = Math.min(n1, m);
       const mode = modeOf(n1, n2, m, eta, lower, upper);
       const odds = Math.exp(eta);
-      let [s0, s1, s2, s3] = [1, 0, 0, 0];
-      const add = (weight: number, d: number) => {
+      let s0 = 1;
+      let s1 = 0;
+      let s2 = 0;
+      let s3 = 0;
+      let weight = 1;
+      for (let x = mode + 1; x <= upper && weight > negligible; x++) {
+        weight *= odds * ((n1 - x + 1) / x) * ((m - x + 1) / (n2 - m + x));
+        const d = x - mode;
         s0 += weight;
         s1 += weight * d;
         s2 += weight * d * d;
         s3 += weight * d * d * d;
-      };
-      let weight = 1;
-      for (let x = mode + 1; x <= upper && weight > negligible; x++) {
-        weight *= odds * ((n1 - x + 1) / x) * ((m - x + 1) / (n2 - m + x));
-        add(weight, x - mode);
       }
       weight = 1;
       for (let x = mode; x > lower && weight > negligible; x--) {
         weight *= (x / (n1 - x + 1)) * ((n2 - m + x) / (m - x + 1)) / odds;
-        add(weight, x - 1 - mode);
+        const d = x - 1 - mode;
+        s0 += weight;
+        s1 += weight * d;
+        s2 += weight * d * d;
+        s3 += weight * d * d * d;
       }
       const mean = s1 / s0;
       const variance = s2 / s0 - mean * mean;

@@ -34,16 +34,12 @@ function interceptsOf(model: GlmmModel, point: Float64Array) {
   return model.intercepts.length === 0 ? null : { mean: point[1]!, variance: point[2]! ** 2 };
 }
 
-function recordOf(found: MaximumRecord, finite: boolean, atBoundary: boolean): FitRecord {
+function recordOf(found: MaximumRecord, finite: boolean): FitRecord {
   return {
     converged: found.converged && finite,
     iterations: found.iterations,
     tolerance: found.tolerance,
-    reason: !found.converged || !finite
-      ? "limit reached"
-      : atBoundary
-      ? "at boundary"
-      : found.reason,
+    reason: finite ? found.reason : "limit reached",
   };
 }
 
@@ -62,7 +58,7 @@ export function fitCommon(model: GlmmModel): GlmmFit {
     intercepts: interceptsOf(model, found.point),
     logLikelihood: found.value,
     point: found.point,
-    fit: recordOf(found, standardError > 0, false),
+    fit: recordOf(found, standardError > 0),
   };
 }
 
@@ -75,24 +71,31 @@ export function fitCommon(model: GlmmModel): GlmmFit {
 export function fitRandom(model: GlmmModel, common: GlmmFit): GlmmFit {
   const { theta, tau } = model.start;
   const rest = [...common.point.slice(1)];
-  const zero = newtonMaximum(model.random, [...common.point, 0]);
   const candidates = [
     newtonMaximum(model.random, [theta, ...rest, 0.7 * tau]),
     newtonMaximum(model.random, [theta, ...rest, 2.5 * tau]),
   ].sort((a, b) => b.value - a.value);
-  const atBoundary = !(candidates[0]!.value > zero.value + indistinguishable);
-  const found = atBoundary ? zero : candidates[0]!;
+  const found = candidates[0]!;
+  // At tau = 0 the likelihood is that of the common effect.
+  if (!(found.value > common.logLikelihood + indistinguishable)) {
+    const { converged } = common.fit;
+    return {
+      ...common,
+      point: Float64Array.of(...common.point, 0),
+      fit: converged ? { ...common.fit, reason: "at boundary" } : common.fit,
+    };
+  }
   const size = found.point.length;
-  const errors = standardErrors(found.information, size, atBoundary ? size - 1 : size);
+  const errors = standardErrors(found.information, size, size);
   const standardError = errors(0);
   return {
     estimate: found.point[0]!,
     standardError,
-    tau: atBoundary ? 0 : Math.abs(found.point[size - 1]!),
-    tauStandardError: atBoundary ? null : errors(size - 1),
+    tau: Math.abs(found.point[size - 1]!),
+    tauStandardError: errors(size - 1),
     intercepts: interceptsOf(model, found.point),
     logLikelihood: found.value,
     point: found.point,
-    fit: recordOf(found, standardError > 0, atBoundary),
+    fit: recordOf(found, standardError > 0),
   };
 }

@@ -18,6 +18,8 @@ export interface IntegralAnswer {
   /** Derivative with respect to the nuisance parameter, and minus the second one, nearly. */
   byNuisance: number;
   nuisanceInformation: number;
+  /** Predictors with the nuisance parameter added, for whoever profiles it out. */
+  readonly moved: Float64Array;
   /** Where the integrand is largest; also the start of the next search. */
   mode: number;
 }
@@ -29,6 +31,7 @@ export function integralAnswer(arms: number): IntegralAnswer {
     bySigma: 0,
     byNuisance: 0,
     nuisanceInformation: 0,
+    moved: new Float64Array(arms),
     mode: 0,
   };
 }
@@ -54,6 +57,10 @@ export function studyIntegral(arms: readonly GlmmArm[], rule: QuadratureRule): S
   const at = arms.map(() => new Float64Array(4));
   const heights = new Float64Array(points);
   const slopes = Array.from({ length: points }, () => new Float64Array(count + 3));
+  const logWeights = rule.weights.map(Math.log);
+  // Moves of the mode and of the width with each parameter: the groups' predictors, then sigma.
+  const moves = new Float64Array(count + 1);
+  const widens = new Float64Array(count + 1);
 
   /** Value of the integrand's logarithm at v; fills `at` for the groups. */
   const evaluate = (i: number, predictors: ArrayLike<number>, sigma: number, v: number) => {
@@ -67,13 +74,17 @@ export function studyIntegral(arms: readonly GlmmArm[], rule: QuadratureRule): S
   };
   const slopeOf = (order: 1 | 2 | 3, sigma: number) => {
     let total = 0;
-    for (let j = 0; j < count; j++) total += (arms[j]!.loading * sigma) ** order * at[j]![order]!;
+    for (let j = 0; j < count; j++) {
+      const slope = arms[j]!.loading * sigma;
+      total += (order === 1 ? slope : order === 2 ? slope * slope : slope ** 3) * at[j]![order]!;
+    }
     return total;
   };
   /** The integrand is log-concave in v, so that its slope changes sign once. */
   const findMode = (i: number, predictors: ArrayLike<number>, sigma: number, start: number) => {
     let v = Number.isFinite(start) ? start : 0;
-    let [lower, upper] = [-Infinity, Infinity];
+    let lower = -Infinity;
+    let upper = Infinity;
     for (let step = 0; step < 200; step++) {
       evaluate(i, predictors, sigma, v);
       const slope = slopeOf(1, sigma) - v;
@@ -98,13 +109,13 @@ export function studyIntegral(arms: readonly GlmmArm[], rule: QuadratureRule): S
     const curvature = 1 - slopeOf(2, sigma);
     const width = 1 / Math.sqrt(curvature);
     const third = slopeOf(3, sigma);
-    // Moves of the mode and of the width with each parameter: the groups' predictors, then sigma.
-    const moves = new Float64Array(count + 1);
-    const widens = new Float64Array(count + 1);
-    let [crossSigma, thirdSigma] = [0, 0];
+    let crossSigma = 0;
+    let thirdSigma = 0;
     for (let j = 0; j < count; j++) {
       const c = arms[j]!.loading;
-      const [, d1, d2, d3] = at[j]! as unknown as [number, number, number, number];
+      const d1 = at[j]![1]!;
+      const d2 = at[j]![2]!;
+      const d3 = at[j]![3]!;
       moves[j] = c * sigma * d2 / curvature;
       widens[j] = 0.5 * width ** 3 * (third * moves[j]! + (c * sigma) ** 2 * d3);
       crossSigma += c * d1 + c * c * sigma * mode * d2;
@@ -117,24 +128,28 @@ export function studyIntegral(arms: readonly GlmmArm[], rule: QuadratureRule): S
     for (let n = 0; n < points; n++) {
       const z = rule.nodes[n]!;
       const v = mode + width * z;
-      heights[n] = evaluate(i, predictors, sigma, v) + z * z / 2 + Math.log(rule.weights[n]!);
+      heights[n] = evaluate(i, predictors, sigma, v) + z * z / 2 + logWeights[n]!;
       highest = Math.max(highest, heights[n]!);
       const along = slopeOf(1, sigma) - v;
       const slope = slopes[n]!;
       slope.fill(0);
       for (let j = 0; j < count; j++) {
-        const [, d1, d2] = at[j]! as unknown as [number, number, number];
+        const d1 = at[j]![1]!;
+        const { loading, nuisance } = arms[j]!;
         slope[j] = d1 + along * (moves[j]! + widens[j]! * z);
-        slope[count]! += arms[j]!.loading * v * d1;
-        slope[count + 1]! += arms[j]!.nuisance * d1;
-        slope[count + 2]! += arms[j]!.nuisance ** 2 * d2;
+        slope[count]! += loading * v * d1;
+        slope[count + 1]! += nuisance * d1;
+        slope[count + 2]! += nuisance * nuisance * at[j]![2]!;
       }
       slope[count]! += along * (moves[count]! + widens[count]! * z);
     }
     let total = 0;
     for (let n = 0; n < points; n++) total += heights[n] = Math.exp(heights[n]! - highest);
     answer.byPredictor.fill(0);
-    let [bySigma, score, square, second] = [widens[count]! / width, 0, 0, 0];
+    let bySigma = widens[count]! / width;
+    let score = 0;
+    let square = 0;
+    let second = 0;
     for (let j = 0; j < count; j++) answer.byPredictor[j] = widens[j]! / width;
     for (let n = 0; n < points; n++) {
       const share = heights[n]! / total;

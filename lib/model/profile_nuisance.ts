@@ -14,13 +14,14 @@ export function profileNuisance(
   estimates: Float64Array,
   answer: IntegralAnswer,
 ): number {
-  const moved = new Float64Array(actsOn.length);
+  const { moved } = answer;
   const evaluate = (nuisance: number) => {
     for (let j = 0; j < moved.length; j++) moved[j] = predictors[j]! + actsOn[j]! * nuisance;
     return integral(i, moved, sigma, answer);
   };
   let now = estimates[i]!;
-  let [lower, upper] = [-Infinity, Infinity];
+  let lower = -Infinity;
+  let upper = Infinity;
   let value = evaluate(now);
   for (let step = 0; step < 200; step++) {
     const slope = answer.byNuisance;

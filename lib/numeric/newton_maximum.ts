@@ -19,8 +19,16 @@ export interface MaximumRecord {
 const tolerance = 1e-12;
 const mostIterations = 100;
 
-/** Minus the second derivatives, by central differences of the gradient. */
-function informationAt(f: Differentiable, point: Float64Array, steps: Float64Array): Float64Array {
+/**
+ * Minus the second derivatives, by differences of the gradient: forward ones on the way, central ones
+ * (where no gradient at the point is given) at the end.
+ */
+function informationAt(
+  f: Differentiable,
+  point: Float64Array,
+  steps: Float64Array,
+  gradient?: Float64Array,
+): Float64Array {
   const size = point.length;
   const matrix = new Float64Array(size * size);
   const [up, down] = [new Float64Array(size), new Float64Array(size)];
@@ -29,11 +37,13 @@ function informationAt(f: Differentiable, point: Float64Array, steps: Float64Arr
     const h = steps[i]!;
     moved[i] = point[i]! + h;
     f(moved, up);
-    moved[i] = point[i]! - h;
-    f(moved, down);
+    if (gradient === undefined) {
+      moved[i] = point[i]! - h;
+      f(moved, down);
+    } else down.set(gradient);
     moved[i] = point[i]!;
     for (let j = 0; j < size; j++) {
-      const slope = (down[j]! - up[j]!) / (2 * h);
+      const slope = (down[j]! - up[j]!) / (gradient === undefined ? 2 * h : h);
       matrix[i * size + j]! += slope / 2;
       matrix[j * size + i]! += slope / 2;
     }
@@ -81,21 +91,19 @@ export function newtonMaximum(
   let gradient = new Float64Array(size);
   let value = f(point, gradient);
   const steps = new Float64Array(size).fill(1e-4);
-  let information = new Float64Array(size * size);
+  const answer = (converged: boolean, iterations: number): MaximumRecord => ({
+    point,
+    value,
+    information: informationAt(f, point, steps),
+    converged,
+    iterations,
+    tolerance,
+    reason: converged ? "tolerance met" : "limit reached",
+  });
   for (let iterations = 1; iterations <= mostIterations; iterations++) {
-    information = Float64Array.from(informationAt(f, point, steps));
-    const step = newtonStep(information, gradient);
+    const step = newtonStep(informationAt(f, point, steps, gradient), gradient);
     const promise = step.reduce((total, move, i) => total + move * gradient[i]!, 0) / 2;
-    const end = (): MaximumRecord => ({
-      point,
-      value,
-      information,
-      converged: true,
-      iterations,
-      tolerance,
-      reason: "tolerance met",
-    });
-    if (promise <= tolerance) return end();
+    if (promise <= tolerance) return answer(true, iterations);
     const widest = step.reduce((most, move) => Math.max(most, Math.abs(move)), 0);
     let share = Math.min(1, longest / widest);
     for (; share > 1e-10; share /= 2) {
@@ -107,18 +115,7 @@ export function newtonMaximum(
         break;
       }
     }
-    if (share <= 1e-10) {
-      if (promise < 1e-8) return end();
-      break;
-    }
+    if (share <= 1e-10) return answer(promise < 1e-8, iterations);
   }
-  return {
-    point,
-    value,
-    information,
-    converged: false,
-    iterations: mostIterations,
-    tolerance,
-    reason: "limit reached",
-  };
+  return answer(false, mostIterations);
 }
