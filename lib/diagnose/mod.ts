@@ -11,3 +11,29 @@ export type * from "./small_study_types.ts";
 export { trimAndFill } from "./trim_and_fill.ts";
 export type * from "./trim_and_fill_types.ts";
 export type { MissingEstimator } from "./missing_studies.ts";
+export { failSafeN } from "./fail_safe_n.ts";
+export type * from "./fail_safe_types.ts";
+export { excessSignificance } from "./excess_significance.ts";
+export type * from "./excess_significance_types.ts";
+export { contourLevels, funnelContours } from "./funnel_contours.ts";
+export type {
+  FunnelContour,
+  FunnelContourChoices,
+  FunnelContours,
+  FunnelPoint,
+} from "./funnel_contours.ts";
+export { limitMetaAnalysis } from "./limit_meta_analysis.ts";
+export type {
+  LimitMetaAnalysis,
+  LimitMetaAnalysisChoices,
+  LimitStudy,
+} from "./limit_meta_analysis.ts";
+export { pCurve } from "./p_curve.ts";
+export type * from "./p_curve_types.ts";
+export { petPeese } from "./pet_peese.ts";
+export type { PetPeese, PetPeeseChoices } from "./pet_peese.ts";
+export { leaveOneOut } from "./leave_one_out.ts";
+export { cumulative, type OrderedStudy } from "./cumulative.ts";
+export { influence } from "./influence.ts";
+export type * from "./influence_types.ts";
+export type * from "./refit_types.ts";

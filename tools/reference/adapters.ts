@@ -5,6 +5,7 @@ import { funnelAsymmetry } from "./families/funnel_asymmetry.ts";
 import { funnelTestsBinary } from "./families/funnel_tests_binary.ts";
 import { glmmOddsRatio, glmmProportion, metapropGlmm } from "./families/glmm.ts";
 import { heterogeneityCi } from "./families/heterogeneity_ci.ts";
+import { cumulativeFamily, influenceFamily, leaveOneOutFamily } from "./families/leave_one_out.ts";
 import { mantelHaenszel, peto } from "./families/mantel_haenszel.ts";
 import { metabin } from "./families/metabin.ts";
 import { metaRegressionFamily } from "./families/meta_regression.ts";
@@ -18,6 +19,7 @@ import type { Adapter } from "./types.ts";
 
 /** The families that the library answers. Any other is listed as not covered. */
 export const adapters: Readonly<Record<string, Adapter>> = {
+  cumulative: cumulativeFamily,
   distributions,
   effect_size: effectSize,
   fail_safe_n: failSafeNFamily,
@@ -26,6 +28,8 @@ export const adapters: Readonly<Record<string, Adapter>> = {
   glmm_or: glmmOddsRatio,
   glmm_proportion: glmmProportion,
   heterogeneity_ci: heterogeneityCi,
+  influence: influenceFamily,
+  leave_one_out: leaveOneOutFamily,
   mantel_haenszel: mantelHaenszel,
   meta_regression: metaRegressionFamily,
   metabin,
