@@ -4,10 +4,9 @@ import { heterogeneityFromQ } from "./heterogeneity.ts";
 import { meanInference } from "./mean_interval.ts";
 import { studiesDigest } from "./studies_digest.ts";
 import { studyWeights } from "./study_weights.ts";
-import type { Table2x2 } from "./tables.ts";
 import type { PooledEffect, TableTests } from "./types.ts";
 
-/** What a method that pools 2x2 tables under a common effect found. */
+/** What a method that pools counts under a common effect found. */
 export interface CommonEffectFindings {
   readonly method: PooledEffect["method"];
   readonly estimate: number;
@@ -15,7 +14,10 @@ export interface CommonEffectFindings {
   readonly weights: readonly number[];
   readonly q: number;
   readonly df: number;
-  readonly tables: readonly Table2x2[];
+  /** Ids of the studies that were pooled, sorted. */
+  readonly ids: readonly string[];
+  /** Their counts, column by column, for the digest. */
+  readonly columns: readonly ArrayLike<number>[];
   readonly excluded: readonly Exclusion[];
   readonly level: number;
   /** Method and choices, for the digest. */
@@ -25,14 +27,12 @@ export interface CommonEffectFindings {
 
 /** The plain record of such a result: Wald's interval, no tau2, no prediction interval. */
 export function commonEffectResult(found: CommonEffectFindings): PooledEffect {
-  const { tables, level } = found;
-  const ids = tables.map((table) => table.id);
+  const { ids, columns, level } = found;
   const mean = meanInference(found.estimate, found.standardError, 1, 0, "wald", level);
-  const columns = (["a", "n1", "c", "n2"] as const).map((key) => tables.map((table) => table[key]));
   return {
     kind: "pooled-effect",
     method: found.method,
-    k: tables.length,
+    k: ids.length,
     estimate: found.estimate,
     standardError: mean.standardError,
     statistic: mean.statistic,
@@ -60,7 +60,7 @@ export function commonEffectResult(found: CommonEffectFindings): PooledEffect {
       level,
     },
     fit: { converged: true, iterations: 0, tolerance: 0, reason: "closed form" },
-    warnings: tables.length === 1 ? ["One study: the estimate is that of its table."] : [],
+    warnings: ids.length === 1 ? ["One study: the estimate is that of its counts."] : [],
     inputDigest: studiesDigest(found.header, ids, columns),
     libraryVersion,
   };

@@ -13,7 +13,7 @@ import type {
   OddsRatioGlmmChoices,
   PooledGlmm,
 } from "./glmm_types.ts";
-import { describeTable, type Table2x2, tablesOf } from "./tables.ts";
+import { describeTable, type Table2x2, tableColumns, tablesOf } from "./tables.ts";
 
 function modelOf(tables: readonly Table2x2[], choices: GlmmChoicesInForce): GlmmModel {
   const { model, quadraturePoints } = choices;
@@ -94,8 +94,7 @@ export function poolGlmm(
   const isUsed = (table: Table2x2) => keepsSilent || silence(table) === null;
   const tables = all.filter(isUsed);
   return glmmResult(tables.length === 0 ? null : modelOf(tables, inForce), {
-    ids: tables.map(({ id }) => id),
-    columns: (["a", "n1", "c", "n2"] as const).map((key) => tables.map((table) => table[key])),
+    ...tableColumns(tables),
     excluded: sortById([
       ...empty,
       ...all.filter((table) => !isUsed(table)).map((table) => ({

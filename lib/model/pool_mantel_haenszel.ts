@@ -1,4 +1,4 @@
-import type { TwoByTwoMeasure, TwoByTwoRow } from "../effect/types.ts";
+import type { RiskMeasure, TwoByTwoRow } from "../effect/types.ts";
 import { sortById } from "../numeric/sort_by_id.ts";
 import { sum } from "../numeric/sum.ts";
 import { breslowDayTarone } from "./breslow_day_tarone.ts";
@@ -7,20 +7,20 @@ import { commonEffectResult } from "./common_effect_result.ts";
 import { requireLevel } from "./group_counts.ts";
 import { mantelHaenszelEstimates } from "./mantel_haenszel_estimates.ts";
 import { tableEffect } from "./table_effect.ts";
-import { describeTable, type Table2x2, tablesOf } from "./tables.ts";
+import { describeTable, type Table2x2, tableColumns, tablesOf } from "./tables.ts";
 import type { MantelHaenszelChoices, NotEstimable, PooledEffect } from "./types.ts";
 
 const quantities = { OR: "odds ratio", RR: "risk ratio", RD: "risk difference" } as const;
 
 /** Why a table says nothing about the measure; null when it does. */
-function silence({ a, b, c, d }: Table2x2, measure: TwoByTwoMeasure): string | null {
+function silence({ a, b, c, d }: Table2x2, measure: RiskMeasure): string | null {
   if (measure !== "RD" && a + c === 0) return "no events in either group";
   if (measure === "OR" && b + d === 0) return "only events in both groups";
   return null;
 }
 
 /** Cochran's Q about the estimate, over the tables with events and non-events in some group. */
-function qAbout(estimate: number, tables: readonly Table2x2[], measure: TwoByTwoMeasure) {
+function qAbout(estimate: number, tables: readonly Table2x2[], measure: RiskMeasure) {
   const informative = tables.filter(({ a, b, c, d }) => a + c > 0 && b + d > 0);
   const terms = informative.map((table) => {
     const { yi, vi } = tableEffect(table, measure);
@@ -99,7 +99,7 @@ export function poolMantelHaenszel(
     standardError,
     weights,
     ...qAbout(estimate, tables, measure),
-    tables,
+    ...tableColumns(tables),
     excluded,
     level,
     header: `mantel-haenszel ${measure} ${level} ${continuity}`,

@@ -3,7 +3,7 @@ import { sortById } from "../numeric/sort_by_id.ts";
 import { sum } from "../numeric/sum.ts";
 import { commonEffectResult } from "./common_effect_result.ts";
 import { requireLevel } from "./group_counts.ts";
-import { describeTable, type Table2x2, tablesOf } from "./tables.ts";
+import { describeTable, type Table2x2, tableColumns, tablesOf } from "./tables.ts";
 import type { NotEstimable, PooledEffect } from "./types.ts";
 
 /** Observed less expected events among the treated. */
@@ -81,7 +81,7 @@ export function poolPeto(
     weights,
     q: sum(tables.map((table, i) => weights[i]! * (excess(table) / weights[i]! - estimate) ** 2)),
     df: tables.length - 1,
-    tables,
+    ...tableColumns(tables),
     excluded,
     level,
     header: `peto ${level}`,

@@ -22,6 +22,17 @@ export function describeTable({ a, c, n1, n2 }: Table2x2): string {
   return `${a} of ${n1} in the treated and ${c} of ${n2} in the control group`;
 }
 
+/** Ids and counts of tables, as a digest takes them. */
+export function tableColumns(tables: readonly Table2x2[]): {
+  readonly ids: readonly string[];
+  readonly columns: readonly (readonly number[])[];
+} {
+  return {
+    ids: tables.map((table) => table.id),
+    columns: (["a", "n1", "c", "n2"] as const).map((key) => tables.map((table) => table[key])),
+  };
+}
+
 /** Tables sorted by id; those in which a group is empty are excluded. */
 export function tablesOf(
   rows: readonly TwoByTwoRow[],

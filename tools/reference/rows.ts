@@ -4,6 +4,7 @@ import {
   type ProportionRow,
   type StudyEffect,
   type TwoByTwoRow,
+  type TwoRatesRow,
 } from "reforest";
 import type { Row } from "./types.ts";
 
@@ -37,6 +38,20 @@ export function twoByTwoRows(rows: readonly Row[]): readonly TwoByTwoRow[] {
       totalTreated: counts.n_t,
       eventsControl: counts.event_c,
       totalControl: counts.n_c,
+    }];
+  });
+}
+
+/** Events and times of two groups; rows with something not available are left out. */
+export function twoRatesRows(rows: readonly Row[]): readonly TwoRatesRow[] {
+  return rows.flatMap((row, i) => {
+    const values = numbers(row, ["event_t", "time_t", "event_c", "time_c"]);
+    return values === null ? [] : [{
+      id: rowId(i),
+      eventsTreated: values.event_t,
+      timeTreated: values.time_t,
+      eventsControl: values.event_c,
+      timeControl: values.time_c,
     }];
   });
 }
