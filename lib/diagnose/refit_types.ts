@@ -1,0 +1,41 @@
+import type { FitRecord, Interval, PooledEffect, PoolingChoicesInForce } from "../model/types.ts";
+
+/** A pooled result in one line, as leave-one-out and cumulative analyses list it. */
+export interface Refit {
+  /** The study that was left out, or added last. */
+  readonly id: string;
+  readonly label: string;
+  readonly k: number;
+  readonly estimate: number;
+  readonly standardError: number;
+  readonly interval: Interval;
+  readonly pValue: number;
+  readonly q: number;
+  readonly qPValue: number;
+  readonly tau2: number;
+  /** In percent. */
+  readonly i2FromQ: number;
+  /** In percent. */
+  readonly i2FromTau2: number;
+  readonly h2FromTau2: number;
+  readonly fit: FitRecord;
+}
+
+/** Answer of {@linkcode leaveOneOut}. Plain data. */
+export interface LeaveOneOut {
+  readonly kind: "leave-one-out";
+  /** All studies together. */
+  readonly all: PooledEffect;
+  /** Sorted by id. */
+  readonly without: readonly Refit[];
+  readonly choices: PoolingChoicesInForce;
+}
+
+/** Answer of {@linkcode cumulative}. Plain data. */
+export interface Cumulative {
+  readonly kind: "cumulative";
+  /** In the order in which studies are added. */
+  readonly steps: readonly Refit[];
+  readonly orderedBy: string;
+  readonly choices: PoolingChoicesInForce;
+}
