@@ -9,6 +9,7 @@ export { isNotApplicable, type NotApplicable } from "./trace/not_applicable.ts";
 export type * from "./trace/types.ts";
 export * from "./numeric/mod.ts";
 export * from "./distribution/mod.ts";
+export * from "./measure/mod.ts";
 export * from "./effect/mod.ts";
 export * from "./model/mod.ts";
 export * from "./diagnose/mod.ts";

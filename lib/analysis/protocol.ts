@@ -1,4 +1,4 @@
-import type { Measure, ZeroCellRule } from "../effect/types.ts";
+import type { CountMeasure, ZeroCellRule } from "../effect/types.ts";
 import type { FlowBoxDefinition } from "../screen/flow_types.ts";
 import type { IntervalMethod, PredictionMethod, Tau2Estimator } from "../model/types.ts";
 
@@ -91,7 +91,7 @@ export interface AnalysisPlan {
   };
   /** Sum the counts of rows that agree in the study and these columns. */
   readonly sumWithin?: readonly string[];
-  readonly measure: Measure | null;
+  readonly measure: CountMeasure | null;
   readonly zeroCells?: ZeroCellRule;
   readonly increment?: number;
   readonly pooling: "inverse-variance" | "mantel-haenszel" | "peto" | "none";

@@ -1,6 +1,7 @@
 import { effectSizes } from "../effect/effect_sizes.ts";
 import type { EffectSizes, ProportionRow, TwoByTwoRow } from "../effect/types.ts";
 import type { NotEstimable, PooledEffect, Reported, SubgroupAnalysis } from "../model/types.ts";
+import { measureFacts } from "../measure/measure_facts.ts";
 import { measureName } from "../report/measure_name.ts";
 import type { Table } from "../table/types.ts";
 import type { Exclusion } from "../trace/types.ts";
@@ -44,7 +45,8 @@ export function runPlan(
   const { pairs: units, single, excluded: unpaired } = pairArms(plan, counted.units);
   const level = plan.level ?? 0.95;
 
-  const ratio = plan.design === "comparison" && plan.measure && plan.measure !== "RD";
+  const ratio = plan.design === "comparison" && plan.measure &&
+    measureFacts[plan.measure].unit === "ratio";
   const obstacle = ratio
     ? notEstimableComparison(measureName(plan.measure), units, single, unpaired)
     : null;
@@ -83,7 +85,7 @@ function effectsOf(
     ...(plan.zeroCells ? { zeroCells: plan.zeroCells } : {}),
     ...(plan.increment === undefined ? {} : { increment: plan.increment }),
     // A study without an event in either arm says nothing about a ratio (R meta 8 drops it too).
-    dropDoubleZero: plan.measure === "OR" || plan.measure === "RR",
+    dropDoubleZero: measureFacts[plan.measure].unit === "ratio",
   });
 }
 

@@ -1,11 +1,12 @@
-import { measures } from "./measures.ts";
+import { measureFacts } from "../measure/measure_facts.ts";
 import type { EffectSizeChoices, ZeroCellRule } from "./types.ts";
 
-const RULES: readonly ZeroCellRule[] = ["only0", "all", "if0all", "none"];
+const RULES: readonly ZeroCellRule[] = ["only0", "all", "if0all", "treatment-arm", "none"];
 
 /**
  * Fills in the defaults. Choices that do not apply to the measure are recorded as what is in
- * force: no increment for PAS and PFT, no dropping of double-zero studies for one proportion.
+ * force: no increment for measures that need none (PAS, PFT, AS, means ...), no dropping of double-zero
+ * studies for one group.
  */
 export function effectSizeChoices(choices: EffectSizeChoices): Required<EffectSizeChoices> {
   const {
@@ -15,10 +16,10 @@ export function effectSizeChoices(choices: EffectSizeChoices): Required<EffectSi
     dropDoubleZero = false,
     formulas = "metafor",
   } = choices;
-  if (!Object.hasOwn(measures, measure)) {
+  if (!Object.hasOwn(measureFacts, measure)) {
     throw new RangeError(
       `effectSizes: measure: found ${String(measure)}; allowed: ${
-        Object.keys(measures).join(", ")
+        Object.keys(measureFacts).join(", ")
       }`,
     );
   }
@@ -37,13 +38,19 @@ export function effectSizeChoices(choices: EffectSizeChoices): Required<EffectSi
       `effectSizes: increment: found ${increment}; allowed: a finite number, 0 or more`,
     );
   }
-  const definition = measures[measure];
-  const none = !definition.takesIncrement || zeroCells === "none" || increment === 0;
+  const { rows, takesIncrement } = measureFacts[measure];
+  const none = !takesIncrement || zeroCells === "none" || increment === 0;
+  if (!none && zeroCells === "treatment-arm" && rows !== "two-by-two") {
+    throw new RangeError(
+      `effectSizes: zeroCells: found treatment-arm for ${measure}; allowed: for measures of 2x2 ` +
+        `tables; choose only0, all, if0all or none`,
+    );
+  }
   return {
     measure,
     zeroCells: none ? "none" : zeroCells,
     increment: none ? 0 : increment,
-    dropDoubleZero: definition.design === "two-by-two" && dropDoubleZero,
+    dropDoubleZero: (rows === "two-by-two" || rows === "two-rates") && dropDoubleZero,
     formulas,
   };
 }

@@ -1,13 +1,7 @@
-import type { ProportionDefinition } from "./measure_definition.ts";
+import type { EffectFormula } from "./measure_definition.ts";
 
 /** PLN: logarithm of the proportion, with the delta-method variance 1/x - 1/n. */
-export const logProportion: ProportionDefinition = {
-  design: "proportion",
-  name: "log of the proportion",
-  scale: "log",
-  takesIncrement: true,
-  effect: (events, nonEvents) => {
-    const total = events + nonEvents;
-    return { yi: Math.log(events / total), vi: nonEvents / (events * total) };
-  },
+export const logProportion: EffectFormula = (events, nonEvents) => {
+  const total = events + nonEvents;
+  return { yi: Math.log(events / total), vi: nonEvents / (events * total) };
 };

@@ -1,13 +1,7 @@
-import type { ProportionDefinition } from "./measure_definition.ts";
+import type { EffectFormula } from "./measure_definition.ts";
 
 /** PLO: logit of the proportion (log odds), with the delta-method variance 1/x + 1/(n - x). */
-export const logitProportion: ProportionDefinition = {
-  design: "proportion",
-  name: "logit of the proportion",
-  scale: "logit",
-  takesIncrement: true,
-  effect: (events, nonEvents) => ({
-    yi: Math.log(events / nonEvents),
-    vi: 1 / events + 1 / nonEvents,
-  }),
-};
+export const logitProportion: EffectFormula = (events, nonEvents) => ({
+  yi: Math.log(events / nonEvents),
+  vi: 1 / events + 1 / nonEvents,
+});

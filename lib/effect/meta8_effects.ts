@@ -1,8 +1,14 @@
 import type { EffectAndVariance } from "./measure_definition.ts";
 import type { Measure } from "./types.ts";
 
-/** Cells (events and non-events of each group) before the increment, and the increment. */
-type Meta8Effect = (cells: readonly number[], add: number) => EffectAndVariance;
+/**
+ * Cells (events and non-events of each group) before the increment, and the increments of the treated
+ * (or only) and of the control group.
+ */
+type Meta8Effect = (
+  cells: readonly number[],
+  increments: readonly [treated: number, control: number],
+) => EffectAndVariance;
 
 /** 1/events - 1/total where the increment goes to the events and, once only, to the total. */
 function varianceOfLogRisk(events: number, total: number, add: number, allEvents: boolean): number {
@@ -17,27 +23,28 @@ function varianceOfLogRisk(events: number, total: number, add: number, allEvents
  * in the variance, which would be 0 otherwise.
  */
 export const meta8Effects: Readonly<Partial<Record<Measure, Meta8Effect>>> = {
-  PLN: ([events = 0, nonEvents = 0], add) => {
+  PLN: ([events = 0, nonEvents = 0], [add]) => {
     const total = events + nonEvents;
     return {
       yi: Math.log((events + add) / (total + add)),
       vi: varianceOfLogRisk(events, total, add, nonEvents === 0),
     };
   },
-  PR: ([events = 0, nonEvents = 0], add) => ({
+  PR: ([events = 0, nonEvents = 0], [add]) => ({
     yi: events / (events + nonEvents),
     vi: (events + add) * (nonEvents + add) / (events + nonEvents + 2 * add) ** 3,
   }),
-  RR: ([a = 0, b = 0, c = 0, d = 0], add) => {
+  RR: ([a = 0, b = 0, c = 0, d = 0], [treated, control]) => {
     const allEvents = b === 0 && d === 0;
     return {
-      yi: Math.log((a + add) / (a + b + add)) - Math.log((c + add) / (c + d + add)),
-      vi: varianceOfLogRisk(a, a + b, add, allEvents) + varianceOfLogRisk(c, c + d, add, allEvents),
+      yi: Math.log((a + treated) / (a + b + treated)) - Math.log((c + control) / (c + d + control)),
+      vi: varianceOfLogRisk(a, a + b, treated, allEvents) +
+        varianceOfLogRisk(c, c + d, control, allEvents),
     };
   },
-  RD: ([a = 0, b = 0, c = 0, d = 0], add) => ({
+  RD: ([a = 0, b = 0, c = 0, d = 0], [treated, control]) => ({
     yi: a / (a + b) - c / (c + d),
-    vi: (a + add) * (b + add) / (a + b + 2 * add) ** 3 +
-      (c + add) * (d + add) / (c + d + 2 * add) ** 3,
+    vi: (a + treated) * (b + treated) / (a + b + 2 * treated) ** 3 +
+      (c + control) * (d + control) / (c + d + 2 * control) ** 3,
   }),
 };

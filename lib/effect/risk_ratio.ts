@@ -1,14 +1,8 @@
-import type { TwoByTwoDefinition } from "./measure_definition.ts";
+import type { EffectFormula } from "./measure_definition.ts";
 
 /** RR: log risk ratio with the variance of Katz et al. (1978), https://doi.org/10.2307/2530610. */
-export const logRiskRatio: TwoByTwoDefinition = {
-  design: "two-by-two",
-  name: "log risk ratio",
-  scale: "log",
-  takesIncrement: true,
+export const logRiskRatio: EffectFormula = (a, b, c, d) => ({
+  yi: Math.log(a / (a + b)) - Math.log(c / (c + d)),
   // b / (a n) is 1/a - 1/n without the cancellation where nearly everybody has the event.
-  effect: (a, b, c, d) => ({
-    yi: Math.log(a / (a + b)) - Math.log(c / (c + d)),
-    vi: b / (a * (a + b)) + d / (c * (c + d)),
-  }),
-};
+  vi: b / (a * (a + b)) + d / (c * (c + d)),
+});

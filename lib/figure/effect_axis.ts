@@ -10,7 +10,7 @@ export interface EffectAxis {
   readonly lower: number;
   readonly upper: number;
   readonly ticks: readonly Tick[];
-  /** 1 for ratios, 0 for differences; proportions have none. */
+  /** 1 for ratios, 0 for differences and correlations; proportions and rates have none. */
   readonly reference: number | null;
   readonly title: string;
 }
@@ -29,7 +29,7 @@ export interface AxisMaking {
  * Chooses the axis of effects.
  *
  * Ratios have a logarithmic axis around 1, proportions one in percent from 0 (or to 100) that
- * ends at a round number, differences one around 0.
+ * ends at a round number, differences and correlations one around 0, rates one from 0.
  *
  * @throws {RangeError} if the ends chosen are not in order, or not positive for ratios.
  */
@@ -47,10 +47,10 @@ export function effectAxis(owner: string, making: AxisMaking): EffectAxis {
     const ticks = logTicks(lower, upper, making.fit(lower, upper, true));
     return { log: true, lower, upper, ticks, reference: 1, title: `${title} (log scale)` };
   }
-  if (unit === "difference") {
-    const { lower, upper } = choice ?? differenceEnds(making.marks);
+  if (unit !== "proportion") {
+    const { lower, upper } = choice ?? linearEnds(making.marks, unit === "rate" ? 0 : 1);
     const ticks = linearTicks(lower, upper, making.fit(lower, upper, false));
-    return { log: false, lower, upper, ticks, reference: 0, title };
+    return { log: false, lower, upper, ticks, reference: unit === "rate" ? null : 0, title };
   }
   const { lower, upper } = choice ?? proportionEnds(making.marks);
   const fit = making.fit(lower, upper, false);
@@ -73,11 +73,12 @@ function proportionEnds(marks: readonly ForestMark[]) {
   return { lower: 0, upper: upper ?? 1 };
 }
 
-function differenceEnds(marks: readonly ForestMark[]) {
+/** Ends that hold 0 and all intervals, with room above and, where values may be negative, below. */
+function linearEnds(marks: readonly ForestMark[], below: 0 | 1) {
   const lowest = Math.min(0, ...marks.map((mark) => mark.lower));
   const highest = Math.max(0, ...marks.map((mark) => mark.upper));
   const room = (highest - lowest) * 0.04 || 1;
-  return { lower: lowest - room, upper: highest + room };
+  return { lower: lowest - below * room, upper: highest + room };
 }
 
 /** Up to here (a factor of about 1000 between the ends) all intervals are shown whole. */

@@ -1,7 +1,6 @@
+import { defaultDigits } from "../report/default_digits.ts";
 import { formatNumber } from "../report/format_number.ts";
 import type { EstimateText, ReportingUnit } from "./forest_types.ts";
-
-const defaultDigits = { proportion: 1, ratio: 2, difference: 3 } as const;
 
 /** Prints an estimate and its bounds in parts, by the rules of `formatEstimate` of the reports. */
 export function estimateText(

@@ -1,4 +1,5 @@
 import type { Measure as EffectMeasure } from "../effect/types.ts";
+import { measureFacts } from "../measure/measure_facts.ts";
 import { formatNumber } from "../report/format_number.ts";
 import { measureName } from "../report/measure_name.ts";
 import { capital } from "./capital.ts";
@@ -8,7 +9,7 @@ import { linearTicks, logTicks, type Tick, type TicksFit } from "./axis_ticks.ts
 export interface FunnelAxis {
   /** Values on the scale of pooling. */
   readonly ticks: readonly Tick[];
-  /** No effect, on the scale of pooling; proportions have none. */
+  /** No effect, on the scale of pooling; proportions and rates have none. */
   readonly reference: number | null;
   readonly title: string;
 }
@@ -37,19 +38,20 @@ export function funnelAxis(
     const [from, to] = [factor * Math.exp(lower), factor * Math.exp(upper)];
     return onScale(logTicks(from, to, (ticks) => fit(onScale(ticks, scale))), scale);
   };
-  switch (measure) {
-    case "OR":
-    case "RR":
-      return { ticks: logarithmic(1), reference: 0, title: `${name} (log scale)` };
-    case "PLN":
-      return { ticks: logarithmic(100), reference: null, title: "Proportion, % (log scale)" };
-    case "PLO":
-      return { ticks: logitTicks(lower, upper, fit), reference: null, title: logitTitle };
-    case "RD":
-      return { ticks: linearTicks(lower, upper, fit), reference: 0, title: name };
-    default:
-      return { ticks: linearTicks(lower, upper, fit), reference: null, title: name };
+  const { scale, unit, nullValue } = measureFacts[measure];
+  if (scale === "logit") {
+    return { ticks: logitTicks(lower, upper, fit), reference: null, title: logitTitle };
   }
+  if (scale === "log" && unit === "proportion") {
+    return { ticks: logarithmic(100), reference: null, title: "Proportion, % (log scale)" };
+  }
+  if (scale === "log") {
+    const title = unit === "rate" ? name : `${name} (log scale)`;
+    return { ticks: logarithmic(1), reference: nullValue === null ? null : 0, title };
+  }
+  // Every null value on an untransformed scale, and Fisher's z of no correlation, is 0.
+  const reference = nullValue === null ? null : 0;
+  return { ticks: linearTicks(lower, upper, fit), reference, title: name };
 }
 
 const logitTitle = "Proportion, % (logit scale)";

@@ -1,12 +1,5 @@
 import type { AnalysisScale, Measure } from "../effect/types.ts";
-import { reporting } from "./reporting.ts";
-import type { Reported } from "./types.ts";
-
-const range: Readonly<Record<Reported["unit"], readonly [number, number]>> = {
-  proportion: [0, 1],
-  ratio: [0, Number.MAX_VALUE],
-  difference: [-1, 1],
-};
+import { measureFacts } from "../measure/measure_facts.ts";
 
 /** Half of the sum of the two arcsines of Freeman and Tukey for a proportion p of n. */
 function freemanTukey(p: number, n: number): number {
@@ -24,6 +17,22 @@ function freemanTukeyInverse(value: number, n: number): number {
   return 0.5 * (1 - Math.sign(Math.cos(2 * value)) * root);
 }
 
+/** Inverse of half of the sum of the square roots of events / t and (events + 1) / t. */
+function doubleSquareRootInverse(value: number, time: number): number {
+  const lowest = 0.5 / Math.sqrt(time);
+  // value - 1 / (4 t value) is the root of the rate.
+  return value <= lowest ? 0 : (value - 1 / (4 * time * value)) ** 2;
+}
+
+/** The sample size, or person-time, without which a double transformation cannot be undone. */
+function sizeFor(scale: string, ni: number | undefined): number {
+  if (ni !== undefined && ni > 0) return ni;
+  throw new RangeError(
+    `backTransform: ni: found ${ni}; allowed: a sample size above 0; the ${scale} ` +
+      "needs the one that it was computed from, or the harmonic mean for a pooled value",
+  );
+}
+
 function inverse(value: number, scale: AnalysisScale, ni: number | undefined): number {
   switch (scale) {
     case "identity":
@@ -35,36 +44,39 @@ function inverse(value: number, scale: AnalysisScale, ni: number | undefined): n
     case "arcsine":
       return Math.sin(Math.min(Math.max(value, 0), Math.PI / 2)) ** 2;
     case "double-arcsine":
-      if (ni === undefined || !(ni > 0)) {
-        throw new RangeError(
-          `backTransform: ni: found ${ni}; allowed: a sample size above 0; the double arcsine ` +
-            "needs the one that it was computed from, or the harmonic mean for a pooled value",
-        );
-      }
-      return freemanTukeyInverse(value, ni);
+      return freemanTukeyInverse(value, sizeFor("double arcsine", ni));
+    case "square-root":
+      return Math.max(value, 0) ** 2;
+    case "double-square-root":
+      return doubleSquareRootInverse(value, sizeFor("double square root", ni));
+    case "fisher-z":
+      return Math.tanh(value);
   }
 }
 
 /**
- * Leads a value on the analysis scale back to what people read: a proportion, a ratio or a
- * difference.
+ * Leads a value on the analysis scale back to what people read: a proportion, a ratio, a
+ * difference, a rate or a correlation.
  *
- * PR and RD are taken as they are, PLN, OR and RR through exp, PLO through the inverse logit, PAS
- * through the square of the sine, PFT through the inverse of Miller (1978) at the sample size `ni`.
+ * By the scale of the measure ({@linkcode measureFacts}): as it is (PR, RD, MD, SMD, COR ...), through
+ * exp (OR, RR, IRR, HR, PLN, IRLN ...), PLO through the inverse logit, PAS through the square of the
+ * sine, PFT through the inverse of Miller (1978) at the sample size `ni`, IRS through the square, IRFT
+ * through the inverse at the person-time `ni`, ZCOR through the hyperbolic tangent. AS and IRSD are
+ * differences of transformed values, which nothing leads back from.
  *
- * Edges. The answer never leaves the range of its unit: limits of intervals that lie beyond it are
- * set to its end (proportions 0 and 1, differences -1 and 1; ratios stay finite). PAS and PFT values
- * beyond those of 0 and 1 give 0 and 1. The transformation is monotone, so that intervals keep
+ * Edges. The answer never leaves the range of its measure: limits of intervals that lie beyond it are
+ * set to its end (proportions 0 and 1, risk differences -1 and 1; ratios stay finite). PAS, PFT, IRS
+ * and IRFT values beyond those of 0 and 1 give 0 and 1. The transformation is monotone, so that intervals keep
  * their order.
  *
  * Accuracy: a few units in the last place; PFT loses digits near 0 and 1, as the formula does.
  *
- * @param value On the analysis scale; PFT is half of the sum of the two arcsines.
+ * @param value On the analysis scale; PFT is half of the sum of the two arcsines, IRFT of the two roots.
  * @param measure Code of the measure.
- * @param options `ni`: sample size, for PFT only. For pooled values the harmonic mean of the
+ * @param options `ni`: sample size for PFT, person-time for IRFT, and for no other. For pooled values the harmonic mean of the
  *   studies' sizes is usual; it can mislead when they differ widely (Schwarzer et al. 2019,
  *   https://doi.org/10.1002/jrsm.1348).
- * @throws {RangeError} when PFT comes without a sample size, or the value is not a number.
+ * @throws {RangeError} when PFT or IRFT comes without `ni`, or the value is not a number.
  *
  * @example
  * ```ts
@@ -83,7 +95,6 @@ export function backTransform(
   if (Number.isNaN(value)) {
     throw new RangeError("backTransform: value: found NaN; allowed: a number");
   }
-  const { scale, unit } = reporting[measure];
-  const [lowest, highest] = range[unit];
+  const { scale, range: [lowest, highest] } = measureFacts[measure];
   return Math.min(Math.max(inverse(value, scale, options.ni), lowest), highest);
 }

@@ -1,3 +1,4 @@
+import type { TwoRatesRow } from "../effect/types.ts";
 import type { QuadratureRule } from "../numeric/gauss_hermite.ts";
 import { logChoose } from "../numeric/log_choose.ts";
 import { logGamma } from "../numeric/log_gamma.ts";
@@ -9,7 +10,6 @@ import type { GlmmModel } from "./glmm_model.ts";
 import { randomInterceptModel } from "./glmm_random_intercepts.ts";
 import { separation } from "./glmm_separation.ts";
 import { glmmStart } from "./glmm_start.ts";
-import type { TwoRatesRow } from "./glmm_types.ts";
 import type { Table2x2 } from "./tables.ts";
 import { waldHeterogeneity } from "./wald_heterogeneity.ts";
 

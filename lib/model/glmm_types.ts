@@ -1,26 +1,5 @@
-import type { Exclusion, RowReference } from "../trace/types.ts";
+import type { Exclusion } from "../trace/types.ts";
 import type { ChiSquaredTest, FitRecord, Interval, NotEstimable } from "./types.ts";
-
-/** Events in observed time, in one group. */
-export interface EventRateRow {
-  readonly id: string;
-  readonly label?: string;
-  readonly events: number;
-  /** Person-time at risk, above 0, in the same unit in every row. */
-  readonly time: number;
-  readonly source?: readonly RowReference[];
-}
-
-/** Events in observed time, in a treated and a control group. */
-export interface TwoRatesRow {
-  readonly id: string;
-  readonly label?: string;
-  readonly eventsTreated: number;
-  readonly timeTreated: number;
-  readonly eventsControl: number;
-  readonly timeControl: number;
-  readonly source?: readonly RowReference[];
-}
 
 /**
  * How the level of each study is dealt with, by metafor's codes. "UM.FS": unconditional, an intercept

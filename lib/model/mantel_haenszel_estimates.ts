@@ -1,4 +1,4 @@
-import type { TwoByTwoMeasure } from "../effect/types.ts";
+import type { RiskMeasure } from "../effect/types.ts";
 import { sum } from "../numeric/sum.ts";
 import type { Table2x2 } from "./tables.ts";
 
@@ -77,7 +77,7 @@ const riskDifference: Estimate = (tables) => {
 };
 
 /** Estimates by metafor's code of the measure. */
-export const mantelHaenszelEstimates: Readonly<Record<TwoByTwoMeasure, Estimate>> = {
+export const mantelHaenszelEstimates: Readonly<Record<RiskMeasure, Estimate>> = {
   OR: oddsRatio,
   RR: riskRatio,
   RD: riskDifference,

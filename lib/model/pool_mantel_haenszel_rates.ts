@@ -1,7 +1,7 @@
+import type { TwoRatesRow } from "../effect/types.ts";
 import { sortById } from "../numeric/sort_by_id.ts";
 import { sum } from "../numeric/sum.ts";
 import { commonEffectResult } from "./common_effect_result.ts";
-import type { TwoRatesRow } from "./glmm_types.ts";
 import { requireLevel } from "./group_counts.ts";
 import { requireRates } from "./require_rates.ts";
 import type { NotEstimable, PooledEffect } from "./types.ts";

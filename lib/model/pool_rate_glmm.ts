@@ -1,9 +1,10 @@
+import type { RateRow } from "../effect/types.ts";
 import { gaussHermite } from "../numeric/gauss_hermite.ts";
 import { sortById } from "../numeric/sort_by_id.ts";
 import { glmmChoices } from "./glmm_choices.ts";
 import { poissonNormalModel } from "./glmm_one_group_models.ts";
 import { glmmResult } from "./glmm_result.ts";
-import type { EventRateRow, GlmmChoices, NotEstimableGlmm, PooledGlmm } from "./glmm_types.ts";
+import type { GlmmChoices, NotEstimableGlmm, PooledGlmm } from "./glmm_types.ts";
 import { requireRates } from "./require_rates.ts";
 
 /**
@@ -34,7 +35,7 @@ import { requireRates } from "./require_rates.ts";
  * ```
  */
 export function poolRateGlmm(
-  rows: readonly EventRateRow[],
+  rows: readonly RateRow[],
   choices: GlmmChoices = {},
 ): PooledGlmm | NotEstimableGlmm {
   const caller = "poolRateGlmm";

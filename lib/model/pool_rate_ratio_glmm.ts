@@ -1,15 +1,11 @@
+import type { TwoRatesRow } from "../effect/types.ts";
 import { gaussHermite } from "../numeric/gauss_hermite.ts";
 import { sortById } from "../numeric/sort_by_id.ts";
 import { glmmChoices } from "./glmm_choices.ts";
 import { binomialNormalModel } from "./glmm_one_group_models.ts";
 import { glmmResult } from "./glmm_result.ts";
 import { twoPoissonsModel } from "./glmm_two_group_models.ts";
-import type {
-  NotEstimableGlmm,
-  PooledGlmm,
-  RateRatioGlmmChoices,
-  TwoRatesRow,
-} from "./glmm_types.ts";
+import type { NotEstimableGlmm, PooledGlmm, RateRatioGlmmChoices } from "./glmm_types.ts";
 import { requireRates } from "./require_rates.ts";
 
 /**

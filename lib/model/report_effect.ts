@@ -8,11 +8,11 @@ import type { Interval } from "./types.ts";
  * A study's effect with its Wald interval, transformed back to what people read.
  *
  * The interval is yi +- quantile times the root of vi on the analysis scale, each limit through
- * {@linkcode backTransform}. PFT uses the study's own sample size `ni`.
+ * {@linkcode backTransform}. PFT and IRFT use the study's own `ni`.
  *
  * @param study The effect on the analysis scale.
  * @param how The measure; `level` is 0.95 when absent.
- * @throws {RangeError} for a bad level, or PFT without `ni`.
+ * @throws {RangeError} for a bad level, or PFT or IRFT without `ni`.
  *
  * @example
  * ```ts

@@ -1,7 +1,7 @@
+import { measureFacts } from "../measure/measure_facts.ts";
 import type { Measure, StudyEffect } from "../effect/types.ts";
 import { sum } from "../numeric/sum.ts";
 import { backTransform } from "./back_transform.ts";
-import { reporting } from "./reporting.ts";
 import type { PooledEffect, Reported } from "./types.ts";
 
 /** Harmonic mean of the sample sizes of the studies that were pooled. */
@@ -22,14 +22,14 @@ function harmonicMeanSize(pooled: PooledEffect, studies: readonly StudyEffect[])
 
 /**
  * The pooled estimate with its intervals on the scale that people read: proportions in 0 to 1,
- * ratios, differences.
+ * ratios, differences, rates, correlations.
  *
  * Each limit is transformed by {@linkcode backTransform}; PFT uses the harmonic mean of the sample
- * sizes of the pooled studies, as metafor and R meta do.
+ * sizes of the pooled studies, as metafor and R meta do, and IRFT that of their person-times.
  *
  * @param pooled A result on the analysis scale.
- * @param how The measure, and for PFT the studies that were pooled.
- * @throws {RangeError} when PFT comes without the sizes of the pooled studies.
+ * @param how The measure, and for PFT and IRFT the studies that were pooled.
+ * @throws {RangeError} when PFT or IRFT comes without the sizes of the pooled studies.
  *
  * @example
  * ```ts
@@ -48,8 +48,8 @@ export function reportPooled(
   pooled: PooledEffect,
   how: { readonly measure: Measure; readonly studies?: readonly StudyEffect[] },
 ): Reported {
-  const { scale, unit } = reporting[how.measure];
-  const options = scale === "double-arcsine"
+  const { scale, unit } = measureFacts[how.measure];
+  const options = scale === "double-arcsine" || scale === "double-square-root"
     ? { ni: harmonicMeanSize(pooled, how.studies ?? []) }
     : {};
   const back = (value: number) => backTransform(value, how.measure, options);

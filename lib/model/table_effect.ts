@@ -1,4 +1,4 @@
-import type { TwoByTwoMeasure } from "../effect/types.ts";
+import type { RiskMeasure } from "../effect/types.ts";
 import type { Table2x2 } from "./tables.ts";
 
 /**
@@ -8,7 +8,7 @@ import type { Table2x2 } from "./tables.ts";
  */
 export function tableEffect(
   { a, b, c, d }: Table2x2,
-  measure: TwoByTwoMeasure,
+  measure: RiskMeasure,
 ): { readonly yi: number; readonly vi: number } {
   const add = a === 0 || b === 0 || c === 0 || d === 0 ? 0.5 : 0;
   const [a1, b1, c1, d1] = [a + add, b + add, c + add, d + add];

@@ -1,4 +1,4 @@
-import type { StudyEffect, TwoByTwoMeasure } from "../effect/types.ts";
+import type { ReportingUnit, RiskMeasure, StudyEffect } from "../effect/types.ts";
 import type { Exclusion } from "../trace/types.ts";
 
 /** An interval that cannot be separated from how it was made. */
@@ -52,7 +52,7 @@ export interface PoolingChoices {
 
 /** Choices of {@linkcode poolMantelHaenszel}. */
 export interface MantelHaenszelChoices {
-  readonly measure: TwoByTwoMeasure;
+  readonly measure: RiskMeasure;
   /** Coverage of the interval. @default 0.95 */
   readonly level?: number;
   /** Continuity correction of the Cochran-Mantel-Haenszel test. @default true */
@@ -223,12 +223,12 @@ export interface SubgroupAnalysis {
   readonly minStudies: number;
 }
 
-/** An estimate on the scale that people read: proportions in 0 to 1, ratios, differences. */
+/** An estimate on the scale that people read: proportions in 0 to 1, ratios, differences, rates. */
 export interface Reported {
   readonly estimate: number;
   readonly lower: number;
   readonly upper: number;
   readonly predictionLower: number | null;
   readonly predictionUpper: number | null;
-  readonly unit: "proportion" | "ratio" | "difference";
+  readonly unit: ReportingUnit;
 }

@@ -1,5 +1,6 @@
 import type { Measure } from "../effect/types.ts";
 import type { NotEstimable, PooledEffect, Reported } from "../model/types.ts";
+import { defaultDigits } from "./default_digits.ts";
 import { formatEstimate } from "./format_estimate.ts";
 import { formatInterval } from "./format_interval.ts";
 import { formatLevel } from "./format_level.ts";
@@ -85,7 +86,7 @@ function predictionPart(
   if (outcome.prediction === null || lower === null || upper === null) return [];
   const percent = unit === "proportion";
   const bounds = formatInterval({ lower, upper }, {
-    digits: digits ?? (percent ? 1 : unit === "ratio" ? 2 : 3),
+    digits: digits ?? defaultDigits[unit],
     shift: percent ? 2 : 0,
     unit: percent ? " %" : "",
   });

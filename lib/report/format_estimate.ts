@@ -1,3 +1,5 @@
+import type { ReportingUnit } from "../effect/types.ts";
+import { defaultDigits } from "./default_digits.ts";
 import { formatInterval } from "./format_interval.ts";
 import { formatLevel } from "./format_level.ts";
 import { formatNumber, type NumberFormat } from "./format_number.ts";
@@ -7,12 +9,12 @@ export interface PrintableEstimate {
   readonly estimate: number;
   readonly lower: number;
   readonly upper: number;
-  readonly unit: "proportion" | "ratio" | "difference";
+  readonly unit: ReportingUnit;
 }
 
 /** Choices of {@linkcode formatEstimate}. */
 export interface EstimateFormat {
-  /** Decimals. @default 1 for proportions (as percent), 2 for ratios, 3 for differences */
+  /** Decimals. @default 1 for proportions (as percent), 2 for ratios and correlations, 3 for differences, 4 for rates */
   readonly digits?: number;
   /** Coverage of the interval; printed as "95 % CI" when given. */
   readonly level?: number;
@@ -23,7 +25,7 @@ export interface EstimateFormat {
 /**
  * Writes an estimate with its interval: "0.54 (95 % CI 0.39 to 0.74)".
  *
- * Proportions print as percent, ratios and differences as they are. Differences stay on the
+ * Proportions print as percent, all others as they are. Differences stay on the
  * scale of the data: a risk difference of −0.038 is 3.8 percentage points.
  *
  * @param reported Finite estimate and bounds on the reporting scale.
@@ -50,5 +52,3 @@ export function formatEstimate(reported: PrintableEstimate, choices: EstimateFor
   const bounds = formatInterval(reported, { ...number, separator, unit });
   return `${formatNumber(reported.estimate, number)}${unit} (${name}${bounds})`;
 }
-
-const defaultDigits = { proportion: 1, ratio: 2, difference: 3 } as const;

@@ -1,4 +1,5 @@
 import type { Measure } from "../effect/types.ts";
+import { measureFacts } from "../measure/measure_facts.ts";
 
 /**
  * Name of an effect measure in words, as it stands in running text.
@@ -14,16 +15,5 @@ import type { Measure } from "../effect/types.ts";
  * ```
  */
 export function measureName(measure: Measure): string {
-  return names[measure];
+  return measureFacts[measure].name;
 }
-
-const names: Readonly<Record<Measure, string>> = {
-  PR: "proportion",
-  PLN: "proportion (log)",
-  PLO: "proportion (logit)",
-  PAS: "proportion (arcsine)",
-  PFT: "proportion (double arcsine)",
-  OR: "odds ratio",
-  RR: "risk ratio",
-  RD: "risk difference",
-};

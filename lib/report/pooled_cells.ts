@@ -1,19 +1,19 @@
 import type { Measure } from "../effect/types.ts";
+import { measureFacts } from "../measure/measure_facts.ts";
 import type { NotEstimable, PooledEffect, Reported } from "../model/types.ts";
 import { formatEstimate } from "./format_estimate.ts";
 import { formatInterval } from "./format_interval.ts";
 import { formatNumber } from "./format_number.ts";
 import { formatP } from "./format_p.ts";
-import { reportingUnit } from "./reporting_unit.ts";
 import type { PrintCell, TableColumn } from "./table_types.ts";
 
 /**
- * Columns of a pooled result, the same wherever one is printed. A proportion has no P value, which
- * would test it against an arbitrary one.
+ * Columns of a pooled result, the same wherever one is printed. A proportion or a rate has no P value,
+ * which would test it against an arbitrary one.
  */
 export function pooledColumns(measure: Measure): readonly TableColumn[] {
-  const proportion = reportingUnit(measure).unit === "proportion";
-  return columns.filter(({ key }) => key !== "p" || !proportion);
+  const tested = measureFacts[measure].nullValue !== null;
+  return columns.filter(({ key }) => key !== "p" || tested);
 }
 
 const columns: readonly TableColumn[] = [
@@ -47,7 +47,7 @@ export function pooledCells(
   return {
     k: pooled.k,
     estimate: formatEstimate(reported, percent),
-    p: reported.unit === "proportion" ? null : formatP(pooled.pValue),
+    p: reported.unit === "proportion" || reported.unit === "rate" ? null : formatP(pooled.pValue),
     prediction: lower === null || upper === null ? null : formatInterval({ lower, upper }, shift),
     q: `${formatNumber(heterogeneity.q)} (${heterogeneity.df})`,
     qp: heterogeneity.df > 0 ? formatP(heterogeneity.qPValue) : null,

@@ -1,17 +1,11 @@
-import type { Measure } from "../effect/types.ts";
+import type { Measure, ReportingUnit } from "../effect/types.ts";
+import { measureFacts } from "../measure/measure_facts.ts";
 
-/** How the results of a measure are read: as a proportion, a ratio or a difference. */
+/** How the results of a measure are read, with a heading that leaves the transformation out. */
 export function reportingUnit(
   measure: Measure,
-): { readonly unit: "proportion" | "ratio" | "difference"; readonly title: string } {
-  switch (measure) {
-    case "OR":
-      return { unit: "ratio", title: "Odds ratio" };
-    case "RR":
-      return { unit: "ratio", title: "Risk ratio" };
-    case "RD":
-      return { unit: "difference", title: "Risk difference" };
-    default:
-      return { unit: "proportion", title: "Proportion" };
-  }
+): { readonly unit: ReportingUnit; readonly title: string } {
+  const { name, unit } = measureFacts[measure];
+  const plain = name.replace(/ \(.*\)$/, "");
+  return { unit, title: `${plain.slice(0, 1).toUpperCase()}${plain.slice(1)}` };
 }

@@ -23,4 +23,7 @@ const names: Readonly<Record<AnalysisScale, string>> = {
   logit: "logit",
   arcsine: "arcsine of the square root",
   "double-arcsine": "Freeman–Tukey double arcsine",
+  "square-root": "square root",
+  "double-square-root": "Freeman–Tukey double square root",
+  "fisher-z": "Fisher's z",
 };

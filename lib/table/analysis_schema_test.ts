@@ -12,7 +12,7 @@ import type {
   RowCondition,
   SensitivityPlan,
 } from "../analysis/protocol.ts";
-import type { Measure, ZeroCellRule } from "../effect/types.ts";
+import type { CountMeasure, ZeroCellRule } from "../effect/types.ts";
 import type { IntervalMethod, PredictionMethod, Tau2Estimator } from "../model/types.ts";
 import schema from "./schemas/protocol.schema.json" with { type: "json" };
 
@@ -126,7 +126,7 @@ Deno.test("protocol.schema.json: the parts of an analysis have the shapes of the
 });
 
 Deno.test("protocol.schema.json: codes are those of the types", () => {
-  const measures: Codes<Measure> = {
+  const measures: Codes<CountMeasure> = {
     PR: true,
     PLN: true,
     PLO: true,
@@ -135,8 +135,18 @@ Deno.test("protocol.schema.json: codes are those of the types", () => {
     OR: true,
     RR: true,
     RD: true,
+    AS: true,
+    PETO: true,
+    YUQ: true,
+    DOR: true,
   };
-  const zeroCells: Codes<ZeroCellRule> = { only0: true, all: true, if0all: true, none: true };
+  const zeroCells: Codes<ZeroCellRule> = {
+    only0: true,
+    all: true,
+    if0all: true,
+    "treatment-arm": true,
+    none: true,
+  };
   const tau2: Codes<Tau2Estimator> = { DL: true, PM: true, REML: true };
   const interval: Codes<IntervalMethod> = {
     wald: true,

@@ -1,10 +1,22 @@
 import type { AnalysisPlan } from "../analysis/protocol.ts";
+import { measureFacts } from "../measure/measure_facts.ts";
+import type { RowDesign } from "../measure/types.ts";
 import type { PlacedFault } from "./placed_fault.ts";
 
+/** Codes of the measures that are computed from such rows. */
+const computedFrom = (rows: RowDesign): readonly string[] =>
+  Object.entries(measureFacts).filter(([, facts]) => facts.rows === rows).map(([code]) => code);
+
 const measures: Readonly<Record<AnalysisPlan["design"], readonly string[]>> = {
-  proportion: ["PR", "PLN", "PLO", "PAS", "PFT"],
-  comparison: ["OR", "RR", "RD"],
+  proportion: computedFrom("proportion"),
+  comparison: computedFrom("two-by-two"),
   listing: [],
+};
+
+/** Measures that methods without effects of single studies know. */
+const pooledBy: Readonly<Record<string, readonly string[]>> = {
+  "mantel-haenszel": ["OR", "RR", "RD"],
+  peto: ["OR", "PETO"],
 };
 
 /** Checks that the choices of an analysis fit one another: design, counts, measure, pooling. */
@@ -58,15 +70,23 @@ export function checkChoices(
       design === "listing" ? '"none"' : '"inverse-variance", "none"',
       "choose one of these: the method compares two groups",
     ));
-  } else if (pooling === "peto" && (measure === "RR" || measure === "RD")) {
+  } else if (measure !== null && pooledBy[pooling]?.includes(measure) === false) {
     faults.push(fault(
       "measure",
       JSON.stringify(measure),
-      '"OR" for the pooling "peto"',
-      "Peto's method knows the odds ratio only",
+      `${pooledBy[pooling]?.map((code) => `"${code}"`).join(", ")} for the pooling "${pooling}"`,
+      "choose one of these, or pool by inverse variance",
     ));
   } else if (design === "listing" && pooling !== "none") {
     faults.push(fault("pooling", `"${pooling}"`, '"none"', "a listing pools nothing"));
+  }
+  if (design !== "comparison" && plan.zeroCells === "treatment-arm") {
+    faults.push(fault(
+      "zeroCells",
+      '"treatment-arm"',
+      '"only0", "all", "if0all", "none" without a comparison',
+      "choose one of these: there are no two arms to share the increment",
+    ));
   }
   return faults;
 }

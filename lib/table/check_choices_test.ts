@@ -38,7 +38,10 @@ Deno.test("checkChoices: pooling fits design, measure and headline", () => {
     'pooling: "mantel-haenszel"; choose one of these: the method compares two groups',
   ]);
   assert.deepEqual(faultsOfPlan({ pooling: "peto", measure: "RR" }, compare), [
-    'measure: "RR"; Peto\'s method knows the odds ratio only',
+    'measure: "RR"; choose one of these, or pool by inverse variance',
+  ]);
+  assert.deepEqual(faultsOfPlan({ pooling: "mantel-haenszel", measure: "AS" }, compare), [
+    'measure: "AS"; choose one of these, or pool by inverse variance',
   ]);
   assert.deepEqual(faultsOfPlan({ pooling: "none" }), [
     'headline: "pooled" with the pooling "none"; choose one of these, or a method of pooling',
@@ -48,12 +51,30 @@ Deno.test("checkChoices: pooling fits design, measure and headline", () => {
   assert.deepEqual(faultsOfPlan(listing), ['pooling: "inverse-variance"; a listing pools nothing']);
 });
 
+Deno.test("checkChoices: increments by treatment arm need two arms", () => {
+  assert.deepEqual(faultsOfPlan({ zeroCells: "treatment-arm" }), [
+    'zeroCells: "treatment-arm"; choose one of these: there are no two arms to share the increment',
+  ]);
+  assert.deepEqual(faultsOfPlan({ zeroCells: "treatment-arm", measure: "OR" }, compare), []);
+});
+
 Deno.test("checkChoices: tells the methods of pooling that a design has", () => {
   const allowed = (change: Partial<AnalysisPlan>) =>
     checkChoices({ ...rate, pooling: "peto", ...change }, (property) => property)
       .filter(({ pointer }) => pointer === "pooling").map((fault) => fault.allowed);
   assert.deepEqual(allowed({}), ['"inverse-variance", "none"']);
   assert.deepEqual(allowed({ design: "listing", measure: null }), ['"none"']);
+});
+
+Deno.test("checkChoices: tells the counts that a design has", () => {
+  const { arms: _, ...withoutArms } = compare;
+  const allowed = (plan: AnalysisPlan) =>
+    checkChoices(plan, (property) => property).map((fault) => fault.allowed);
+  assert.deepEqual(allowed(withoutArms), [
+    "the counts of both groups, or events and total with arms",
+  ]);
+  const counts = { eventsTreated: "", totalTreated: "", eventsControl: "", totalControl: "" };
+  assert.deepEqual(allowed({ ...rate, counts }), ["events and total"]);
 });
 
 Deno.test("checkChoices: a risk difference needs two groups", () => {

@@ -50,11 +50,11 @@ Deno.test("validateJson: tells a property that is missing and one that is misspe
 Deno.test("validateJson: tells an unknown code, its neighbours and what is likely meant", () => {
   assert.deepEqual(messages(withPlan({ measure: "PLo" })), [
     'p.json, line 1, /analyses/0/measure: found "PLo"; allowed: "PR", "PLN", "PLO", "PAS", ' +
-    '"PFT", "OR", "RR", "RD", null; did you mean "PLO"?',
+    '"PFT", "OR", "RR", "RD", "AS", "PETO", "YUQ", "DOR", null; did you mean "PLO"?',
   ]);
   assert.deepEqual(messages(withPlan({ measure: "HR?" })), [
     'p.json, line 1, /analyses/0/measure: found "HR?"; allowed: "PR", "PLN", "PLO", "PAS", ' +
-    '"PFT", "OR", "RR", "RD", null; correct the value',
+    '"PFT", "OR", "RR", "RD", "AS", "PETO", "YUQ", "DOR", null; correct the value',
   ]);
 });
 

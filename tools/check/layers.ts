@@ -21,25 +21,27 @@ export const allowances: Readonly<Record<Layer, Allowance>> = {
     types: ["effect", "model", "diagnose", "analysis", "table"],
     packages: ["@noble/hashes"],
   },
+  // Facts about measures: plain data, open to all who name one.
+  measure: { values: [], types: [], packages: [] },
   table: {
-    values: ["numeric", "root"],
+    values: ["numeric", "measure", "root"],
     // A protocol names measures and estimators; the table layer checks it against the tables.
     types: ["trace", "effect", "model", "analysis"],
     packages: ["papaparse", "ajv", "@noble/hashes"],
   },
   screen: { values: ["numeric"], types: ["trace", "table", "analysis"], packages: [] },
   effect: {
-    values: ["numeric", "distribution", "root"],
+    values: ["numeric", "distribution", "measure", "root"],
     types: ["trace"],
     packages: ["@noble/hashes"],
   },
   model: {
-    values: ["numeric", "distribution", "root"],
+    values: ["numeric", "distribution", "measure", "root"],
     types: ["trace", "effect"],
     packages: ["@noble/hashes"],
   },
   diagnose: {
-    values: ["numeric", "distribution", "effect", "model", "root"],
+    values: ["numeric", "distribution", "measure", "effect", "model", "root"],
     types: ["trace", "screen"],
     packages: ["@noble/hashes"],
   },
@@ -48,6 +50,7 @@ export const allowances: Readonly<Record<Layer, Allowance>> = {
       "numeric",
       "distribution",
       "trace",
+      "measure",
       "table",
       "screen",
       "effect",
@@ -62,12 +65,12 @@ export const allowances: Readonly<Record<Layer, Allowance>> = {
   },
   report: {
     // It follows numbers back to their sources, and computes none.
-    values: ["trace", "root"],
+    values: ["trace", "measure", "root"],
     types: ["table", "screen", "effect", "model", "diagnose", "analysis"],
     packages: [],
   },
   figure: {
-    values: ["report"],
+    values: ["measure", "report"],
     types: ["trace", "table", "screen", "effect", "model", "diagnose", "analysis"],
     packages: ["@observablehq/plot", "linkedom"],
   },

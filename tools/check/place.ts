@@ -3,6 +3,7 @@ export const layers = [
   "numeric",
   "distribution",
   "trace",
+  "measure",
   "table",
   "screen",
   "effect",

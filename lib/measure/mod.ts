@@ -1,0 +1,2 @@
+export { measureFacts } from "./measure_facts.ts";
+export type * from "./types.ts";
