@@ -37,12 +37,13 @@ export function judgeImport({ from, specifier, kind }: Import): Verdict {
       cure: "move what is shared into lib",
     };
   }
-  if (place === "test") return null;
+  if (place === "test" || place === "bench") return null;
   if (target !== null && placeOf(target) === "test") {
     return {
       found,
       allowed: "imports of tests by tests only",
-      cure: "move what is shared out of the test",
+      cure: "rename the file if it is no test (Deno takes every *_test.ts for one), " +
+        "or move what is shared out of the test",
     };
   }
   switch (place) {
@@ -53,8 +54,7 @@ export function judgeImport({ from, specifier, kind }: Import): Verdict {
         cure: "call a function of the library, or add one to it",
       };
     case "tool":
-    case "bench":
-      return outside(place, found, target);
+      return tool(found, target);
     case "output":
     case "elsewhere":
       return null;
@@ -63,10 +63,9 @@ export function judgeImport({ from, specifier, kind }: Import): Verdict {
   }
 }
 
-/** Tools and benchmarks enter the library by its doors; they may use Node and pinned packages. */
-function outside(place: Place, found: string, target: string | null): Verdict {
+/** Tools enter the library by its doors; they may use Node and pinned packages. */
+function tool(found: string, target: string | null): Verdict {
   if (target === null || !target.startsWith("lib/")) return null;
-  if (place === "bench") return null;
   return {
     found,
     allowed: doorsInWords,

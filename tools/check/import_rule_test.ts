@@ -51,6 +51,14 @@ Deno.test("judgeImport: notebooks and tools come in by the doors", () => {
   assert.ok(allowed("tools/check/a.ts", "./b.ts"));
 });
 
+Deno.test("judgeImport: tests and benchmarks may import what they look at", () => {
+  for (const from of ["tests/papers/a_test.ts", "lib/model/a_test.ts", "bench/a_bench.ts"]) {
+    assert.ok(allowed(from, "../../lib/model/pool.ts"));
+    assert.ok(!allowed(from, "npm:fast-check@4.0.0"));
+  }
+  assert.ok(!allowed("tools/a.ts", "../tests/data.ts"));
+});
+
 Deno.test("judgeImport: packages belong to layers", () => {
   assert.ok(allowed("lib/figure/a.ts", "@observablehq/plot"));
   assert.ok(allowed("lib/model/a.ts", "@noble/hashes/sha2.js"));
