@@ -27,6 +27,8 @@ export interface Objective {
 
 /** Selection parameters to start from: none, weak and strong selection, in both directions. */
 function deltaStarts({ type, delta }: SelectionChoicesInForce): readonly (readonly number[])[] {
+  const given = delta.filter((value) => value !== null);
+  if (given.length === delta.length) return [given];
   switch (type) {
     case "stepfun":
       return [1, 0.3, 0.03, 3].map((last) =>
@@ -102,7 +104,7 @@ export function selectionSearch(
     ...startsAt(0).map(climb),
     ...startsAt(typical).map(climb),
     ...startsAt(3 * typical).map(climb),
-    ...startsAt(typical).map(climbFromWeights),
+    ...(choices.delta.includes(null) ? startsAt(typical).map(climbFromWeights) : []),
   ];
   // Of equals the first: a likelihood that selection cannot raise says no selection.
   const best = ends.reduce(
