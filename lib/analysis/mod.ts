@@ -2,3 +2,4 @@ export type * from "./protocol.ts";
 export type * from "./types.ts";
 export { runAnalysis } from "./run_analysis.ts";
 export { runAnalyses } from "./run_analyses.ts";
+export { type MultiverseResult, runMultiverse } from "./run_multiverse.ts";

@@ -1,4 +1,5 @@
 import type { CountMeasure, ZeroCellRule } from "../effect/types.ts";
+import type { Decision, MultiverseOptions } from "../diagnose/multiverse_types.ts";
 import type { FlowBoxDefinition } from "../screen/flow_types.ts";
 import type { IntervalMethod, PredictionMethod, Tau2Estimator } from "../model/types.ts";
 
@@ -120,7 +121,21 @@ export interface AnalysisPlan {
   readonly published?: PublishedPlan;
   /** Look for the rows whose absence gives the number of patients that a publication prints. */
   readonly explainTotal?: { readonly claim: string };
+  /** What separates one conclusion from another. */
+  readonly decision?: Decision;
+  /** Options of each choice that a reasonable author might have made. */
+  readonly multiverse?: MultiversePlan;
   readonly notes?: readonly string[];
+}
+
+/** Options of each choice; the plan's own choice stands where a choice is absent. */
+export interface MultiversePlan extends Partial<Omit<MultiverseOptions, "level">> {
+  /** Sets of studies beside the planned one, each a change of the row filter. */
+  readonly sets?: readonly {
+    readonly name: string;
+    readonly where: readonly RowCondition[];
+    readonly overlaps?: OverlapRule;
+  }[];
 }
 
 /** The same analysis with some choices changed. */
@@ -130,7 +145,17 @@ export interface SensitivityPlan {
   readonly why: string;
   readonly change:
     & Partial<
-      Omit<AnalysisPlan, "id" | "title" | "question" | "design" | "sensitivity" | "explainTotal">
+      Omit<
+        AnalysisPlan,
+        | "id"
+        | "title"
+        | "question"
+        | "design"
+        | "sensitivity"
+        | "explainTotal"
+        | "decision"
+        | "multiverse"
+      >
     >
     & { readonly riskDifference?: "exact" };
 }

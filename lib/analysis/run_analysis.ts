@@ -6,6 +6,8 @@ import { choicesInForce } from "./choices_in_force.ts";
 import { comparePublished } from "./compare_published.ts";
 import { crudeComparison } from "./crude_comparison.ts";
 import { explainTotal } from "./explain_total.ts";
+import { inputFiles } from "./input_files.ts";
+import { planOf } from "./plan_of.ts";
 import type { AnalysisPlan, SensitivityPlan } from "./protocol.ts";
 import { type PlanOutcome, runPlan } from "./run_plan.ts";
 import type {
@@ -38,11 +40,7 @@ import type {
  * ```
  */
 export function runAnalysis(review: Review, id: string): AnalysisResult {
-  const plan = review.protocol.analyses.find((analysis) => analysis.id === id);
-  if (!plan) {
-    const ids = review.protocol.analyses.map((analysis) => analysis.id).join(", ");
-    throw new Error(`runAnalysis: found "${id}"; allowed for ${review.name}: ${ids}`);
-  }
+  const plan = planOf(review, id);
   const outcome = runPlan(plan, review.tables);
   const [first, second] = outcome.crude;
   const sensitivity = plan.sensitivity ?? [];
@@ -151,15 +149,4 @@ function totalExplained(
 
 function patients({ counts }: AnalysedStudy): number {
   return counts.total ?? (counts.totalTreated ?? 0) + (counts.totalControl ?? 0);
-}
-
-function inputFiles(plan: AnalysisPlan, tables: Readonly<Record<string, Table>>): string[] {
-  const changes = (plan.sensitivity ?? []).map((sensitivity) => sensitivity.change);
-  const names = [plan, ...changes].flatMap((part) => [
-    part.table,
-    part.overlaps?.table,
-    part.published?.table,
-  ]);
-  const files = names.flatMap((name) => (name ? tables[name]?.file ?? [] : []));
-  return [...new Set(files)].sort();
 }

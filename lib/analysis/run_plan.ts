@@ -6,13 +6,11 @@ import { measureName } from "../report/measure_name.ts";
 import type { Table } from "../table/types.ts";
 import type { Exclusion } from "../trace/types.ts";
 import { analysedStudies } from "./analysed_studies.ts";
-import { type CountUnit, countUnits } from "./count_units.ts";
 import { crudeProportions } from "./crude_proportions.ts";
 import { notEstimableComparison } from "./not_estimable_comparison.ts";
-import { pairArms } from "./pair_arms.ts";
+import { planRows } from "./plan_rows.ts";
 import { type PooledPlan, poolPlan } from "./pool_plan.ts";
 import type { AnalysisPlan } from "./protocol.ts";
-import { selectRows } from "./select_rows.ts";
 import type { AnalysedStudy, CrudeProportion } from "./types.ts";
 import { unitId } from "./unit_id.ts";
 import { weightsOf } from "./weights_of.ts";
@@ -40,9 +38,7 @@ export function runPlan(
   plan: AnalysisPlan,
   tables: Readonly<Record<string, Table>>,
 ): PlanOutcome {
-  const selected = selectRows(plan, tables);
-  const counted = countUnits(plan, tables[plan.table] as Table, selected.rows);
-  const { pairs: units, single, excluded: unpaired } = pairArms(plan, counted.units);
+  const { counted, units, single, rows, excluded, unpaired } = planRows(plan, tables);
   const level = plan.level ?? 0.95;
 
   const ratio = plan.design === "comparison" && plan.measure &&
@@ -50,7 +46,6 @@ export function runPlan(
   const obstacle = ratio
     ? notEstimableComparison(measureName(plan.measure), units, single, unpaired)
     : null;
-  const rows = units.map((unit) => effectRow(plan, unit));
   const effects = obstacle ? null : effectsOf(plan, rows);
   const groups = new Map(units.map((unit) => [unitId(unit), unit.group ?? ""]));
   const pooled = poolPlan(plan, rows, effects, obstacle, (id) => groups.get(id) ?? "");
@@ -58,16 +53,11 @@ export function runPlan(
   return {
     studies: analysedStudies(units, effects, weightsOf(pooled), level),
     oneArmStudies: analysedStudies(single, null, new Map(), level),
-    excluded: [
-      ...selected.excluded,
-      ...counted.excluded,
-      ...unpaired,
-      ...(effects?.excluded ?? []),
-    ],
+    excluded: [...excluded, ...(effects?.excluded ?? [])],
     ...pooled,
     crude: plan.design === "listing" || (plan.design === "comparison" && !plan.arms)
       ? []
-      : crudeProportions(plan.arms ? counted.units : units, {
+      : crudeProportions(plan.arms ? counted : units, {
         byGroup: Boolean(plan.arms ?? plan.subgroup),
         level,
       }),
@@ -87,25 +77,6 @@ function effectsOf(
     // A study without an event in either arm says nothing about a ratio (R meta 8 drops it too).
     dropDoubleZero: measureFacts[plan.measure].unit === "ratio",
   });
-}
-
-function effectRow(plan: AnalysisPlan, unit: CountUnit): ProportionRow | TwoByTwoRow {
-  const count = (role: string): number => {
-    const n = unit.counts[role];
-    if (n === undefined) throw new Error(`analysis "${plan.id}": no column for "${role}"`);
-    return n;
-  };
-  const named = { id: unitId(unit), label: unit.label, source: unit.source };
-  if (plan.design !== "comparison") {
-    return { ...named, events: count("events"), total: count("total") };
-  }
-  return {
-    ...named,
-    eventsTreated: count("eventsTreated"),
-    totalTreated: count("totalTreated"),
-    eventsControl: count("eventsControl"),
-    totalControl: count("totalControl"),
-  };
 }
 
 function warningsOf(pooled: PooledPlan): string[] {

@@ -1,0 +1,59 @@
+import type { CountMeasure } from "../effect/types.ts";
+import type { MultiverseOptions, Specification } from "./multiverse_types.ts";
+
+/** Transformations that exist for zero events, to which nothing is added. */
+const withoutIncrement: readonly CountMeasure[] = ["PAS", "PFT"];
+/** Measures that Mantel-Haenszel and Peto pool. */
+const mantelHaenszel: readonly CountMeasure[] = ["OR", "RR", "RD"];
+
+/** All combinations, and in words those that do not exist. */
+export function specificationsOf(
+  sets: readonly string[],
+  options: MultiverseOptions,
+): { readonly possible: readonly Specification[]; readonly impossible: ReadonlySet<string> } {
+  const possible = new Map<string, Specification>();
+  const impossible = new Set<string>();
+  const keep = (specification: Specification) =>
+    possible.set(Object.values(specification).join("\u0000"), specification);
+  for (const set of sets) {
+    for (const measure of options.measures) {
+      for (const pooling of options.poolings ?? ["inverse-variance"]) {
+        const known = pooling === "inverse-variance" ||
+          (pooling === "peto" ? measure === "OR" : mantelHaenszel.includes(measure));
+        if (!known) {
+          impossible.add(`${pooling} with measure ${measure}`);
+          continue;
+        }
+        for (const specification of combined(set, measure, pooling, options)) keep(specification);
+      }
+    }
+  }
+  return { possible: [...possible.values()], impossible };
+}
+
+function combined(
+  set: string,
+  measure: CountMeasure,
+  pooling: Specification["pooling"],
+  options: MultiverseOptions,
+): Specification[] {
+  // Neither Mantel-Haenszel nor Peto adds anything to cells, and both have a common effect.
+  const plain = pooling !== "inverse-variance" || withoutIncrement.includes(measure);
+  const zeroCells = plain ? ["none" as const] : options.zeroCells ?? ["only0" as const];
+  const models = pooling === "inverse-variance"
+    ? options.models ?? ["random" as const]
+    : ["common" as const];
+  return zeroCells.flatMap((rule) =>
+    models.flatMap((model): Specification[] => {
+      const fixed = { set, measure, zeroCells: rule, pooling, model };
+      if (model === "common") return [{ ...fixed, tau2: null, interval: "wald" }];
+      return (options.tau2 ?? ["REML" as const]).flatMap((tau2) =>
+        (options.intervals ?? ["hartung-knapp-adhoc" as const]).map((interval) => ({
+          ...fixed,
+          tau2,
+          interval,
+        }))
+      );
+    })
+  );
+}
