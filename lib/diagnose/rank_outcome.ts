@@ -1,7 +1,7 @@
 import { normalUpperTail } from "../distribution/normal.ts";
+import { mostPrecise } from "../model/strata.ts";
 import { kendall, kendallTest } from "./kendall.ts";
 import type { RankCorrelation } from "./small_study_types.ts";
-import { weightedMean } from "./weighted_mean.ts";
 
 /** A computed rank test. */
 export interface RankOutcome {
@@ -50,14 +50,27 @@ export function beggOutcome(
   variances: Float64Array,
   reference: "normal" | "exact",
 ): RankOutcome | string {
-  if (effects.length < 3) return rankOutcome(effects, variances, reference);
-  const { mean, variance } = weightedMean(effects, variances);
-  const deviates = effects.map((effect, i) =>
-    (effect - mean) / Math.sqrt(variances[i]! - variance)
-  );
-  // One study with all of the weight leaves no variance for its deviation.
-  if (!deviates.every(Number.isFinite)) {
-    return "one study has all of the weight, so that its deviation has no variance";
+  return rankOutcome(standardisedDeviations(effects, variances), variances, reference);
+}
+
+/**
+ * (yi - mean) / sqrt(vi - variance of the mean). Effects are measured from that of the most precise
+ * study, and its own share of the weight is left out of its sums, so that it keeps its digits where
+ * it has nearly all of the weight.
+ */
+function standardisedDeviations(effects: Float64Array, variances: Float64Array): Float64Array {
+  const centre = mostPrecise(variances);
+  let [rest, total] = [0, 0];
+  for (let i = 0; i < effects.length; i++) {
+    if (i === centre) continue;
+    const w = 1 / variances[i]!;
+    rest += w;
+    total += w * (effects[i]! - effects[centre]!);
   }
-  return rankOutcome(deviates, variances, reference);
+  const weight = rest + 1 / variances[centre]!;
+  const shift = total / weight;
+  return effects.map((effect, i) => {
+    const others = i === centre ? rest : weight - 1 / variances[i]!;
+    return (effect - effects[centre]! - shift) / Math.sqrt(variances[i]! * (others / weight));
+  });
 }
