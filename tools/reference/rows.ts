@@ -1,19 +1,19 @@
 import {
   effectSizes,
   type Measure,
+  measureFacts,
   type ProportionRow,
+  type RowDesign,
+  type RowOf,
   type StudyEffect,
   type TwoByTwoRow,
   type TwoRatesRow,
 } from "reforest";
 import type { Row } from "./types.ts";
 
-const proportionMeasures: readonly string[] = ["PR", "PLN", "PLO", "PAS", "PFT"];
-const twoByTwoMeasures: readonly string[] = ["OR", "RR", "RD"];
-
-/** Whether the library computes this measure from the rows of the reference files. */
+/** Whether the library computes this measure. */
 export function isMeasure(code: string): code is Measure {
-  return proportionMeasures.includes(code) || twoByTwoMeasures.includes(code);
+  return Object.hasOwn(measureFacts, code);
 }
 
 /** Labels of studies repeat in some data sets, so that rows are named by their place. */
@@ -21,55 +21,72 @@ export function rowId(index: number): string {
   return `row ${String(index + 1).padStart(6, "0")}`;
 }
 
-function numbers<K extends string>(row: Row, names: readonly K[]): Record<K, number> | null {
-  const values = names.map((name) => row[name]);
-  return values.every((value) => typeof value === "number")
-    ? Object.fromEntries(names.map((name, i) => [name, values[i]])) as Record<K, number>
-    : null;
+/** Names in the files of the numbers of a row, by the library's names. */
+const fields: Readonly<Record<RowDesign, Readonly<Record<string, string>>>> = {
+  proportion: { events: "event", total: "n" },
+  "two-by-two": {
+    eventsTreated: "event_t",
+    totalTreated: "n_t",
+    eventsControl: "event_c",
+    totalControl: "n_c",
+  },
+  means: {
+    meanTreated: "mean_t",
+    sdTreated: "sd_t",
+    totalTreated: "n_t",
+    meanControl: "mean_c",
+    sdControl: "sd_c",
+    totalControl: "n_c",
+  },
+  matched: {
+    meanAfter: "mean_1",
+    sdAfter: "sd_1",
+    meanBefore: "mean_2",
+    sdBefore: "sd_2",
+    total: "n",
+    correlation: "r",
+  },
+  rate: { events: "event", time: "time" },
+  "two-rates": {
+    eventsTreated: "event_t",
+    timeTreated: "time_t",
+    eventsControl: "event_c",
+    timeControl: "time_c",
+  },
+  correlation: { correlation: "r", total: "n" },
+  generic: { yi: "yi", vi: "vi" },
+  "log-rank": { observedMinusExpected: "oe", variance: "v" },
+};
+
+/** Rows of a design; rows with something not available are left out, as R leaves them out. */
+function rowsOf(design: RowDesign, rows: readonly Row[]): readonly RowOf<Measure>[] {
+  const names = Object.entries(fields[design]);
+  return rows.flatMap((row, i) => {
+    const values = names.map(([ours, theirs]) => [ours, row[theirs]] as const);
+    return values.every(([, value]) => typeof value === "number")
+      ? [{ id: rowId(i), ...Object.fromEntries(values) } as unknown as RowOf<Measure>]
+      : [];
+  });
 }
 
-/** 2x2 tables; rows with something not available are left out, as R leaves them out. */
+/** 2x2 tables. */
 export function twoByTwoRows(rows: readonly Row[]): readonly TwoByTwoRow[] {
-  return rows.flatMap((row, i) => {
-    const counts = numbers(row, ["event_t", "n_t", "event_c", "n_c"]);
-    return counts === null ? [] : [{
-      id: rowId(i),
-      eventsTreated: counts.event_t,
-      totalTreated: counts.n_t,
-      eventsControl: counts.event_c,
-      totalControl: counts.n_c,
-    }];
-  });
+  return rowsOf("two-by-two", rows) as readonly TwoByTwoRow[];
 }
 
-/** Events and times of two groups; rows with something not available are left out. */
+/** Events and times of two groups. */
 export function twoRatesRows(rows: readonly Row[]): readonly TwoRatesRow[] {
-  return rows.flatMap((row, i) => {
-    const values = numbers(row, ["event_t", "time_t", "event_c", "time_c"]);
-    return values === null ? [] : [{
-      id: rowId(i),
-      eventsTreated: values.event_t,
-      timeTreated: values.time_t,
-      eventsControl: values.event_c,
-      timeControl: values.time_c,
-    }];
-  });
+  return rowsOf("two-rates", rows) as readonly TwoRatesRow[];
 }
 
-/** Proportions; rows with something not available are left out. */
+/** Proportions. */
 export function proportionRows(rows: readonly Row[]): readonly ProportionRow[] {
-  return rows.flatMap((row, i) => {
-    const counts = numbers(row, ["event", "n"]);
-    return counts === null ? [] : [{ id: rowId(i), events: counts.event, total: counts.n }];
-  });
+  return rowsOf("proportion", rows) as readonly ProportionRow[];
 }
 
 /** Effects that the rows hold as such. */
 export function genericEffects(rows: readonly Row[]): readonly StudyEffect[] {
-  return rows.flatMap((row, i) => {
-    const effect = numbers(row, ["yi", "vi"]);
-    return effect === null ? [] : [{ id: rowId(i), ...effect }];
-  });
+  return rowsOf("generic", rows) as readonly StudyEffect[];
 }
 
 /**
@@ -79,10 +96,9 @@ export function genericEffects(rows: readonly Row[]): readonly StudyEffect[] {
 export function effectsOf(measure: string, rows: readonly Row[]): readonly StudyEffect[] | null {
   const given = genericEffects(rows);
   if (given.length > 0) return given;
-  if (!isMeasure(measure)) return null;
-  return proportionMeasures.includes(measure)
-    ? effectSizes(proportionRows(rows), { measure: measure as "PR" }).studies
-    : effectSizes(twoByTwoRows(rows), { measure: measure as "OR" }).studies;
+  return isMeasure(measure)
+    ? effectSizes(rowsOf(measureFacts[measure].rows, rows), { measure }).studies
+    : null;
 }
 
 /** Numbers of studies in the order of the input rows; null where a row has none. */
