@@ -72,7 +72,7 @@ function limitOf(pValueAt: (effect: number) => number, effect: number, level: nu
  * const studies = ["a", "b"].map((id) => ({ id, yi, vi: 1e4 }));
  * const { powers, pValue } = excessSignificance(studies, { effect: yi });
  * assert.equal(powers[0]!.power.toFixed(4), "0.5000");
- * assert.equal(pValue.toFixed(4), "0.2501");
+ * assert.equal(pValue.toFixed(4), "0.2500");
  * ```
  *
  * @see Ioannidis and Trikalinos (2007), https://doi.org/10.1177/1740774507079441
