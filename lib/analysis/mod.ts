@@ -3,3 +3,5 @@ export type * from "./types.ts";
 export { runAnalysis } from "./run_analysis.ts";
 export { runAnalyses } from "./run_analyses.ts";
 export { type MultiverseResult, runMultiverse } from "./run_multiverse.ts";
+export { type PooledSet, pooledSets } from "./pooled_sets.ts";
+export { reportRefits } from "./report_refits.ts";

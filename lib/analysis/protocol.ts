@@ -97,7 +97,8 @@ export interface AnalysisPlan {
   readonly increment?: number;
   readonly pooling: "inverse-variance" | "mantel-haenszel" | "peto" | "none";
   readonly model?: "random" | "common";
-  readonly tau2?: Tau2Estimator;
+  /** GENQ needs weights of one's own, for which a protocol has no place. */
+  readonly tau2?: Exclude<Tau2Estimator, "GENQ">;
   readonly interval?: IntervalMethod;
   readonly prediction?: PredictionMethod;
   readonly level?: number;

@@ -1,5 +1,5 @@
 import type { CountMeasure, ProportionRow, TwoByTwoRow, ZeroCellRule } from "../effect/types.ts";
-import type { IntervalMethod, Tau2Estimator } from "../model/types.ts";
+import type { IntervalMethod, Reported, Tau2Estimator } from "../model/types.ts";
 import type { Exclusion } from "../trace/types.ts";
 
 /** A set of studies that a reasonable author might have pooled. */
@@ -54,7 +54,7 @@ export interface Specification {
 /** A specification with its answer, on the reporting scale. */
 export interface SpecificationResult extends Specification {
   readonly k: number;
-  readonly unit: "proportion" | "ratio" | "difference";
+  readonly unit: Reported["unit"];
   readonly estimate: number;
   readonly lower: number;
   readonly upper: number;

@@ -1,4 +1,10 @@
-import type { FitRecord, Interval, PooledEffect, PoolingChoicesInForce } from "../model/types.ts";
+import type {
+  FitRecord,
+  Interval,
+  PooledEffect,
+  PoolingChoicesInForce,
+  Reported,
+} from "../model/types.ts";
 
 /** A pooled result in one line, as leave-one-out and cumulative analyses list it. */
 export interface Refit {
@@ -19,6 +25,26 @@ export interface Refit {
   readonly i2FromTau2: number;
   readonly h2FromTau2: number;
   readonly fit: FitRecord;
+}
+
+/** A line with its estimate and interval on the scale that people read, for tables and figures. */
+export interface ReportedRefit extends Refit {
+  readonly reported: Reported;
+}
+
+/** Lines of a leave-one-out or cumulative analysis as tables and figures show them. */
+export interface RefitReport {
+  readonly kind: "leave-one-out" | "cumulative";
+  /** Part of file names. */
+  readonly id: string;
+  readonly title: string;
+  /** All studies together, on the reporting scale. */
+  readonly all: Reported;
+  readonly k: number;
+  readonly level: number;
+  readonly lines: readonly ReportedRefit[];
+  /** What a cumulative analysis is ordered by; null for leave-one-out. */
+  readonly orderedBy: string | null;
 }
 
 /** Answer of {@linkcode leaveOneOut}. Plain data. */

@@ -1,0 +1,85 @@
+import type { StudyEffect, TwoByTwoRow } from "../effect/types.ts";
+import type { PoolingChoices } from "../model/types.ts";
+import type { AnalysedStudy, AnalysisResult } from "./types.ts";
+
+/** Studies that an analysis pools together: all of them, or one stratum. */
+export interface PooledSet {
+  /** Id of the analysis, with the stratum where there is one. */
+  readonly id: string;
+  readonly title: string;
+  readonly measure: NonNullable<AnalysisResult["measure"]>;
+  readonly stratum: string | null;
+  readonly studies: readonly StudyEffect[];
+  /** The 2x2 tables of a comparison; empty for proportions. */
+  readonly tables: readonly TwoByTwoRow[];
+  /** Choices of the analysis; Mantel-Haenszel and Peto become a common effect by inverse variance. */
+  readonly choices: PoolingChoices;
+  readonly pooling: string;
+  /** Files of the review that the analysis read. */
+  readonly inputs: readonly string[];
+}
+
+/**
+ * The sets of three studies or more that an analysis pools, ready for the functions that look
+ * closer: leave-one-out, influence, small-study effects.
+ *
+ * @param result Answer of {@linkcode runAnalysis}.
+ * @returns None where nothing is pooled, or fewer than three studies are.
+ *
+ * @example One set over all trials, and one for each stratum with three or more
+ * ```ts
+ * import { pooledSets, runAnalysis } from "reforest";
+ * import { loadReview } from "reforest/io";
+ * import assert from "node:assert/strict";
+ *
+ * const sets = pooledSets(runAnalysis(await loadReview("rectal-net"), "incomplete-by-method"));
+ * assert.deepEqual(sets.map((set) => set.stratum), ["cEMR", "mEMR", "ESD", "HSP"]);
+ * ```
+ */
+export function pooledSets(result: AnalysisResult): readonly PooledSet[] {
+  const { measure, overall, subgroups } = result;
+  if (measure === null || overall?.kind === "not-estimable") return [];
+  const strata = overall
+    ? [null]
+    : (subgroups?.groups ?? []).flatMap((group) => (group.pooled ? [group.level] : []));
+  const choices = choicesOf(result);
+  return strata.flatMap((stratum): PooledSet[] => {
+    const members = result.studies.filter((study) =>
+      study.effect !== null && (stratum === null || study.group === stratum)
+    );
+    if (members.length < 3) return [];
+    return [{
+      id: stratum === null ? result.id : `${result.id}-${fileName(stratum)}`,
+      title: stratum === null ? result.title : `${result.title}: ${stratum}`,
+      measure,
+      stratum,
+      studies: members.flatMap(({ effect, label }) => (effect ? [{ ...effect, label }] : [])),
+      tables: members.flatMap(tableOf),
+      choices,
+      pooling: `${result.choices.pooling}`,
+      inputs: result.inputs,
+    }];
+  });
+}
+
+function choicesOf({ overall, subgroups }: AnalysisResult): PoolingChoices {
+  const pooled = overall?.kind === "pooled-effect"
+    ? overall
+    : subgroups?.groups.find((group) => group.pooled)?.pooled;
+  if (!pooled) return {};
+  const { model, tau2, interval, prediction, level } = pooled.choices;
+  return { model, ...(tau2 === null ? {} : { tau2 }), interval, prediction, level };
+}
+
+function tableOf({ id, label, counts }: AnalysedStudy): TwoByTwoRow[] {
+  const { eventsTreated, totalTreated, eventsControl, totalControl } = counts;
+  if (
+    eventsTreated === undefined || totalTreated === undefined || eventsControl === undefined ||
+    totalControl === undefined
+  ) return [];
+  return [{ id, label, eventsTreated, totalTreated, eventsControl, totalControl }];
+}
+
+function fileName(stratum: string): string {
+  return stratum.replace(/[^A-Za-z0-9]+/g, "-");
+}

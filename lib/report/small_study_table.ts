@@ -1,0 +1,57 @@
+import type { PooledSet } from "../analysis/pooled_sets.ts";
+import type { SmallStudyTest } from "../diagnose/small_study_types.ts";
+import { isNotApplicable, type NotApplicable } from "../trace/not_applicable.ts";
+import { formatNumber } from "./format_number.ts";
+import { formatP } from "./format_p.ts";
+import type { TableSpec } from "./table_types.ts";
+
+/**
+ * Table of tests of small-study effects on one set of studies; a test that does not apply gives its
+ * reason in place of numbers.
+ *
+ * @example
+ * ```ts
+ * import { pooledSets, runAnalysis, smallStudyTable, smallStudyTest } from "reforest";
+ * import { loadReview } from "reforest/io";
+ * import assert from "node:assert/strict";
+ *
+ * const [set] = pooledSets(runAnalysis(await loadReview("bcg"), "tuberculosis"));
+ * assert.ok(set);
+ * const tests = [smallStudyTest(set.studies, { test: "Egger", measure: "RR" })];
+ * assert.equal(smallStudyTable(set, ["Egger"], tests).rows.length, 1);
+ * ```
+ */
+export function smallStudyTable(
+  set: PooledSet,
+  names: readonly string[],
+  answers: readonly (SmallStudyTest | NotApplicable)[],
+): TableSpec {
+  return {
+    id: `small-study-${set.id}`,
+    title: `${set.title}: tests of small-study effects`,
+    columns: [
+      { key: "test", title: "Test" },
+      { key: "k", title: "Studies", missing: "" },
+      { key: "statistic", title: "Statistic", align: "right", missing: "not applicable" },
+      { key: "p", title: "P", align: "right", missing: "" },
+      { key: "remark", title: "Remark", missing: "" },
+    ],
+    rows: answers.map((answer, index) => {
+      const test = names[index] ?? null;
+      if (isNotApplicable(answer)) {
+        return { test, k: null, statistic: null, p: null, remark: answer.reason };
+      }
+      const { k, statistic, df, pValue, warnings } = answer;
+      return {
+        test,
+        k,
+        statistic: `${df === null ? "z" : `t (${df})`} ${formatNumber(statistic)}`,
+        p: formatP(pValue),
+        remark: warnings.length ? warnings.join(" ") : null,
+      };
+    }),
+    note:
+      "An asymmetric funnel has many causes: heterogeneity, chance, the measure itself. A test " +
+      "that finds nothing proves nothing, least of all with few studies.",
+  };
+}
