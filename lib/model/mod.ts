@@ -1,4 +1,7 @@
 export { backTransform } from "./back_transform.ts";
+export { poolBetaBinomial } from "./beta_binomial.ts";
+export { poolBetaBinomialOddsRatio } from "./beta_binomial_odds_ratio.ts";
+export type * from "./beta_binomial_types.ts";
 export { chiSquareTest } from "./chi_square.ts";
 export type { ChiSquareTest } from "./chi_square.ts";
 export { clopperPearson } from "./clopper_pearson.ts";
@@ -32,3 +35,10 @@ export { permutationTest } from "./permutation_test.ts";
 export { predictRegression } from "./regression_predict.ts";
 export type { PredictedEffect } from "./regression_predict.ts";
 export type * from "./regression_types.ts";
+export { clusterRobust } from "./cluster_robust.ts";
+export { clusterRobustSubgroups } from "./cluster_robust_subgroups.ts";
+export type { RobustFit } from "./cluster_robust_system.ts";
+export type * from "./cluster_robust_types.ts";
+export { correlatedEffects } from "./correlated_effects.ts";
+export { multilevel } from "./multilevel.ts";
+export type * from "./multilevel_types.ts";

@@ -17,6 +17,7 @@ const jackson = (reference: ReferenceCase) =>
 
 /** What each family must cover, said from the settings in the file and not from the adapters. */
 const covered: Readonly<Record<string, (reference: ReferenceCase) => boolean>> = {
+  cluster_robust: () => true,
   distributions: () => true,
   effect_size: () => true,
   fail_safe_n: () => true,
@@ -24,8 +25,10 @@ const covered: Readonly<Record<string, (reference: ReferenceCase) => boolean>> =
   funnel_tests_binary: () => true,
   heterogeneity_ci: (reference) => reference.settings["type"] === "QP" && numbersOf(reference) > 0,
   mantel_haenszel: () => true,
+  meta_regression: () => true,
   metabin: isAmong(["classic", "HK"], "ci"),
   metaprop: () => true,
+  multilevel: () => true,
   peto: () => true,
   pool: (reference) => isAmong(["EE", "DL", "PM", "REML"], "method")(reference),
   rank_test: () => true,

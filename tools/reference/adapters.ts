@@ -11,6 +11,7 @@ import { mantelHaenszel, peto } from "./families/mantel_haenszel.ts";
 import { metabin } from "./families/metabin.ts";
 import { metaRegressionFamily } from "./families/meta_regression.ts";
 import { metaprop } from "./families/metaprop.ts";
+import { clusterRobustFamily, multilevelFamily } from "./families/multilevel.ts";
 import { poolFamily } from "./families/pool.ts";
 import { rankTestFamily } from "./families/rank_test.ts";
 import { selectionModelFamily } from "./families/selection_model.ts";
@@ -21,6 +22,7 @@ import type { Adapter } from "./types.ts";
 /** The families that the library answers. Any other is listed as not covered. */
 export const adapters: Readonly<Record<string, Adapter>> = {
   cumulative: cumulativeFamily,
+  cluster_robust: clusterRobustFamily,
   distributions,
   effect_size: effectSize,
   fail_safe_n: failSafeNFamily,
@@ -36,6 +38,7 @@ export const adapters: Readonly<Record<string, Adapter>> = {
   metabin,
   metaprop,
   metaprop_glmm: metapropGlmm,
+  multilevel: multilevelFamily,
   peto,
   pool: poolFamily,
   rank_test: rankTestFamily,
