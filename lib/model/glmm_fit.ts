@@ -49,7 +49,7 @@ export function fitCommon(model: GlmmModel): GlmmFit {
   const size = found.point.length;
   // A variance of intercepts at 0 is on the boundary too: its information may be none.
   const flat = size > 1 && Math.abs(found.point[size - 1]!) < 1e-6;
-  const standardError = standardErrors(found.information, size, flat ? size - 1 : size)(0);
+  const standardError = standardErrors(found.information(), size, flat ? size - 1 : size)(0);
   return {
     estimate: found.point[0]!,
     standardError,
@@ -71,11 +71,11 @@ export function fitCommon(model: GlmmModel): GlmmFit {
 export function fitRandom(model: GlmmModel, common: GlmmFit): GlmmFit {
   const { theta, tau } = model.start;
   const rest = [...common.point.slice(1)];
-  const candidates = [
-    newtonMaximum(model.random, [theta, ...rest, 0.7 * tau]),
-    newtonMaximum(model.random, [theta, ...rest, 2.5 * tau]),
-  ].sort((a, b) => b.value - a.value);
-  const found = candidates[0]!;
+  // Both ways up far enough to tell them apart, and the higher one to the top.
+  const candidates = [0.7 * tau, 2.5 * tau]
+    .map((start) => newtonMaximum(model.random, [theta, ...rest, start], { tolerance: 1e-4 }))
+    .sort((a, b) => b.value - a.value);
+  const found = newtonMaximum(model.random, candidates[0]!.point);
   // At tau = 0 the likelihood is that of the common effect.
   if (!(found.value > common.logLikelihood + indistinguishable)) {
     const { converged } = common.fit;
@@ -86,7 +86,7 @@ export function fitRandom(model: GlmmModel, common: GlmmFit): GlmmFit {
     };
   }
   const size = found.point.length;
-  const errors = standardErrors(found.information, size, size);
+  const errors = standardErrors(found.information(), size, size);
   const standardError = errors(0);
   return {
     estimate: found.point[0]!,

@@ -95,7 +95,8 @@ export function studyIntegral(arms: readonly GlmmArm[], rule: QuadratureRule): S
       const move = slope / (1 - slopeOf(2, sigma));
       let next = v + Math.max(-longest, Math.min(longest, move));
       if (!(next > lower && next < upper)) next = (lower + upper) / 2;
-      if (!Number.isFinite(next) || Math.abs(next - v) < 1e-9 * (1 + Math.abs(v))) {
+      // Newton's error is squared in each step: what is left is of the order of 1e-12.
+      if (!Number.isFinite(next) || Math.abs(next - v) < 1e-6) {
         return Number.isFinite(next) ? next : v;
       }
       v = next;

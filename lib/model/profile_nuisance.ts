@@ -31,7 +31,7 @@ export function profileNuisance(
     const newton = information > 0 ? slope / information : Math.sign(slope);
     let next = now + Math.max(-2, Math.min(2, newton));
     if (!(next > lower && next < upper)) next = (lower + upper) / 2;
-    if (!Number.isFinite(next) || Math.abs(next - now) < 1e-10 * (1 + Math.abs(now))) break;
+    if (!Number.isFinite(next) || Math.abs(next - now) < 1e-9 * (1 + Math.abs(now))) break;
     now = next;
     value = evaluate(now);
   }

@@ -7,17 +7,17 @@ export type Differentiable = (point: Float64Array, gradient: Float64Array) => nu
 export interface MaximumRecord {
   readonly point: Float64Array;
   readonly value: number;
-  /** Minus the matrix of second derivatives at the point, row by row. */
-  readonly information: Float64Array;
+  /** Minus the matrix of second derivatives at the point, row by row; worked out when asked for. */
+  readonly information: () => Float64Array;
   readonly converged: boolean;
   readonly iterations: number;
   readonly tolerance: number;
   readonly reason: "tolerance met" | "limit reached";
 }
 
-/** The increase that one more Newton step would bring, below which the search has ended. */
-const tolerance = 1e-12;
 const mostIterations = 100;
+
+const rounding = (value: number) => 1e-13 * (1 + Math.abs(value));
 
 /**
  * Minus the second derivatives, by differences of the gradient: forward ones on the way, central ones
@@ -56,36 +56,45 @@ function informationAt(
   return matrix;
 }
 
-/** Newton's step; where the function is not concave, the matrix is damped until it is. */
-function newtonStep(information: Float64Array, gradient: Float64Array): Float64Array {
+/** Newton's step and the rise it promises; where the function is not concave, the matrix is damped. */
+function newtonStep(information: Float64Array, gradient: Float64Array) {
   const size = gradient.length;
-  const plain = choleskyFactor(information, size);
-  if (plain !== null) return choleskySolve(plain, gradient);
+  let factor = choleskyFactor(information, size);
   let largest = 1e-8;
   for (const value of information) largest = Math.max(largest, Math.abs(value));
-  for (let damping = largest * 1e-3;; damping *= 4) {
+  for (let damping = largest * 1e-3; factor === null && damping < 1e300; damping *= 4) {
     const damped = Float64Array.from(information);
     for (let i = 0; i < size; i++) damped[i * size + i]! += damping;
-    const factor = choleskyFactor(damped, size);
-    if (factor !== null) return choleskySolve(factor, gradient);
-    if (!(damping < 1e300)) return Float64Array.from(gradient);
+    factor = choleskyFactor(damped, size);
   }
+  const step = factor === null ? gradient : choleskySolve(factor, gradient);
+  return { step, promise: step.reduce((total, move, i) => total + move * gradient[i]!, 0) / 2 };
+}
+
+/** How {@linkcode newtonMaximum} searches. */
+export interface MaximumChoices {
+  /** No parameter moves by more in one step. @default 1 */
+  readonly longest?: number;
+  /** The rise that one more step would bring, below which the search has ended. @default 1e-16 */
+  readonly tolerance?: number;
 }
 
 /**
  * A local maximum of a smooth function of a few parameters, by Newton's method.
  *
- * Second derivatives are differences of the gradient; no parameter moves by more than `longest` in
- * a step, and a step that does not rise is halved. The search has converged when Newton's step would
- * raise the value by less than 1e-12, or when rounding forbids any rise and the step promises less than 1e-8.
+ * Second derivatives are differences of the gradient, and are kept from one step to the next near the
+ * top, where they hardly change; a step that does not rise is halved. The search has converged when Newton's
+ * step would raise the value by less than the tolerance, or when rounding forbids any rise and the
+ * step promises less than 1e-8.
  * Source: Nocedal and Wright (2006), Numerical Optimization, chapter 3,
  * https://doi.org/10.1007/978-0-387-40065-5.
  */
 export function newtonMaximum(
   f: Differentiable,
   start: ArrayLike<number>,
-  longest = 1,
+  choices: MaximumChoices = {},
 ): MaximumRecord {
+  const { longest = 1, tolerance = 1e-16 } = choices;
   let point = Float64Array.from(start);
   const size = point.length;
   let gradient = new Float64Array(size);
@@ -94,15 +103,21 @@ export function newtonMaximum(
   const answer = (converged: boolean, iterations: number): MaximumRecord => ({
     point,
     value,
-    information: informationAt(f, point, steps),
+    information: () => informationAt(f, point, steps),
     converged,
     iterations,
     tolerance,
     reason: converged ? "tolerance met" : "limit reached",
   });
+  let information = informationAt(f, point, steps, gradient);
+  let before = Infinity;
   for (let iterations = 1; iterations <= mostIterations; iterations++) {
-    const step = newtonStep(informationAt(f, point, steps, gradient), gradient);
-    const promise = step.reduce((total, move, i) => total + move * gradient[i]!, 0) / 2;
+    let { step, promise } = newtonStep(information, gradient);
+    if (iterations > 1 && !(promise < 1e-6 && promise < before / 50) && promise > tolerance) {
+      information = informationAt(f, point, steps, gradient);
+      ({ step, promise } = newtonStep(information, gradient));
+    }
+    before = promise;
     if (promise <= tolerance) return answer(true, iterations);
     const widest = step.reduce((most, move) => Math.max(most, Math.abs(move)), 0);
     let share = Math.min(1, longest / widest);
@@ -110,7 +125,8 @@ export function newtonMaximum(
       const next = point.map((x, i) => x + share * step[i]!);
       const nextGradient = new Float64Array(size);
       const nextValue = f(next, nextGradient);
-      if (nextValue > value || (nextValue === value && promise < 1e-8)) {
+      // Within rounding of the top the gradient knows the way and the value does not.
+      if (nextValue > value || (promise < 1e-10 && nextValue > value - rounding(value))) {
         [point, value, gradient] = [next, nextValue, nextGradient];
         break;
       }

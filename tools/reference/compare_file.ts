@@ -1,6 +1,7 @@
 import { adapters } from "./adapters.ts";
 import { type BetterConverged, betterConverged } from "./better_converged.ts";
 import { compareValues, type Difference } from "./compare_values.ts";
+import { witnessedFit } from "./witnessed_fit.ts";
 import { type HigherLikelihood, higherLikelihood } from "./higher_likelihood.ts";
 import type { Answer, ReferenceCase, ReferenceFile, Row } from "./types.ts";
 
@@ -76,6 +77,8 @@ export function compareFile(file: ReferenceFile): FileReport {
       ? betterConverged(reference, answer.iterated, comparison.outside)
       : answer.optimum !== undefined
       ? higherLikelihood(reference, answer.optimum(), comparison.outside)
+      : answer.witness !== undefined
+      ? witnessedFit(answer.witness(), comparison.outside)
       : null;
     if (evidence === null) outside.push(differences);
     else better.push({ ...differences, evidence });

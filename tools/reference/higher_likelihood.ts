@@ -6,8 +6,8 @@ export interface HigherLikelihood {
   /** Log-likelihoods by a witness that is not the library, at the library's parameters and at R's. */
   readonly witnessed: number;
   readonly witnessedOfR: number;
-  /** What R reports for its own parameters. */
-  readonly reportedByR: number;
+  /** What R reports for its own parameters; null where the files do not hold it. */
+  readonly reportedByR: number | null;
   /** What else was seen, in words. */
   readonly notes: readonly string[];
 }

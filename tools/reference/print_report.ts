@@ -17,8 +17,8 @@ function describeLikelihoods(
   { witnessed, witnessedOfR, reportedByR, notes }: HigherLikelihood,
 ): string {
   return [
-    `  better converged: ${id}: log-likelihood ${witnessed}, at R's parameters ${witnessedOfR} ` +
-    `(R reports ${reportedByR})`,
+    `  better converged: ${id}: log-likelihood ${witnessed}, at R's parameters ${witnessedOfR}` +
+    (reportedByR === null ? "" : ` (R reports ${reportedByR})`),
     ...notes,
   ].join("; ");
 }

@@ -67,6 +67,20 @@ export interface Optimum {
   };
 }
 
+/**
+ * A fit judged by a witness where R's own likelihood is not on file: the height of both fits, and what
+ * the witness finds for the quantities that rest on second derivatives.
+ */
+export interface FitWitness {
+  /** By the library at its own parameters. */
+  readonly logLikelihood: number;
+  /** By the witness at the library's parameters, and the highest with R's put in. */
+  readonly witnessed: number;
+  readonly witnessedOfR: number;
+  /** Quantities by the witness, at the maxima that it finds or confirms. */
+  readonly confirmed: Values;
+}
+
 /** What the library says to a case. */
 export type Answer =
   | {
@@ -75,6 +89,8 @@ export type Answer =
     readonly iterated?: Iterated;
     /** Evidence about a likelihood, gathered only where something is outside. */
     readonly optimum?: () => Optimum;
+    /** The same for fits that R reports without their likelihood. */
+    readonly witness?: () => FitWitness;
     /** Expected quantities that are not implemented, each with its name in words. */
     readonly notCovered?: Readonly<Record<string, string>>;
   }

@@ -5,6 +5,7 @@ import {
   poolGlmm,
   poolProportionGlmm,
 } from "reforest";
+import { confirmedGlmm } from "../glmm_confirmed.ts";
 import { proportionRows, twoByTwoRows } from "../rows.ts";
 import type { Adapter, Answer } from "../types.ts";
 
@@ -37,12 +38,19 @@ function valuesOf(pooled: PooledGlmm | NotEstimableGlmm): Answer {
 }
 
 /** `rma.glmm(measure = "OR")`. */
-export const glmmOddsRatio: Adapter = ({ settings }, rows) => {
+export const glmmOddsRatio: Adapter = (reference, rows) => {
+  const { settings } = reference;
   const model = String(settings["model"]);
   const effects = effectsOf(String(settings["method"]));
   if (!isModel(model)) return { kind: "not covered", what: `model ${model}` };
   if (effects === null) return { kind: "not covered", what: `method ${settings["method"]}` };
-  return valuesOf(poolGlmm(twoByTwoRows(rows), { model, effects, interval: "wald" }));
+  const tables = twoByTwoRows(rows);
+  const pooled = poolGlmm(tables, { model, effects, interval: "wald" });
+  const answer = valuesOf(pooled);
+  if (pooled.kind === "not-estimable" || answer.kind !== "answer") return answer;
+  return model === "UM.FS" || model === "UM.RS"
+    ? { ...answer, witness: () => confirmedGlmm(reference, tables, pooled) }
+    : answer;
 };
 
 /** `rma.glmm(measure = "PLO")`. */
