@@ -112,7 +112,14 @@ export interface AnalysisPlan {
     /** Pool all strata together as well? Wrong when a study stands in several. @default true */
     readonly overall?: boolean;
     readonly note?: string;
+    /**
+     * Studies stand in several strata: test between strata by a multilevel model with standard
+     * errors that are cluster-robust by study, beside the test that takes strata as independent.
+     */
+    readonly dependent?: boolean;
   };
+  /** Fit a generalised linear mixed model beside, which adds nothing to zero cells. */
+  readonly mixedModel?: boolean;
   readonly moderators?: readonly string[];
   /** What the reader sees first. */
   readonly headline: "pooled" | "crude" | "none";

@@ -6,8 +6,11 @@ import { choicesInForce } from "./choices_in_force.ts";
 import { comparePublished } from "./compare_published.ts";
 import { crudeComparison } from "./crude_comparison.ts";
 import { explainTotal } from "./explain_total.ts";
+import { dependentStrata } from "./dependent_strata.ts";
 import { inputFiles } from "./input_files.ts";
+import { mixedModel } from "./mixed_model.ts";
 import { planOf } from "./plan_of.ts";
+import { planRows } from "./plan_rows.ts";
 import type { AnalysisPlan, SensitivityPlan } from "./protocol.ts";
 import { type PlanOutcome, runPlan } from "./run_plan.ts";
 import type {
@@ -59,6 +62,10 @@ export function runAnalysis(review: Review, id: string): AnalysisResult {
     headline: plan.headline,
     ...outcome,
     subgroupNote: plan.subgroup?.note ?? null,
+    ...(plan.subgroup?.dependent ? { dependentStrata: dependentStrata(plan, outcome) } : {}),
+    ...(plan.mixedModel
+      ? { mixedModel: mixedModel(plan, planRows(plan, review.tables).rows) }
+      : {}),
     crudeComparison: plan.arms && first && second && plan.headline === "crude"
       ? crudeComparison(first, second)
       : null,

@@ -1,4 +1,6 @@
 import type { Measure, StudyEffect } from "../effect/types.ts";
+import type { ClusterRobustSubgroups } from "../model/cluster_robust_types.ts";
+import type { NotEstimableGlmm, PooledGlmm } from "../model/glmm_types.ts";
 import type {
   Interval,
   NotEstimable,
@@ -128,6 +130,13 @@ export interface AnalysisResult {
   readonly subgroupsReported: readonly (Reported | null)[];
   /** What must be said of the test between groups, e.g. "descriptive, since ...". */
   readonly subgroupNote: string | null;
+  /** Means and test of strata that share studies; absent where the protocol does not ask for it. */
+  readonly dependentStrata?: ClusterRobustSubgroups;
+  /** A mixed model of the counts themselves; absent where the protocol does not ask for it. */
+  readonly mixedModel?: {
+    readonly answer: PooledGlmm | NotEstimableGlmm;
+    readonly reported: Reported | null;
+  };
   readonly crude: readonly CrudeProportion[];
   readonly crudeComparison: CrudeComparison | null;
   readonly totalExplained: TotalExplained | null;

@@ -1,6 +1,7 @@
 import type { AnalysisResult } from "../analysis/types.ts";
 import { describeCrude } from "./describe_crude.ts";
 import { describeMethod } from "./describe_method.ts";
+import { describeMixedModel } from "./describe_mixed_model.ts";
 import { describePooled } from "./describe_pooled.ts";
 import { formatNumber } from "./format_number.ts";
 import { formatP } from "./format_p.ts";
@@ -32,6 +33,9 @@ export function describeAnalysis(result: AnalysisResult): string {
       result.registration === "registered" ? "registered" : "exploratory: not registered"
     })`,
     ...headline(result).map((line) => `**${line}**`),
+    ...(result.mixedModel && result.measure
+      ? [describeMixedModel(result.mixedModel, result.measure)]
+      : []),
     ...method(result),
     ...crudeTests(result),
     [...warnings, ...notes].join("\n"),

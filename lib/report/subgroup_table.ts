@@ -1,5 +1,6 @@
 import type { AnalysisResult } from "../analysis/types.ts";
 import type { NotApplicable } from "../trace/not_applicable.ts";
+import { describeDependentStrata } from "./describe_dependent_strata.ts";
 import { formatNumber } from "./format_number.ts";
 import { formatP } from "./format_p.ts";
 import { pooledCells, pooledColumns } from "./pooled_cells.ts";
@@ -52,6 +53,7 @@ export function subgroupTable(result: AnalysisResult): TableSpec | NotApplicable
     note: [
       test,
       ...(result.subgroupNote ? [result.subgroupNote] : []),
+      ...(result.dependentStrata ? [describeDependentStrata(result.dependentStrata)] : []),
       `tau² ${subgroups.tau2} to the strata.`,
     ].join(" "),
   };

@@ -1,0 +1,38 @@
+import type { AnalysisResult } from "../analysis/types.ts";
+import type { Measure } from "../effect/types.ts";
+import { formatEstimate } from "./format_estimate.ts";
+import { formatLevel } from "./format_level.ts";
+import { formatNumber } from "./format_number.ts";
+import { formatPercent } from "./format_percent.ts";
+import { reportingUnit } from "./reporting_unit.ts";
+
+/** A mixed model of the counts in one paragraph, with what it makes of zero events. */
+export function describeMixedModel(
+  { answer, reported }: NonNullable<AnalysisResult["mixedModel"]>,
+  measure: Measure,
+): string {
+  const name = reportingUnit(measure).unit === "proportion"
+    ? "Generalised linear mixed model (binomial-normal, logit)"
+    : "Generalised linear mixed model (binomial, fixed study effects)";
+  if (answer.kind === "not-estimable" || reported === null) {
+    const reason = answer.kind === "not-estimable" ? answer.reason : "no estimate";
+    return `${name}: not estimable, since ${reason}.`;
+  }
+  const level = answer.interval.level;
+  const estimate = formatEstimate(reported, {
+    level,
+    ...(reported.unit === "proportion" ? { digits: 2 } : {}),
+  });
+  const { predictionLower: lower, predictionUpper: upper } = reported;
+  const prediction = lower === null || upper === null || reported.unit !== "proportion"
+    ? ""
+    : `, ${formatLevel(level)} prediction interval ${formatPercent(lower, { digits: 2 })} % to ${
+      formatPercent(upper, { digits: 2 })
+    } %`;
+  const warnings = answer.warnings.length ? ` ${answer.warnings.join(" ")}` : "";
+  return `**${name}: ${estimate}**, tau² ${
+    formatNumber(answer.tau2, { digits: 3 })
+  }${prediction}. Studies without events enter by their likelihood and nothing is added to them; ` +
+    `where no study had an event the estimate would run to zero, and only an upper limit ` +
+    `would exist.${warnings}`;
+}
