@@ -2,7 +2,7 @@ import { normalUpperTail } from "../distribution/normal.ts";
 import { normalUpperQuantile } from "../distribution/normal_quantile.ts";
 import { studentTUpperTail } from "../distribution/student_t.ts";
 import { studentTQuantile } from "../distribution/student_t_quantile.ts";
-import type { HartungKnapp, Interval, IntervalMethod } from "./types.ts";
+import type { HartungKnapp, Interval, IntervalMethod, KenwardRoger } from "./types.ts";
 
 /** The mean with its standard error in force, test and interval. */
 export interface MeanInference {
@@ -13,6 +13,14 @@ export interface MeanInference {
   /** Quantile that the interval rests on. */
   readonly critical: number;
   readonly hartungKnapp?: HartungKnapp;
+  readonly kenwardRoger?: KenwardRoger;
+}
+
+/** What some methods need beside the standard error and q. */
+export interface MeanEvidence {
+  /** Standard error with DerSimonian and Laird's tau2, for "hartung-knapp-iqwig". */
+  readonly dersimonianLaird?: number;
+  readonly kenwardRoger?: KenwardRoger;
 }
 
 /** Two-sided quantile of the reference distribution: normal where df is null, else Student's t. */
@@ -21,22 +29,40 @@ export function criticalValue(level: number, df: number | null): number {
   return df === null ? normalUpperQuantile(tail) : -studentTQuantile(tail, df);
 }
 
+/** The factor on the squared standard error, and whether the interval is then Wald's. */
 function hartungKnapp(
   q: number,
-  classicStandardError: number,
+  classic: number,
+  df: number,
   method: IntervalMethod,
-): HartungKnapp | null {
-  if (method === "hartung-knapp") return { q, factor: q, classicStandardError };
-  if (method === "hartung-knapp-adhoc") return { q, factor: Math.max(1, q), classicStandardError };
-  return null;
+  level: number,
+  evidence: MeanEvidence,
+): { readonly factor: number; readonly wald: boolean } | null {
+  switch (method) {
+    case "hartung-knapp":
+      return { factor: q, wald: false };
+    case "hartung-knapp-adhoc":
+      return { factor: Math.max(1, q), wald: false };
+    case "hartung-knapp-or-wald":
+    case "hartung-knapp-iqwig": {
+      const other = method === "hartung-knapp-iqwig" ? evidence.dersimonianLaird! : classic;
+      const width = criticalValue(level, df) * Math.sqrt(q) * classic;
+      const narrower = width < criticalValue(level, null) * other;
+      return { factor: narrower ? 1 : q, wald: narrower && method === "hartung-knapp-or-wald" };
+    }
+    default:
+      return null;
+  }
 }
 
 /**
  * Test and interval of a weighted mean.
  *
- * "wald" is normal, "t" has k - 1 degrees of freedom, and so have the two of Hartung and Knapp
+ * "wald" is normal, "t" has k - 1 degrees of freedom, and so have those of Hartung and Knapp
  * (2001), https://doi.org/10.1002/sim.791, whose standard error is multiplied by the square root
- * of the weighted residual variance `q`.
+ * of the weighted residual variance `q`, with the corrections that {@linkcode IntervalMethod} names
+ * (Jackson et al. 2017, https://doi.org/10.1002/sim.7411; IQWiG, General Methods 6.0, 2020).
+ * "kenward-roger" takes both from its own adjustment.
  *
  * @param classic Square root of 1 / sum of weights.
  * @param q Sum of w (yi - estimate)^2 divided by df.
@@ -48,11 +74,14 @@ export function meanInference(
   df: number,
   method: IntervalMethod,
   level: number,
+  evidence: MeanEvidence = {},
 ): MeanInference {
-  const factor = hartungKnapp(q, classic, method);
-  const standardError = factor === null ? classic : classic * Math.sqrt(factor.factor);
+  const hk = hartungKnapp(q, classic, df, method, level, evidence);
+  const kr = method === "kenward-roger" ? evidence.kenwardRoger! : null;
+  const standardError = kr?.standardError ??
+    (hk === null ? classic : classic * Math.sqrt(hk.factor));
   const statistic = estimate / standardError;
-  const dfInForce = method === "wald" ? null : df;
+  const dfInForce = method === "wald" || hk?.wald === true ? null : kr?.df ?? df;
   const size = Math.abs(statistic);
   const critical = criticalValue(level, dfInForce);
   const half = critical * standardError;
@@ -68,6 +97,9 @@ export function meanInference(
       df: dfInForce,
     },
     critical,
-    ...(factor === null ? {} : { hartungKnapp: factor }),
+    ...(hk === null
+      ? {}
+      : { hartungKnapp: { q, factor: hk.factor, classicStandardError: classic } }),
+    ...(kr === null ? {} : { kenwardRoger: kr }),
   };
 }

@@ -11,6 +11,13 @@ import type { PooledEffect, PoolingChoices } from "./types.ts";
  * has tau2 = 0. `estimate` is mu on the scale of `yi`; {@linkcode reportPooled} leads back to
  * proportions, ratios and differences.
  *
+ * tau2 by any of metafor's estimators: DL, HE, HS, HSk, SJ, ML, REML, EB, PM, PMM, and GENQ with
+ * weights; its interval by Q-profile, Biggerstaff-Jackson, Jackson or profile likelihood. Intervals
+ * of the mean and prediction intervals: see {@linkcode IntervalMethod} and
+ * {@linkcode PredictionMethod}. With `weights` other than inverse variances ("ivhet", "equal", one
+ * for each id) the mean and its standard error use these, and tau2, Q and the factor of Hartung and
+ * Knapp the inverse variances, as in metafor; GENQ uses them for tau2 too.
+ *
  * Defaults: REML; the interval of Hartung and Knapp whose variance factor is never below 1, with
  * t and k - 1 degrees of freedom; a prediction interval with t, k - 1 and that standard error; the
  * Q-profile interval of tau2; level 0.95. `choices` of the answer holds what was in force.
@@ -22,15 +29,17 @@ import type { PooledEffect, PoolingChoices } from "./types.ts";
  * which `choices` and `warnings` say. Fewer than three studies: no prediction interval. All
  * effects equal: the plain Hartung-Knapp interval would have no width, so the factor max(1, q) is
  * used and a warning says so. tau2 at 0: `fit.reason` is "at boundary". Several local maxima of the
- * restricted likelihood: the highest, with a warning.
+ * likelihood: the highest, with a warning. Kenward-Roger where its adjustment does not exist: Wald,
+ * with a warning.
  *
- * Accuracy: within 1e-10 (closed forms) and 1e-6 (REML, PM; their own last step is below 1e-9, so
- * that tau2 has about 13 digits) of metafor 5.1 on the stored cases.
+ * Accuracy: within 1e-10 (closed forms) and 1e-6 (ML, REML, EB, PM, PMM; their own last step is
+ * below 1e-9, so that tau2 has about 13 digits) of metafor 5.1 on the stored cases.
  *
  * @param studies One or more effects with distinct ids; `yi` of at most 1e30 in size, `vi` from 1e-30
  *   to 1e30.
  * @param choices Model, estimator of tau2, intervals, level.
- * @throws {RangeError} one error that lists all studies that cannot be pooled, or a bad choice.
+ * @throws {RangeError} one error that lists all studies that cannot be pooled, or a bad choice, or
+ *   choices that do not go together.
  *
  * @example Weights 10 and 10/3, so that the estimate is (10 * 0.2 + 10/3 * 0.6) / (40/3)
  * ```ts
@@ -53,5 +62,18 @@ export function pool(
   choices: PoolingChoices = {},
 ): PooledEffect {
   const asked = poolingChoices(choices, "pool");
-  return poolColumns(studyColumns(studies, "pool"), asked);
+  const columns = studyColumns(studies, "pool");
+  if (typeof asked.weights === "object") refuseStrangers(asked.weights, columns.ids);
+  return poolColumns(columns, asked);
+}
+
+/** A weight without a study is a misspelt id. */
+function refuseStrangers(weights: object, ids: readonly string[]): void {
+  const known = new Set(ids);
+  const strangers = Object.keys(weights).filter((id) => !known.has(id));
+  if (strangers.length > 0) {
+    throw new RangeError(
+      `pool: weights: found ${strangers.join(", ")}; allowed: ids of the studies; correct the id`,
+    );
+  }
 }

@@ -1,17 +1,19 @@
 import { libraryVersion } from "../version.ts";
+import { givenMean, givenWeights } from "./given_weights.ts";
 import { heterogeneityOf } from "./heterogeneity.ts";
 import { logLikelihood } from "./log_likelihood.ts";
-import { meanInference } from "./mean_interval.ts";
-import { momentsOf, tracesOf } from "./moments.ts";
+import { inferMean } from "./infer_mean.ts";
+import { type Moments, momentsOf, tracesOf } from "./moments.ts";
 import { poolWarnings } from "./pool_warnings.ts";
+import { poolingHeader } from "./pooling_header.ts";
 import { predictionInterval } from "./prediction_interval.ts";
-import { qProfile } from "./q_profile.ts";
 import { type Strata, strataOf } from "./strata.ts";
 import { studiesDigest } from "./studies_digest.ts";
 import type { StudyColumns } from "./study_columns.ts";
-import { inverseVarianceWeights } from "./study_weights.ts";
+import { inverseVarianceWeights, studyWeights } from "./study_weights.ts";
 import { tau2Estimators } from "./tau2_estimators.ts";
 import type { Tau2Fit } from "./tau2_fit.ts";
+import { tau2Interval } from "./tau2_interval.ts";
 import type { FitRecord, PooledEffect, PoolingChoicesInForce } from "./types.ts";
 
 const closedForm: FitRecord = {
@@ -27,6 +29,11 @@ function fitTau2(strata: Strata, { tau2, tau2Value }: PoolingChoicesInForce): Ta
   return tau2 === null || strata.df === 0 ? null : tau2Estimators[tau2](strata);
 }
 
+/** Moments about a mean that other weights made; Q grows by the square of the distance. */
+function about(moments: Moments, mean: number): Moments {
+  return { ...moments, mean, q: moments.q + moments.weightSum * (mean - moments.mean) ** 2 };
+}
+
 /**
  * Pools columns that are sorted and checked.
  *
@@ -37,25 +44,32 @@ export function poolColumns(
   asked: PoolingChoicesInForce,
   shared?: Tau2Fit,
 ): PooledEffect {
-  const { ids } = columns;
+  const { ids, effects, variances } = columns;
   const k = ids.length;
   const df = k - 1;
-  const strata = strataOf([columns]);
+  const given = asked.weights === undefined ? null : givenWeights(columns, asked.weights);
+  const strata = strataOf([given === null ? columns : { effects, variances, weights: given }]);
   const common = momentsOf(strata, 0, 0);
   const fit = shared ?? fitTau2(strata, asked);
   const tau2 = fit?.tau2 ?? 0;
   const moments = tau2 === 0 ? common : momentsOf(strata, 0, tau2);
-  const estimate = strata.centres[0]! + moments.mean;
-  const classic = 1 / Math.sqrt(moments.weightSum);
-
-  const noSpread = moments.q === 0 && asked.interval === "hartung-knapp";
-  const choices: PoolingChoicesInForce = {
-    ...asked,
-    interval: k === 1 ? "wald" : noSpread ? "hartung-knapp-adhoc" : asked.interval,
-  };
-  const { level } = choices;
-  const mean = meanInference(estimate, classic, moments.q / df, df, choices.interval, level);
-  const { standardError, statistic, pValue, interval, hartungKnapp } = mean;
+  const own = given === null ? null : givenMean(strata, strata.givenWeights!, tau2);
+  const inForce = own === null ? moments : about(moments, own.mean);
+  const classic = own?.standardError ?? 1 / Math.sqrt(moments.weightSum);
+  const estimate = strata.centres[0]! + inForce.mean;
+  const { mean, choices } = inferMean(strata, estimate, classic, moments, tau2, asked);
+  const { standardError, statistic, pValue, interval, hartungKnapp, kenwardRoger } = mean;
+  const prediction = predictionInterval({
+    estimate,
+    inForce: standardError,
+    classic,
+    q: moments.q / df,
+    tau2,
+    k,
+    strata,
+    mean: interval,
+    criticalOfMean: mean.critical,
+  }, choices);
 
   return {
     kind: "pooled-effect",
@@ -66,41 +80,29 @@ export function poolColumns(
     statistic,
     pValue,
     interval,
-    prediction: predictionInterval(
-      estimate,
-      { inForce: standardError, classic },
-      tau2,
-      k,
-      choices.prediction,
-      interval,
-      mean.critical,
-    ),
+    prediction,
     heterogeneity: heterogeneityOf(common.q, df, {
       tau2,
       standardError: fit?.standardError ?? null,
-      interval: choices.tau2Interval === "none" || k === 1
-        ? null
-        : qProfile(strata, common.q, level),
+      interval: tau2Interval(strata, common.q, choices),
       typicalVariance: k === 1 ? Infinity : df / tracesOf(strata, 0, 0).trace,
-    }, level),
+    }, choices.level),
     ...(hartungKnapp === undefined ? {} : { hartungKnapp }),
-    logLikelihood: logLikelihood(strata, tau2, moments),
-    weights: inverseVarianceWeights(ids, columns.variances, tau2, moments.weightSum),
+    ...(kenwardRoger === undefined ? {} : { kenwardRoger }),
+    logLikelihood: logLikelihood(strata, tau2, inForce),
+    weights: given === null
+      ? inverseVarianceWeights(ids, variances, tau2, moments.weightSum)
+      : studyWeights(ids, Array.from(given)),
     used: ids,
     excluded: [],
     choices,
     fit: fit?.fit ?? closedForm,
-    warnings: poolWarnings(k, asked, choices, fit, mean),
-    inputDigest: studiesDigest(headerOf(choices, shared), ids, [
-      columns.effects,
-      columns.variances,
-    ]),
+    warnings: poolWarnings(k, asked, choices, fit, mean, prediction),
+    inputDigest: studiesDigest(
+      poolingHeader(choices, shared),
+      ids,
+      given === null ? [effects, variances] : [effects, variances, given],
+    ),
     libraryVersion,
   };
-}
-
-function headerOf(choices: PoolingChoicesInForce, shared: Tau2Fit | undefined): string {
-  const { model, tau2, tau2Value, interval, prediction, tau2Interval, level } = choices;
-  const given = shared?.tau2 ?? tau2Value ?? "";
-  return `pool ${model} ${tau2} ${interval} ${prediction} ${tau2Interval} ${level} ${given}`;
 }

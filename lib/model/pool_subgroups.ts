@@ -33,6 +33,11 @@ function sharedTau2(
 ): Tau2Fit | undefined {
   if (tau2 === null || columns.length === 0) return undefined;
   const strata = strataOf(columns);
+  if (tau2 === "GENQ") {
+    throw new RangeError(
+      'poolSubgroups: tau2: found GENQ with one tau2 for all strata; allowed: "separate"',
+    );
+  }
   return strata.df === 0 ? undefined : tau2Estimators[tau2](strata);
 }
 

@@ -191,7 +191,10 @@ Deno.test("pool: one error lists every study that cannot be pooled, with its pla
 
 Deno.test("pool: a bad choice is refused with what is allowed", () => {
   const refused = (choices: object) => () => pool(four, choices as PoolingChoices);
-  assert.throws(refused({ tau2: "XX" }), /pool: tau2: found XX; allowed: DL, PM, REML/);
+  assert.throws(
+    refused({ tau2: "XX" }),
+    /pool: tau2: found XX; allowed: DL, HE, HS, HSk, SJ, ML, REML/,
+  );
   assert.throws(refused({ model: "fixed" }), /model: found fixed; allowed: random, common/);
   assert.throws(refused({ interval: "z" }), /interval: found z; allowed: wald, t, hartung-knapp/);
   assert.throws(refused({ prediction: "z" }), /prediction: found z; allowed: t, classic-t, wald/);

@@ -18,6 +18,8 @@ export interface Strata {
   readonly sumOfSquares: number;
   readonly smallestVariance: number;
   readonly largestVariance: number;
+  /** Weights that the author gave, in this order; null where there are none. */
+  readonly givenWeights: Float64Array | null;
   /** Space for the weights at the tau2 of the moment. */
   readonly weights: Float64Array;
 }
@@ -26,6 +28,16 @@ export interface Strata {
 export interface EffectColumns {
   readonly effects: Float64Array;
   readonly variances: Float64Array;
+  /** Weights that the author gave; with one stratum only. */
+  readonly weights?: Float64Array;
+}
+
+/** Weights in the order of the strata: that of the columns, the study at `first` before all. */
+function weightsInOrder(weights: Float64Array, first: number): Float64Array {
+  const ordered = new Float64Array(weights.length);
+  ordered[0] = weights[first]!;
+  for (let i = 0, at = 1; i < weights.length; i++) if (i !== first) ordered[at++] = weights[i]!;
+  return ordered;
 }
 
 /** Place of the smallest variance, the first of equals. */
@@ -56,9 +68,11 @@ export function strataOf(columns: readonly EffectColumns[]): Strata {
   let squares = 0;
   let smallest = Infinity;
   let largest = 0;
+  let givenWeights: Float64Array | null = null;
   for (const column of columns) {
     const start = at;
     const first = mostPrecise(column.variances);
+    if (column.weights !== undefined) givenWeights = weightsInOrder(column.weights, first);
     const centre = column.effects[first]!;
     variances[at++] = column.variances[first]!;
     for (let i = 0; i < column.effects.length; i++) {
@@ -82,6 +96,7 @@ export function strataOf(columns: readonly EffectColumns[]): Strata {
     sumOfSquares: squares,
     smallestVariance: smallest,
     largestVariance: largest,
+    givenWeights,
     weights: new Float64Array(k),
   };
 }

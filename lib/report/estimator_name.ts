@@ -19,6 +19,14 @@ export function estimatorName(estimator: Tau2Estimator): string {
 
 const names: Readonly<Record<Tau2Estimator, string>> = {
   DL: "DerSimonian–Laird",
-  PM: "Paule–Mandel",
+  HE: "Hedges",
+  HS: "Hunter–Schmidt",
+  HSk: "Hunter–Schmidt, corrected for small samples",
+  SJ: "Sidik–Jonkman",
+  ML: "maximum likelihood",
   REML: "restricted maximum likelihood",
+  EB: "empirical Bayes",
+  PM: "Paule–Mandel",
+  PMM: "Paule–Mandel, median-unbiased",
+  GENQ: "generalised Q with given weights",
 };

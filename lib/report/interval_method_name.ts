@@ -22,4 +22,8 @@ const names: Readonly<Record<IntervalMethod, string>> = {
   t: "t distribution",
   "hartung-knapp": "Hartung–Knapp",
   "hartung-knapp-adhoc": "Hartung–Knapp, variance factor not below 1",
+  "hartung-knapp-or-wald": "the wider of Hartung–Knapp and Wald",
+  "hartung-knapp-iqwig": "Hartung–Knapp, variance factor 1 where narrower than DerSimonian–Laird",
+  "kenward-roger": "Kenward–Roger",
+  "profile-likelihood": "profile likelihood",
 };

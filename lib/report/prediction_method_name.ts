@@ -21,5 +21,15 @@ const names: Readonly<Record<PredictionMethod, string>> = {
   t: "t distribution, k − 1 degrees of freedom",
   "classic-t": "t distribution, k − 1 degrees of freedom, classic standard error",
   wald: "normal distribution",
+  skipka: "normal distribution, classic standard error",
+  "higgins-thompson-spiegelhalter":
+    "t distribution, k − 2 degrees of freedom, classic standard error",
+  "hartung-knapp": "t distribution, k − 1 degrees of freedom, Hartung–Knapp",
+  "hartung-knapp-adhoc":
+    "t distribution, k − 1 degrees of freedom, Hartung–Knapp, variance factor not below 1",
+  "hartung-knapp-partlett-riley": "t distribution, k − 2 degrees of freedom, Hartung–Knapp",
+  "kenward-roger": "t distribution, degrees of freedom of Kenward–Roger",
+  "kenward-roger-partlett-riley": "t distribution, degrees of freedom of Kenward–Roger less 1",
+  nagashima: "bootstrap of Nagashima, Noma and Furukawa",
   none: "none",
 };

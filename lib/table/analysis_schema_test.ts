@@ -13,7 +13,7 @@ import type {
   SensitivityPlan,
 } from "../analysis/protocol.ts";
 import type { CountMeasure, ZeroCellRule } from "../effect/types.ts";
-import type { IntervalMethod, PredictionMethod, Tau2Estimator } from "../model/types.ts";
+import type { IntervalMethod, PredictionMethod } from "../model/types.ts";
 import schema from "./schemas/protocol.schema.json" with { type: "json" };
 
 const { definitions } = schema;
@@ -147,17 +147,40 @@ Deno.test("protocol.schema.json: codes are those of the types", () => {
     "treatment-arm": true,
     none: true,
   };
-  const tau2: Codes<Tau2Estimator> = { DL: true, PM: true, REML: true };
+  const tau2: Codes<NonNullable<AnalysisPlan["tau2"]>> = {
+    DL: true,
+    HE: true,
+    HS: true,
+    HSk: true,
+    SJ: true,
+    ML: true,
+    REML: true,
+    EB: true,
+    PM: true,
+    PMM: true,
+  };
   const interval: Codes<IntervalMethod> = {
     wald: true,
     t: true,
     "hartung-knapp": true,
     "hartung-knapp-adhoc": true,
+    "hartung-knapp-or-wald": true,
+    "hartung-knapp-iqwig": true,
+    "kenward-roger": true,
+    "profile-likelihood": true,
   };
   const prediction: Codes<PredictionMethod> = {
     t: true,
     "classic-t": true,
     wald: true,
+    skipka: true,
+    "higgins-thompson-spiegelhalter": true,
+    "hartung-knapp": true,
+    "hartung-knapp-adhoc": true,
+    "hartung-knapp-partlett-riley": true,
+    "kenward-roger": true,
+    "kenward-roger-partlett-riley": true,
+    nagashima: true,
     none: true,
   };
   const pooling: Codes<AnalysisPlan["pooling"]> = {
