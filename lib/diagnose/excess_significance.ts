@@ -7,7 +7,7 @@ import { findRoot } from "../numeric/find_root.ts";
 import { sum } from "../numeric/sum.ts";
 import { libraryVersion } from "../version.ts";
 import type { ExcessSignificance, ExcessSignificanceChoices } from "./excess_significance_types.ts";
-import { excessTest, powerOf } from "./excess_test.ts";
+import { excessTest, powerOf } from "./excess_p_value.ts";
 
 const caller = "excessSignificance";
 

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { assertNear } from "../../tests/assert_near.ts";
 import { irritableBowel, vaccine } from "../../tests/fixtures/small_study_data.ts";
 import { excessSignificance } from "./excess_significance.ts";
-import { powerOf } from "./excess_test.ts";
+import { powerOf } from "./excess_p_value.ts";
 import { poissonBinomial } from "./poisson_binomial.ts";
 
 Deno.test("excessSignificance: metafor's tes, all three tests", () => {

@@ -13,7 +13,7 @@ import { metaRegressionFamily } from "./families/meta_regression.ts";
 import { metaprop } from "./families/metaprop.ts";
 import { clusterRobustFamily, multilevelFamily } from "./families/multilevel.ts";
 import { poolFamily } from "./families/pool.ts";
-import { rankTestFamily } from "./families/rank_test.ts";
+import { rankTestFamily } from "./families/rank.ts";
 import { selectionModelFamily } from "./families/selection_model.ts";
 import { subgroup } from "./families/subgroup.ts";
 import { trimAndFillFamily } from "./families/trim_and_fill.ts";

@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import { assertNear } from "../../tests/assert_near.ts";
 import { vaccine } from "../../tests/fixtures/small_study_data.ts";
 import { isNotApplicable } from "../trace/not_applicable.ts";
-import { rankTest } from "./rank_test.ts";
-import { smallStudyTest } from "./small_study_test.ts";
+import { rankTest } from "./funnel_rank.ts";
+import { smallStudyTest } from "./small_study_effects.ts";
 
 Deno.test("rankTest: R's ranktest of the BCG trials", () => {
   // The stored case rank_test/bcg/RR, metafor 5.1

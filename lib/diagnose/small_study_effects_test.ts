@@ -5,7 +5,7 @@ import type { TwoByTwoRow } from "../effect/types.ts";
 import { isNotApplicable } from "../trace/not_applicable.ts";
 import { funnelRegression } from "./funnel_regression.ts";
 import { recommendedTests } from "./recommended_tests.ts";
-import { smallStudyTest } from "./small_study_test.ts";
+import { smallStudyTest } from "./small_study_effects.ts";
 import type {
   SmallStudyChoices,
   SmallStudyTest,
