@@ -98,7 +98,7 @@ const advice: Readonly<Record<string, TestAdvice>> = {
     ) => [code, sizeOnly]),
   ),
   ...Object.fromEntries(
-    ["MD", "MC", "PAS", "PFT", "IRS", "IRFT", "IRSD", "ZCOR", "VR", "HR", "GEN"].map((
+    ["MD", "MC", "PAS", "PFT", "IRS", "IRFT", "IRSD", "ZCOR", "VR", "HR", "OEV", "GEN"].map((
       code,
     ) => [code, independent]),
   ),
