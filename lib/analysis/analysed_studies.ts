@@ -29,6 +29,7 @@ export function analysedStudies(
       label: unit.label,
       group: unit.group,
       counts: unit.counts,
+      order: unit.order,
       shown: unit.shown,
       effect,
       reported: reported(unit, effect, effects, level),

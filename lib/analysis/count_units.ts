@@ -1,4 +1,4 @@
-import type { Table, TableRow } from "../table/types.ts";
+import type { CellValue, Table, TableRow } from "../table/types.ts";
 import type { Exclusion, RowReference } from "../trace/types.ts";
 import type { AnalysisPlan } from "./protocol.ts";
 
@@ -10,6 +10,8 @@ export interface CountUnit {
   readonly group: string | null;
   /** By role: events and total, or those of the two arms. */
   readonly counts: Readonly<Record<string, number>>;
+  /** What a cumulative analysis orders by; null without a column, or without a number in it. */
+  readonly order: number | null;
   readonly shown: Readonly<Record<string, string>>;
   readonly source: readonly RowReference[];
 }
@@ -45,6 +47,7 @@ export function countUnits(
       label: plan.label?.map((column) => values[column]).join(" ") ?? studyId,
       group: group ? armName(plan, `${values[group]}`) : null,
       counts: byRole(columns, values),
+      order: plan.orderBy === undefined ? null : orderOf(values[plan.orderBy] ?? null),
       shown: Object.fromEntries(
         (plan.show ?? []).map((column) => [column, `${values[column] ?? ""}`]),
       ),
@@ -66,6 +69,10 @@ export function countUnits(
     units.set(key, earlier ? merged(earlier, unit) : unit);
   }
   return { units: [...units.values()], excluded };
+}
+
+function orderOf(value: CellValue): number | null {
+  return typeof value === "number" ? value : null;
 }
 
 function armName({ arms }: AnalysisPlan, code: string): string {

@@ -5,3 +5,8 @@ export { runAnalyses } from "./run_analyses.ts";
 export { type MultiverseResult, runMultiverse } from "./run_multiverse.ts";
 export { type PooledSet, pooledSets } from "./pooled_sets.ts";
 export { reportRefits } from "./report_refits.ts";
+export {
+  type Adjustment,
+  type SmallStudyEffects,
+  smallStudyEffects,
+} from "./small_study_effects.ts";

@@ -1,3 +1,4 @@
+import type { OrderedStudy } from "../diagnose/cumulative.ts";
 import type { StudyEffect, TwoByTwoRow } from "../effect/types.ts";
 import type { PoolingChoices } from "../model/types.ts";
 import type { AnalysedStudy, AnalysisResult } from "./types.ts";
@@ -10,6 +11,8 @@ export interface PooledSet {
   readonly measure: NonNullable<AnalysisResult["measure"]>;
   readonly stratum: string | null;
   readonly studies: readonly StudyEffect[];
+  /** The studies with what a cumulative analysis orders by; empty unless each has it. */
+  readonly ordered: readonly OrderedStudy[];
   /** The 2x2 tables of a comparison; empty for proportions. */
   readonly tables: readonly TwoByTwoRow[];
   /** Choices of the analysis; Mantel-Haenszel and Peto become a common effect by inverse variance. */
@@ -54,6 +57,11 @@ export function pooledSets(result: AnalysisResult): readonly PooledSet[] {
       measure,
       stratum,
       studies: members.flatMap(({ effect, label }) => (effect ? [{ ...effect, label }] : [])),
+      ordered: members.every((study) => typeof study.order === "number")
+        ? members.flatMap(({ effect, label, order }) =>
+          effect && typeof order === "number" ? [{ ...effect, label, order }] : []
+        )
+        : [],
       tables: members.flatMap(tableOf),
       choices,
       pooling: `${result.choices.pooling}`,

@@ -79,6 +79,8 @@ export interface AnalysisPlan {
   readonly requireEach?: readonly RowCondition[];
   /** Column with the study's id. */
   readonly studyId: string;
+  /** Column of numbers (a year) by which a cumulative analysis adds the studies. */
+  readonly orderBy?: string;
   /** Columns joined with a space for the printed name; the study id when absent. */
   readonly label?: readonly string[];
   readonly counts: CountColumns;

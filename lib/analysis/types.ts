@@ -28,6 +28,8 @@ export interface AnalysedStudy {
   readonly group: string | null;
   /** Counts as extracted (summed within study and stratum where the protocol says so), by role. */
   readonly counts: Readonly<Record<string, number>>;
+  /** What a cumulative analysis orders by; null where the protocol names no column. */
+  readonly order?: number | null;
   /** Further columns that the protocol asks to show, e.g. the entry criteria. */
   readonly shown: Readonly<Record<string, string>>;
   /** The effect on the analysis scale; null when it does not exist (reason in `excluded`). */

@@ -1,6 +1,6 @@
 import type { PooledSet } from "../analysis/pooled_sets.ts";
-import type { SmallStudyTest } from "../diagnose/small_study_types.ts";
-import { isNotApplicable, type NotApplicable } from "../trace/not_applicable.ts";
+import type { SmallStudyEffects } from "../analysis/small_study_effects.ts";
+import { isNotApplicable } from "../trace/not_applicable.ts";
 import { formatNumber } from "./format_number.ts";
 import { formatP } from "./format_p.ts";
 import type { TableSpec } from "./table_types.ts";
@@ -11,20 +11,18 @@ import type { TableSpec } from "./table_types.ts";
  *
  * @example
  * ```ts
- * import { pooledSets, runAnalysis, smallStudyTable, smallStudyTest } from "reforest";
+ * import { pooledSets, runAnalysis, smallStudyEffects, smallStudyTable } from "reforest";
  * import { loadReview } from "reforest/io";
  * import assert from "node:assert/strict";
  *
  * const [set] = pooledSets(runAnalysis(await loadReview("bcg"), "tuberculosis"));
  * assert.ok(set);
- * const tests = [smallStudyTest(set.studies, { test: "Egger", measure: "RR" })];
- * assert.equal(smallStudyTable(set, ["Egger"], tests).rows.length, 1);
+ * assert.equal(smallStudyTable(set, smallStudyEffects(set)).rows[0]?.test, "Peters");
  * ```
  */
 export function smallStudyTable(
   set: PooledSet,
-  names: readonly string[],
-  answers: readonly (SmallStudyTest | NotApplicable)[],
+  effects: SmallStudyEffects,
 ): TableSpec {
   return {
     id: `small-study-${set.id}`,
@@ -36,8 +34,7 @@ export function smallStudyTable(
       { key: "p", title: "P", align: "right", missing: "" },
       { key: "remark", title: "Remark", missing: "" },
     ],
-    rows: answers.map((answer, index) => {
-      const test = names[index] ?? null;
+    rows: effects.tests.map(({ test, answer }) => {
       if (isNotApplicable(answer)) {
         return { test, k: null, statistic: null, p: null, remark: answer.reason };
       }
