@@ -12,9 +12,10 @@ export interface Curvature {
 /** Where a search for a minimum ended, and why. `converged` is false until it is shown. */
 export interface MinimumRecord {
   readonly at: readonly number[];
-  readonly value: number;
   readonly converged: boolean;
   readonly iterations: number;
+  /** At the point before the last step, from which it differs by half of the decrement squared. */
+  readonly value: number;
   /**
    * Newton decrement: the length of the last Newton step in units of the square root of the inverse
    * Hessian. For a likelihood these are standard errors.
@@ -122,7 +123,11 @@ export function minimiseInBox(
     active = activeSet(x, here.gradient, box);
     const newton = stepOf(here, active.free, 0);
     decrement = newton?.decrement ?? Infinity;
-    if (decrement <= tolerance) return end("tolerance met", iteration);
+    if (decrement <= tolerance) {
+      // The step that was measured is taken as well: its error is the square of its length.
+      if (newton !== null) active.free.forEach((j, a) => x[j] = clip(x[j]! - newton.step[a]!, j));
+      return end("tolerance met", iteration);
+    }
     let accepted = false;
     while (!accepted) {
       const proposal = damping === 0 ? newton : stepOf(here, active.free, damping);
