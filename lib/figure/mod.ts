@@ -10,6 +10,8 @@ export { prismaFlow } from "./prisma_flow.ts";
 export type { FlowChoices } from "./prisma_flow.ts";
 export { riskOfBiasPlot } from "./risk_of_bias_plot.ts";
 export type { RiskOfBiasChoices } from "./risk_of_bias_plot.ts";
+export { specificationCurve } from "./specification_curve.ts";
+export type { DrawnMultiverse, SpecificationCurveChoices } from "./specification_types.ts";
 export { subgroupPlot } from "./subgroup_plot.ts";
 export type { ForestChoices } from "./forest_types.ts";
 export { textBoxes } from "./text_boxes.ts";

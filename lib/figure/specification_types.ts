@@ -1,0 +1,82 @@
+import type { Conclusion, Multiverse, SpecificationResult } from "../diagnose/multiverse_types.ts";
+import { measureName } from "../report/measure_name.ts";
+import { intervalMethodName } from "../report/interval_method_name.ts";
+import { colour } from "./style.ts";
+
+/** What {@linkcode specificationCurve} draws; the answer of an analysis also has id and title. */
+export type DrawnMultiverse = Multiverse & { readonly id?: string; readonly title?: string };
+
+/** Choices of {@linkcode specificationCurve}. */
+export interface SpecificationCurveChoices {
+  /** Name of the file and prefix of ids. @default "specifications" and the id of the analysis */
+  readonly id?: string;
+  /** @default the title of the analysis */
+  readonly title?: string;
+  /** @default 180 */
+  readonly widthMm?: number;
+  /** Names printed for the options. @default the names of the field */
+  readonly names?: Readonly<Record<string, string>>;
+}
+
+/** Colours of the conclusions; where an interval lies says the same without any colour. */
+export const conclusionColour: Readonly<Record<Conclusion, string>> = {
+  below: colour.study,
+  undecided: "#7d8791",
+  above: "#b4512c",
+};
+
+/** The same, paler: for the intervals, so that the estimates stand out. */
+export const conclusionTint: Readonly<Record<Conclusion, string>> = {
+  below: "#aabfd4",
+  undecided: "#d6dade",
+  above: "#e6bda9",
+};
+
+export const conclusions: readonly Conclusion[] = ["below", "undecided", "above"];
+
+/** Headings of the choices. */
+export const choiceNames: Readonly<Record<ChoiceKey, string>> = {
+  set: "Studies",
+  measure: "Effect measure",
+  zeroCells: "Added to zero cells",
+  pooling: "Pooling",
+  model: "Model",
+  tau2: "Estimator of τ²",
+  interval: "Interval",
+};
+
+export type ChoiceKey = Multiverse["choices"][number]["choice"];
+
+/** The option that a specification takes, as a code; "none" where it has none. */
+export function optionOf(specification: SpecificationResult, choice: ChoiceKey): string {
+  return specification[choice] ?? "none";
+}
+
+const optionNames: Readonly<Record<string, string>> = {
+  only0: "only where a cell is 0",
+  all: "all studies",
+  if0all: "all, if any cell is 0",
+  "treatment-arm": "by size of arm",
+  none: "none",
+  "inverse-variance": "inverse variance",
+  "mantel-haenszel": "Mantel–Haenszel",
+  peto: "Peto",
+  random: "random effects",
+  common: "common effect",
+};
+
+/** How an option is printed. */
+export function optionName(
+  multiverse: Multiverse,
+  choice: ChoiceKey,
+  option: string,
+  names: Readonly<Record<string, string>>,
+): string {
+  if (names[option] !== undefined) return names[option];
+  const one = multiverse.specifications.find((each) => optionOf(each, choice) === option);
+  if (one === undefined || choice === "set") return option;
+  if (choice === "measure") return measureName(one.measure);
+  if (choice === "interval") return intervalMethodName(one.interval);
+  if (choice === "tau2") return one.tau2 ?? "none";
+  return optionNames[option] ?? option;
+}
