@@ -90,8 +90,7 @@ function adjustments(set: PooledSet): readonly Adjustment[] {
   const filled = trimAndFill(studies, { pooling: choices });
   const precise = petPeese(studies, { level });
   const limit = limitMetaAnalysis(studies, { pooling: { level } });
-  const alternative = observed.estimate < 0 ? "less" : "greater";
-  const selected = selectionModel(studies, { type: "stepfun", alternative, level });
+  const selected = selection(set, observed.estimate, level);
   return [
     line("As observed", set, observed, null),
     filled.kind === "not-estimable"
@@ -103,15 +102,25 @@ function adjustments(set: PooledSet): readonly Adjustment[] {
     limit.kind === "not-estimable"
       ? line("Limit meta-analysis", set, null, limit.reason)
       : line("Limit meta-analysis", set, limit.adjusted, null),
-    line(
-      "Selection model (one step at P = 0.025, one-sided)",
-      set,
-      selected.interval === null
-        ? null
-        : { estimate: selected.estimate, interval: selected.interval },
-      selected.warnings.length > 0 ? selected.warnings.join(" ") : null,
-    ),
+    selected,
   ];
+}
+
+/** Selection by P values needs a hypothesis: a proportion has none that is not arbitrary. */
+function selection(set: PooledSet, estimate: number, level: number): Adjustment {
+  const method = "Selection model (one step at P = 0.025, one-sided)";
+  if (measureFacts[set.measure].nullValue === null) {
+    return line(method, set, null, "no hypothesis of no effect, and so no P value to select by");
+  }
+  const alternative = estimate < 0 ? "less" : "greater";
+  const answer = selectionModel(set.studies, { type: "stepfun", alternative, level });
+  const { interval, warnings } = answer;
+  return line(
+    method,
+    set,
+    interval === null ? null : { estimate: answer.estimate, interval },
+    warnings.length > 0 ? warnings.join(" ") : null,
+  );
 }
 
 function line(

@@ -46,5 +46,4 @@ const methods: Readonly<Record<PooledEffect["method"], string>> = {
   "inverse-variance": "Inverse variance",
   "mantel-haenszel": "Mantel–Haenszel",
   peto: "Peto",
-  "henmi-copas": "Henmi and Copas",
 };

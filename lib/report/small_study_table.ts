@@ -47,7 +47,7 @@ export function smallStudyTable(
         remark: warnings.length ? warnings.join(" ") : null,
       };
     }),
-    note:
+    note: `Chosen for this measure: ${effects.advice}. ` +
       "An asymmetric funnel has many causes: heterogeneity, chance, the measure itself. A test " +
       "that finds nothing proves nothing, least of all with few studies.",
   };
