@@ -7,6 +7,7 @@ import {
 } from "../../tests/fixtures/schema_shape.ts";
 import type {
   AnalysisPlan,
+  MultiversePlan,
   OverlapRule,
   PublishedPlan,
   RowCondition,
@@ -14,19 +15,28 @@ import type {
 } from "../analysis/protocol.ts";
 import type { CountMeasure, ZeroCellRule } from "../effect/types.ts";
 import type { IntervalMethod, PredictionMethod } from "../model/types.ts";
+import type { Decision, MultiversePooling } from "../diagnose/multiverse_types.ts";
 import schema from "./schemas/protocol.schema.json" with { type: "json" };
 
 const { definitions } = schema;
 
 const choices: Omit<
   Shape<AnalysisPlan>,
-  "id" | "title" | "question" | "design" | "sensitivity" | "explainTotal"
+  | "id"
+  | "title"
+  | "question"
+  | "design"
+  | "sensitivity"
+  | "explainTotal"
+  | "decision"
+  | "multiverse"
 > = {
   table: "must",
   where: "may",
   overlaps: "may",
   requireEach: "may",
   studyId: "must",
+  orderBy: "may",
   label: "may",
   counts: "must",
   arms: "may",
@@ -41,6 +51,7 @@ const choices: Omit<
   prediction: "may",
   level: "may",
   subgroup: "may",
+  mixedModel: "may",
   moderators: "may",
   headline: "must",
   show: "may",
@@ -57,6 +68,8 @@ Deno.test("protocol.schema.json: an analysis has the properties of its type", ()
     ...choices,
     sensitivity: "may",
     explainTotal: "may",
+    decision: "may",
+    multiverse: "may",
   };
   assertShape(definitions.analysis, analysis);
 });
@@ -115,6 +128,7 @@ Deno.test("protocol.schema.json: the parts of an analysis have the shapes of the
     tau2: "may",
     overall: "may",
     note: "may",
+    dependent: "may",
   };
   assertShape(definitions.condition, condition);
   assertShape(definitions.overlaps, overlaps);
@@ -123,6 +137,33 @@ Deno.test("protocol.schema.json: the parts of an analysis have the shapes of the
   assertShape(definitions.arms, arms);
   assertShape(definitions.arms.properties.names, names);
   assertShape(definitions.subgroup, subgroup);
+});
+
+Deno.test("protocol.schema.json: a multiverse has the options of its type", () => {
+  const decision: Shape<Decision> = { threshold: "must", label: "must", why: "must" };
+  const multiverse: Shape<MultiversePlan> = {
+    measures: "may",
+    zeroCells: "may",
+    poolings: "may",
+    models: "may",
+    tau2: "may",
+    intervals: "may",
+    sets: "may",
+  };
+  const set: Shape<NonNullable<MultiversePlan["sets"]>[number]> = {
+    name: "must",
+    where: "must",
+    overlaps: "may",
+  };
+  const poolings: Codes<MultiversePooling> = {
+    "inverse-variance": true,
+    "mantel-haenszel": true,
+    peto: true,
+  };
+  assertShape(definitions.decision, decision);
+  assertShape(definitions.multiverse, multiverse);
+  assertShape(definitions.multiverse.properties.sets.items, set);
+  assertCodes(definitions.multiverse.properties.poolings.items, poolings);
 });
 
 Deno.test("protocol.schema.json: codes are those of the types", () => {

@@ -1,5 +1,6 @@
 import type { AnalysisPlan } from "../analysis/protocol.ts";
 import { checkConditions, keepsNothing } from "./check_conditions.ts";
+import { checkOverlaps } from "./check_overlaps.ts";
 import type { PlacedFault } from "./placed_fault.ts";
 import { columnFaults, type NamedTables, tableFaults, valueFaults } from "./protocol_names.ts";
 import { quoteText } from "./quote_text.ts";
@@ -26,6 +27,9 @@ export function checkAnalysis(
   return [
     ...tableFaults(named, at("table"), table),
     ...column(at("studyId"), plan.studyId),
+    ...(plan.orderBy === undefined
+      ? []
+      : columnFaults(named, at("orderBy"), table, plan.orderBy, "numeric")),
     ...list("label"),
     ...Object.entries(plan.counts).flatMap(([role, name]) =>
       columnFaults(named, `${at("counts")}/${role}`, table, name, "numeric")
@@ -53,12 +57,7 @@ export function checkAnalysis(
         })),
       ),
     ]),
-    ...(overlaps === undefined ? [] : [
-      ...tableFaults(named, `${at("overlaps")}/table`, overlaps.table),
-      ...(["members", "keep"] as const).flatMap((property) =>
-        columnFaults(named, `${at("overlaps")}/${property}`, overlaps.table, overlaps[property])
-      ),
-    ]),
+    ...(overlaps === undefined ? [] : checkOverlaps(named, overlaps, at("overlaps"))),
     ...publishedFaults(named, plan, at),
   ];
 }

@@ -12,6 +12,7 @@ Deno.test("checkAnalysis: columns of an analysis exist, wherever it names them",
   assert.deepEqual(
     faultsOfPlan({
       studyId: "study",
+      orderBy: "year",
       label: ["author"],
       sumWithin: ["mthod"],
       moderators: ["dose"],
@@ -23,6 +24,7 @@ Deno.test("checkAnalysis: columns of an analysis exist, wherever it names them",
     }),
     [
       'studyId: the unknown column "study"; correct the name',
+      'orderBy: the unknown column "year"; correct the name',
       'label/0: the unknown column "author"; correct the name',
       'sumWithin/0: the unknown column "mthod"; did you mean "method"?',
       'moderators/0: the unknown column "dose"; correct the name',
@@ -39,7 +41,14 @@ Deno.test("checkAnalysis: columns of an analysis exist, wherever it names them",
 
 Deno.test("checkAnalysis: counts are columns of numbers", () => {
   assert.deepEqual(faultsOfPlan({ counts: { events: "set", total: "total" } }), [
-    'counts/events: the column "set", which holds text; name the column of the counts',
+    'counts/events: the column "set", which holds text; name a column of numbers',
+  ]);
+});
+
+Deno.test("checkAnalysis: studies are put in order by a column of numbers", () => {
+  assert.deepEqual(faultsOfPlan({ orderBy: "total" }), []);
+  assert.deepEqual(faultsOfPlan({ orderBy: "method" }), [
+    'orderBy: the column "method", which holds text; name a column of numbers',
   ]);
 });
 
@@ -91,6 +100,11 @@ Deno.test("checkAnalysis: strata, arms and claims occur", () => {
   ]);
   assert.deepEqual(faultsOfPlan({ published: { ...published, table: "claim", label: "words" } }), [
     'published/table: the unknown table "claim"; did you mean "claims"?',
+  ]);
+  const numbered = { ...published, table: "studies", id: "year", label: "id", source: "id" };
+  const claims = [{ id: "2019", quantity: "q" }, { id: "2020", quantity: "q" }] as const;
+  assert.deepEqual(faultsOfPlan({ published: { ...numbered, claims } }), [
+    'published/claims/1/id: "2020", which no row has; correct the value',
   ]);
   assert.deepEqual(faultsOfPlan({ explainTotal: { claim: "C1" } }), [
     'explainTotal: the claim "C1" without "published"; add "published" to the analysis',

@@ -1,17 +1,6 @@
 import type { AnalysisPlan } from "../analysis/protocol.ts";
-import { measureFacts } from "../measure/measure_facts.ts";
-import type { RowDesign } from "../measure/types.ts";
+import { measuresOf } from "./measures_of.ts";
 import type { PlacedFault } from "./placed_fault.ts";
-
-/** Codes of the measures that are computed from such rows. */
-const computedFrom = (rows: RowDesign): readonly string[] =>
-  Object.entries(measureFacts).filter(([, facts]) => facts.rows === rows).map(([code]) => code);
-
-const measures: Readonly<Record<AnalysisPlan["design"], readonly string[]>> = {
-  proportion: computedFrom("proportion"),
-  comparison: computedFrom("two-by-two"),
-  listing: [],
-};
 
 /** Measures that methods without effects of single studies know. */
 const pooledBy: Readonly<Record<string, readonly string[]>> = {
@@ -33,8 +22,8 @@ export function checkChoices(
   ): PlacedFault => ({ pointer: at(property), found, allowed, advice });
   const faults: PlacedFault[] = [];
 
-  const known = Object.values(measures).flat();
-  const fitting = measures[design];
+  const known = [...measuresOf("proportion"), ...measuresOf("comparison")];
+  const fitting = measuresOf(design);
   const noEffect = design === "listing" || pooling === "none";
   const misfit = measure === null
     ? !noEffect

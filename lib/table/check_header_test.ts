@@ -60,4 +60,8 @@ Deno.test("checkHeader: sees that a file has semicolons, tabs or bars for commas
       { column: null, found: `cells separated by ${word}`, advice: "save the file with commas" },
     ]);
   }
+  // A column may be named so; then it is simply unknown.
+  assert.deepEqual(faults("events;total,study_id,events,total").map(({ column }) => column), [
+    "events;total",
+  ]);
 });

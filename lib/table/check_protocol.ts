@@ -1,6 +1,7 @@
 import type { AnalysisPlan, Protocol, SensitivityPlan } from "../analysis/protocol.ts";
 import { checkAnalysis } from "./check_analysis.ts";
 import { checkChoices } from "./check_choices.ts";
+import { checkMultiverse } from "./check_multiverse.ts";
 import { checkParts } from "./check_parts.ts";
 import type { PlacedFault } from "./placed_fault.ts";
 import type { NamedTables } from "./protocol_names.ts";
@@ -79,6 +80,7 @@ function planFaults(named: NamedTables, plan: AnalysisPlan, pointer: string): Pl
   return [
     ...checkAnalysis(named, plan, at),
     ...checkChoices(plan, at),
+    ...checkMultiverse(named, plan, at("multiverse")),
     ...(plan.headline === "pooled" && plan.pooling === "none"
       ? [{
         pointer: at("headline"),

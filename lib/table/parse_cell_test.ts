@@ -161,5 +161,9 @@ Deno.test("parseCell: reads true and false, and no other word for them", () => {
   assert.equal(valueOf("true", { type: "boolean" }), true);
   assert.equal(valueOf("false", { type: "boolean" }), false);
   assert.equal(faultOf("TRUE", { type: "boolean" }).advice, "write true");
-  assert.equal(faultOf("1", { type: "boolean" }).advice, leaveEmpty);
+  assert.deepEqual(faultOf("1", { type: "boolean" }), {
+    found: '"1"',
+    allowed: "true or false",
+    advice: leaveEmpty,
+  });
 });

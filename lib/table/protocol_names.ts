@@ -44,7 +44,7 @@ export function columnFaults(
     pointer,
     found: `the column ${quoteText(name)}, which holds text`,
     allowed: "a column of numbers",
-    advice: "name the column of the counts",
+    advice: "name a column of numbers",
   }];
 }
 

@@ -350,13 +350,13 @@ Deno.test("bad input: an unknown review", async () => {
 
 Deno.test("bad input: several faults in several files are told together, by file and line", () => {
   const spoils = [
-    replace("protocol.json", '"tau2": "REML",', '"tau2": "RELM",'),
+    replace("protocol.json", '"headline": "pooled"', '"headline": "poold"'),
     replace("bcg.csv", "62,13536", "x,13536"),
     replace("bcg.csv", '\n2,"Ferguson', '\n1,"Ferguson'),
     replace("bcg.csv", '27,"random"', '127,"random"'),
     replace("published/claims.csv", "B2,", "B1,"),
   ];
-  const tau2 = lineIn("bcg", "protocol.json", '"RELM"', ...spoils);
+  const headline = lineIn("bcg", "protocol.json", '"poold"', ...spoils);
   const claim = lineIn("bcg", "protocol.json", '"id": "B2"', ...spoils);
   assert.deepEqual(messagesOf("bcg", ...spoils), [
     'data/bcg/bcg.csv, line 3, column "trial": found "1", as on line 2; allowed: each value ' +
@@ -365,8 +365,8 @@ Deno.test("bad input: several faults in several files are told together, by file
     "correct the cell",
     'data/bcg/bcg.csv, line 10, column "ablat": found "127"; allowed: a whole number from 0 to ' +
     "90; correct the cell",
-    `data/bcg/protocol.json, line ${tau2}, /analyses/0/tau2: found "RELM"; allowed: "DL", ` +
-    '"PM", "REML"; did you mean "REML"?',
+    `data/bcg/protocol.json, line ${headline}, /analyses/0/headline: found "poold"; ` +
+    'allowed: "pooled", "crude", "none"; did you mean "pooled"?',
     `data/bcg/protocol.json, line ${claim}, /analyses/0/published/claims/1/id: found "B2", ` +
     'which no row has; allowed: values of "claim_id" in published/claims.csv: "B1"; ' +
     "correct the value",
