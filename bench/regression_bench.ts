@@ -1,9 +1,12 @@
 // A meta-regression and 1,000 permutations of it: `deno bench -A bench/regression_bench.ts`.
 // The same in R: permutest(rma(yi, vi, mods = ~ ablat + year, data = dat), iter = 1000)
+import { clusterRobust } from "../lib/model/cluster_robust.ts";
 import { metaRegression } from "../lib/model/meta_regression.ts";
-import { permutationTest } from "../lib/model/permutation_test.ts";
+import { multilevel } from "../lib/model/multilevel.ts";
+import { permutationTest } from "../lib/model/permute_regression.ts";
 import { seededRandom } from "../lib/numeric/random.ts";
 import { bcgStudies } from "../tests/bcg_studies.ts";
+import { konstantopoulos } from "../tests/konstantopoulos_effects.ts";
 
 /** Simulated studies with one moderator. */
 function simulated(k: number) {
@@ -33,4 +36,17 @@ Deno.bench("metaRegression, 1,000 studies", () => {
 });
 Deno.bench("metaRegression, 100,000 studies", () => {
   metaRegression(many, ["x"]);
+});
+
+const schools = multilevel(konstantopoulos, { sigma2Interval: "none" });
+const nested = simulated(1000).map((effect, i) => ({ ...effect, outer: String(i >> 2) }));
+
+Deno.bench("multilevel, 56 schools in 11 districts, with profile likelihood intervals", () => {
+  multilevel(konstantopoulos);
+});
+Deno.bench("multilevel, 1,000 effects in 250 studies, without intervals of the variances", () => {
+  multilevel(nested, { sigma2Interval: "none" });
+});
+Deno.bench("clusterRobust CR2, 56 schools in 11 districts", () => {
+  clusterRobust(konstantopoulos, schools);
 });

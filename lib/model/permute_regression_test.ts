@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { assertNear } from "../../tests/assert_near.ts";
 import { bcgStudies as bcg } from "../../tests/bcg_studies.ts";
 import { metaRegression } from "./meta_regression.ts";
-import { permutationTest } from "./permutation_test.ts";
+import { permutationTest } from "./permute_regression.ts";
 
 // R 4.2.2, metafor 3.8-1: dat as in meta_regression_test.ts.
 const five = [0, 2, 4, 6, 8].map((i) => bcg[i]!);
