@@ -7,7 +7,6 @@ import type { PooledEffect } from "./types.ts";
 
 /** The rows of one cluster: design (row by row), working covariance, its inverse, residuals. */
 export interface Cluster {
-  readonly name: string;
   readonly size: number;
   readonly design: Float64Array;
   readonly covariance: Float64Array;
@@ -106,7 +105,7 @@ export function clusterSystem(
   const covarianceOf = working(fit);
   const information = new Float64Array(p * p);
   const score = new Float64Array(p);
-  const clusters = grouped(rows).map(([name, group]): Cluster => {
+  const clusters = grouped(rows).map(([, group]): Cluster => {
     const size = group.length;
     const design = new Float64Array(size * p);
     const residuals = Float64Array.from(group, ({ yi }) => yi);
@@ -122,7 +121,7 @@ export function clusterSystem(
     );
     const covariance = new Float64Array(size * size);
     group.forEach((a, i) => group.forEach((b, j) => covariance[i * size + j] = covarianceOf(a, b)));
-    const weight = symmetricInverse(covariance, size)?.inverse ?? new Float64Array(0).fill(NaN);
+    const weight = symmetricInverse(covariance, size)?.inverse ?? covariance.map(() => NaN);
     for (let i = 0; i < size; i++) {
       for (let l = 0; l < size; l++) {
         const w = weight[i * size + l]!;
@@ -134,7 +133,7 @@ export function clusterSystem(
         }
       }
     }
-    return { name, size, design, covariance, weight, residuals };
+    return { size, design, covariance, weight, residuals };
   });
   const model = symmetricInverse(information, p)?.inverse ?? new Float64Array(p * p).fill(NaN);
   for (let a = 0; a < p; a++) {

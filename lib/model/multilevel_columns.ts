@@ -13,7 +13,6 @@ export interface NestedColumns {
   readonly variances: Float64Array;
   readonly basis: Float64Array;
   readonly triangle: Float64Array;
-  readonly outerNames: readonly string[];
   /** Where each outer group begins, and the end of the last. */
   readonly outer: readonly number[];
   /** Where each inner group begins, and the end of the last. */
@@ -60,7 +59,6 @@ export function nestedColumns(
     variances: moved(byId.variances),
     basis,
     triangle,
-    outerNames: outerStarts.map((i) => rows[i]!.outer),
     outer: [...outerStarts, rows.length],
     inner: [...innerStarts, rows.length],
   };

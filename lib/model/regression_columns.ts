@@ -13,8 +13,6 @@ export interface RegressionColumns extends StudyColumns {
   readonly basis: Float64Array;
   readonly triangle: Float64Array;
   readonly excluded: readonly Exclusion[];
-  /** The studies in use, in the order of the columns. */
-  readonly studies: readonly RegressionStudy[];
 }
 
 function isKnown(value: number | string | null | undefined): boolean {
@@ -81,6 +79,5 @@ export function regressionColumns(
     basis,
     triangle,
     excluded,
-    studies: used,
   };
 }
