@@ -44,3 +44,5 @@ export type { FixedSelection, FixedSelectionChoices } from "./selection_fixed.ts
 export type { SelectionPattern } from "./selection_patterns.ts";
 export { multiverse } from "./multiverse.ts";
 export type * from "./multiverse_types.ts";
+export { zeroCellTable } from "./zero_cell_rules.ts";
+export type * from "./zero_cell_types.ts";
