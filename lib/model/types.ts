@@ -235,7 +235,7 @@ export interface TableTests {
 /** Answer of {@linkcode pool}, {@linkcode poolMantelHaenszel} and {@linkcode poolPeto}. Plain data. */
 export interface PooledEffect {
   readonly kind: "pooled-effect";
-  readonly method: "inverse-variance" | "mantel-haenszel" | "peto" | "henmi-copas";
+  readonly method: "inverse-variance" | "mantel-haenszel" | "peto";
   readonly k: number;
   /** On the analysis scale (ratios: natural logarithm). */
   readonly estimate: number;

@@ -4,6 +4,7 @@ import { failSafeNFamily } from "./families/fail_safe_n.ts";
 import { funnelAsymmetry } from "./families/funnel_asymmetry.ts";
 import { funnelTestsBinary } from "./families/funnel_tests_binary.ts";
 import { glmmOddsRatio, glmmProportion, metapropGlmm } from "./families/glmm.ts";
+import { henmiCopasFamily } from "./families/henmi_copas.ts";
 import { heterogeneityCi } from "./families/heterogeneity_ci.ts";
 import { influenceFamily } from "./families/influence.ts";
 import { cumulativeFamily, leaveOneOutFamily } from "./families/leave_one_out.ts";
@@ -30,6 +31,7 @@ export const adapters: Readonly<Record<string, Adapter>> = {
   funnel_tests_binary: funnelTestsBinary,
   glmm_or: glmmOddsRatio,
   glmm_proportion: glmmProportion,
+  henmi_copas: henmiCopasFamily,
   heterogeneity_ci: heterogeneityCi,
   influence: influenceFamily,
   leave_one_out: leaveOneOutFamily,

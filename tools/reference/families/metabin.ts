@@ -21,19 +21,12 @@ export const metabin: Adapter = ({ settings, expected }, rows) => {
     dropDoubleZero: measure === "OR",
     formulas: "meta8",
   });
-  const answer = rMetaPool(studies, choices, Number(expected["tau2"]), ({ heterogeneity }) => ({
+  const answer = rMetaPool(studies, choices, expected, ({ heterogeneity }) => ({
     I2_lb: (heterogeneity.i2FromQInterval?.lower ?? NaN) / 100,
     I2_ub: (heterogeneity.i2FromQInterval?.upper ?? NaN) / 100,
     H: Math.sqrt(Math.max(1, heterogeneity.h2FromQ)),
-    ...(choices.tau2 === "DL" ? {} : {
-      tau2_lb: heterogeneity.tau2Interval?.lower ?? null,
-      tau2_ub: heterogeneity.tau2Interval?.upper ?? null,
-    }),
+    tau2_lb: heterogeneity.tau2Interval?.lower ?? null,
+    tau2_ub: heterogeneity.tau2Interval?.upper ?? null,
   }));
-  const jackson = "interval of tau2 by Jackson, which R meta gives with DL";
-  return {
-    kind: "answer",
-    ...answer,
-    ...(choices.tau2 === "DL" ? { notCovered: { tau2_lb: jackson, tau2_ub: jackson } } : {}),
-  };
+  return { kind: "answer", ...answer };
 };

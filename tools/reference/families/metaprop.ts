@@ -26,7 +26,7 @@ export const metaprop: Adapter = ({ settings, expected }, rows) => {
     id,
     ...clopperPearson(events, total, { level: 0.95 }),
   }));
-  const answer = rMetaPool(studies, choices, Number(expected["tau2"]), (random) => {
+  const answer = rMetaPool(studies, choices, expected, (random) => {
     const reported = reportPooled(random, { measure, studies });
     return {
       proportion: reported.estimate,

@@ -1,5 +1,5 @@
 import { pool, type PooledEffect, type PoolingChoices } from "reforest";
-import { residualOf, restrictedHeight } from "../estimating_equations.ts";
+import { heightOf, residualOf } from "../estimating_equations.ts";
 import { effectsOf } from "../rows.ts";
 import type { Adapter, Values } from "../types.ts";
 
@@ -12,8 +12,19 @@ const intervals: Readonly<Record<string, NonNullable<PoolingChoices["interval"]>
   adhoc: "hartung-knapp-adhoc",
 };
 
-/** Estimators of the library; any other is not covered yet. */
-const estimators: readonly string[] = ["DL", "PM", "REML"];
+/** Estimators without weights of one's own. */
+const estimators: readonly string[] = [
+  "DL",
+  "HE",
+  "HS",
+  "HSk",
+  "SJ",
+  "ML",
+  "REML",
+  "EB",
+  "PM",
+  "PMM",
+];
 
 function valuesOf({ heterogeneity, ...pooled }: PooledEffect): Values {
   const common = pooled.choices.model === "common";
@@ -62,7 +73,9 @@ export const poolFamily: Adapter = ({ settings, expected }, rows) => {
       tau2: [pooled.heterogeneity.tau2],
       tau2OfR: [Number(expected["tau2"])],
       residual: (tau2) => residualOf(method, [studies], tau2),
-      ...(method === "REML" ? { height: (tau2: number) => restrictedHeight([studies], tau2) } : {}),
+      ...(method === "REML" || method === "ML"
+        ? { height: (tau2: number) => heightOf(method, [studies], tau2) }
+        : {}),
       at: ([tau2 = 0]) => {
         // Its standard error is not given with a tau2 that is known.
         const { se_tau2: _, ...values } = valuesOf(
@@ -70,7 +83,7 @@ export const poolFamily: Adapter = ({ settings, expected }, rows) => {
         );
         return values;
       },
-      // ML, REML and EB stop at a change of 1e-12 in tau2, PM at 1e-13.
+      // ML, REML and EB stop at a change of 1e-12 in tau2, PM and PMM at 1e-13.
       slack: 1e-11,
     },
   };
