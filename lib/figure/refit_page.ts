@@ -1,0 +1,159 @@
+import type { Refit } from "../diagnose/refit_types.ts";
+import { measureFacts } from "../measure/measure_facts.ts";
+import type { PooledEffect } from "../model/types.ts";
+import { estimatorName } from "../report/estimator_name.ts";
+import { formatLevel } from "../report/format_level.ts";
+import { formatNumber } from "../report/format_number.ts";
+import { intervalMethodName } from "../report/interval_method_name.ts";
+import { measureName } from "../report/measure_name.ts";
+import { plural } from "../report/plural.ts";
+import { capital } from "./capital.ts";
+import { clipInterval } from "./clip_interval.ts";
+import { drawPage } from "./draw_page.ts";
+import { type EffectAxis, effectAxis } from "./effect_axis.ts";
+import { estimateText } from "./estimate_text.ts";
+import { axisFoot, axisMarks, ticksFit } from "./forest_axis.ts";
+import { forestLayout } from "./forest_layout.ts";
+import { forestMarks } from "./forest_marks.ts";
+import { forestMargin } from "./forest_places.ts";
+import { diamondRow, spaceRow } from "./forest_summary.ts";
+import type { ForestColumn, ForestRow } from "./forest_types.ts";
+import { textMeasure } from "./measure_text.ts";
+import { paragraph } from "./paragraph.ts";
+import { type ReadingScale, readingScale } from "./reading_scale.ts";
+import type { RefitChoices, RefitContent } from "./refit_types.ts";
+import type { Figure, TextItem } from "./types.ts";
+
+const columns: readonly ForestColumn[] = [
+  { key: "k", title: "Studies", align: "number" },
+  { key: "i2", title: "I² (%)", align: "number" },
+  { key: "tau2", title: "τ²", align: "number" },
+];
+
+/** Draws pooled results below each other, each with its interval, k and heterogeneity. */
+export function refitPage(content: RefitContent, choices: RefitChoices): Figure {
+  const { owner, id, title, alt, refits, all } = content;
+  const { measure: code = "GEN", digits, favours } = choices;
+  const reading = readingScale(code);
+  const rows = [
+    ...refits.map((refit) => refitRow(refit, reading, digits, content)),
+    ...(all === null ? [] : [spaceRow, allRow(all, reading, digits)]),
+  ];
+  const marks = rows.flatMap((row) => row.mark ?? []);
+  const measure = textMeasure(owner);
+  const level = formatLevel(content.choices.level);
+  const name = reading.unit === "proportion" ? "Proportion, %" : capital(measureName(code));
+  const table = {
+    labelTitle: content.labelTitle,
+    ...{ columns, rows, title },
+    estimateTitle: [name, `(${level} CI)`],
+  };
+  const layout = forestLayout(table, (choices.widthMm ?? 180) / 25.4 * 72, measure);
+  const { width } = layout.places;
+  const plot = layout.places.plot as { readonly left: number; readonly right: number };
+  const axis: EffectAxis = {
+    ...effectAxis(owner, {
+      unit: reading.unit,
+      measure: code,
+      marks,
+      choice: choices.axis,
+      fit: ticksFit(plot.right - plot.left, measure),
+    }),
+    ...(measureFacts[code].nullValue === null ? { reference: null } : {}),
+  };
+  const foot = axisFoot(axis, plot, layout.bottom, favours, measure);
+  const texts: TextItem[] = [...layout.texts, ...foot.texts];
+  let y = foot.y + 5;
+  const clipped = marks.some((mark) => {
+    const part = clipInterval(mark, axis);
+    return part.clippedLower || part.clippedUpper;
+  });
+  for (const note of notes(content, clipped)) {
+    const noted = paragraph(note, { x: forestMargin, y, width: width - 2 * forestMargin }, measure);
+    texts.push(...noted.texts);
+    y = noted.y + 1.5;
+  }
+  const height = y + 5;
+  return drawPage({
+    ...{ owner, id, title, alt, width, height, texts },
+    frame: {
+      top: layout.headRule,
+      right: width - plot.right,
+      bottom: height - layout.bottom,
+      left: plot.left,
+    },
+    x: { type: axis.log ? "log" : "linear", domain: [axis.lower, axis.upper], axis: null },
+    marks: [
+      ...axisMarks(layout, axis, all && allReported(all, reading)),
+      ...forestMarks(layout.rows, axis),
+    ],
+  });
+}
+
+function refitRow(
+  { label, k, estimate, interval, i2FromQ, tau2 }: Refit,
+  { back, unit }: ReadingScale,
+  digits: number | undefined,
+  { choices }: RefitContent,
+): ForestRow {
+  const values = {
+    estimate: back(estimate),
+    lower: back(interval.lower),
+    upper: back(interval.upper),
+  };
+  return {
+    kind: "study",
+    label,
+    cells: {
+      k: formatNumber(k, { digits: 0 }),
+      i2: k > 1 ? formatNumber(i2FromQ, { digits: 1 }) : "",
+      tau2: k > 1 && choices.model === "random" ? formatNumber(tau2, { digits: 3 }) : "",
+    },
+    mark: { kind: "square", ...values, weight: null },
+    estimate: estimateText(values, unit, digits),
+    instead: "",
+    weight: "",
+    bold: false,
+    indent: false,
+  };
+}
+
+function allRow(
+  all: PooledEffect,
+  reading: ReadingScale,
+  digits: number | undefined,
+): ForestRow {
+  const { i2FromQ, tau2 } = all.heterogeneity;
+  const row = diamondRow("All studies", allReported(all, reading), { unit: reading.unit, digits });
+  const cells = {
+    k: formatNumber(all.k, { digits: 0 }),
+    i2: formatNumber(i2FromQ, { digits: 1 }),
+    tau2: all.choices.model === "random" ? formatNumber(tau2, { digits: 3 }) : "",
+  };
+  return { ...row, cells };
+}
+
+function allReported({ estimate, interval }: PooledEffect, { back, unit }: ReadingScale) {
+  return {
+    estimate: back(estimate),
+    lower: back(interval.lower),
+    upper: back(interval.upper),
+    predictionLower: null,
+    predictionUpper: null,
+    unit,
+  };
+}
+
+function notes({ choices, note, all, refits }: RefitContent, clipped: boolean): readonly string[] {
+  const { model, tau2, interval, level } = choices;
+  const failed = refits.filter((refit) => !refit.fit.converged).length;
+  return [
+    `Squares: pooled effects with ${formatLevel(level)} intervals${
+      all === null ? "" : "; diamond: all studies; dotted line: their pooled effect"
+    }${clipped ? "; arrows: the interval goes on beyond the axis" : ""}. ${note}`,
+    `${model === "random" ? "Random effects" : "Common effect"}${
+      tau2 === null ? "" : `; tau² by ${estimatorName(tau2)}, anew in each line`
+    }; interval: ${intervalMethodName(interval)}.`,
+    ...(failed === 0 ? [] : [`${plural(failed, "line")} did not converge.`]),
+  ];
+}

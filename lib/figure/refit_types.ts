@@ -1,0 +1,42 @@
+import type { Refit } from "../diagnose/refit_types.ts";
+import type { Measure } from "../effect/types.ts";
+import type { PooledEffect, PoolingChoicesInForce } from "../model/types.ts";
+import type { ForestChoices } from "./forest_types.ts";
+
+/** Choices of {@linkcode cumulativeForest}, and of {@linkcode leaveOneOutForest}. */
+export interface RefitChoices {
+  /** What was pooled; it gives the axis its unit. @default "GEN": as pooled, around 0 */
+  readonly measure?: Measure;
+  /** Name of the file and prefix of ids. @default "leave-one-out" or "cumulative" */
+  readonly id?: string;
+  /** @default "Leave-one-out" or "Cumulative" */
+  readonly title?: string;
+  /** Decimals. @default 1 for proportions (as percent), 2 for ratios, 3 for differences */
+  readonly digits?: number;
+  /** Ends of the axis on the reporting scale. @default wide enough */
+  readonly axis?: NonNullable<ForestChoices["axis"]>;
+  /** What the two directions mean; printed below the axis. @default nothing */
+  readonly favours?: NonNullable<ForestChoices["favours"]>;
+  /** Least width; the figure grows where its texts need more. @default 180 */
+  readonly widthMm?: number;
+}
+
+/** Choices of {@linkcode leaveOneOutForest}. */
+export interface LeaveOneOutForestChoices extends RefitChoices {
+  /** By id, or by the estimate that leaving the study out gives. @default "id" */
+  readonly order?: "id" | "estimate";
+}
+
+/** Lines of pooled results to be drawn below each other. */
+export interface RefitContent {
+  readonly owner: string;
+  readonly id: string;
+  readonly title: string;
+  readonly alt: string;
+  readonly labelTitle: string;
+  readonly refits: readonly Refit[];
+  /** Drawn as a diamond below the lines; null where there is none. */
+  readonly all: PooledEffect | null;
+  readonly choices: PoolingChoicesInForce;
+  readonly note: string;
+}
