@@ -37,7 +37,7 @@ export function higherLikelihood(
   if (!(witnessed >= witnessedOfR - same * Math.max(1, Math.abs(witnessedOfR)))) return null;
   const notes: string[] = [];
   const again = compareValues(reference, optimum.atR);
-  const integralOff = reportedByR !== null && !near(reportedByR, witnessedOfR, 1e-3);
+  const integralOff = !near(reportedByR, witnessedOfR, 1e-3);
   if (again.outside.length > 0 && !integralOff) return null;
   if (integralOff) notes.push("R's likelihood is not that of its parameters: its integrals failed");
   if (outside.some(({ quantity }) => quantity === "se")) {
