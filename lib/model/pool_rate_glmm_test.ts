@@ -41,7 +41,7 @@ Deno.test("poolRateRatioGlmm: conditional and unconditional common effects are t
   const [one, other] = (["UM.FS", "CM.EL"] as const).map((model) =>
     poolRateRatioGlmm(nielweise2008, { model, effects: "common" })
   );
-  assert.ok(one!.kind === "pooled-glmm" && other!.kind === "pooled-glmm");
+  assert.ok(one?.kind === "pooled-glmm" && other?.kind === "pooled-glmm");
   close(one.estimate, other.estimate, 1e-8);
   close(one.standardError, other.standardError, 1e-7);
 });
@@ -68,7 +68,7 @@ Deno.test("poolRateGlmm: agrees with R's rma.glmm, treated groups", () => {
   const [random, common] = (["random", "common"] as const).map((effects) =>
     poolRateGlmm(rows, { effects })
   );
-  assert.ok(random!.kind === "pooled-glmm" && common!.kind === "pooled-glmm");
+  assert.ok(random?.kind === "pooled-glmm" && common?.kind === "pooled-glmm");
   close(random.estimate, -6.058351321908, 1e-6);
   close(random.standardError, 0.330264656110, 1e-5);
   close(random.tau2, 0.654291869222, 1e-4);
