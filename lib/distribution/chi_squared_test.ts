@@ -91,3 +91,12 @@ Deno.test("chiSquared: refuses impossible arguments, by name", () => {
   assert.throws(() => chiSquaredQuantile(2, 3), /chiSquaredQuantile: p must lie in/);
   assert.throws(() => chiSquaredCdf(NaN, 3), /chiSquaredCdf: x must be a number, found NaN/);
 });
+
+Deno.test("chiSquaredUpperTail: far out it is 0 and not the product of 0 and infinity", () => {
+  for (const df of [1, 2, 11, 19, 300]) {
+    for (const x of [1e4, 1e30, 1e60, 1e300, Number.MAX_VALUE]) {
+      assert.equal(chiSquaredUpperTail(x, df), 0, `${x}, ${df}`);
+      assert.equal(chiSquaredCdf(x, df), 1, `${x}, ${df}`);
+    }
+  }
+});

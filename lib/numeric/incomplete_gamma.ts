@@ -16,6 +16,8 @@ export function poissonKernel(a: number, x: number): number {
   }
   // exp(-x) in two halves: its underflow must not come before that of the product.
   const half = Math.exp(-0.5 * x);
+  // 0 beats the power, which is infinite for the largest x.
+  if (half === 0) return 0;
   return half * (Math.pow(x, a) / Math.exp(logGamma(a + 1))) * half;
 }
 

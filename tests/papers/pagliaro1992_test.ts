@@ -33,7 +33,7 @@ Deno.test("Pagliaro 1992: beta-blockers v. control, 9 trials, odds ratio 0.54 (0
 });
 
 // R 4.2.2, mantelhaen.test() on the same tables: 0.589130 (0.475403 to 0.730063).
-Deno.test("Pagliaro 1992: sclerotherapy v. control, 19 trials, is not the 0.60 (0.49 to 0.74) printed", () => {
+Deno.test("Pagliaro 1992: sclerotherapy v. control, 19 trials, is not the 0.6 (0.49 to 0.74) printed", () => {
   assert.equal(
     comparison("sclerotherapy").reduce((n, row) => n + row.totalTreated + row.totalControl, 0),
     1687,
