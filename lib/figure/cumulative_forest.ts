@@ -1,8 +1,7 @@
-import type { Cumulative, Refit } from "../diagnose/refit_types.ts";
-import { formatEstimate } from "../report/format_estimate.ts";
+import type { Cumulative, RefitReport } from "../diagnose/refit_types.ts";
 import { plural } from "../report/plural.ts";
 import type { NotApplicable } from "../trace/not_applicable.ts";
-import { readingScale } from "./reading_scale.ts";
+import { refitLines, refitWords } from "./refit_lines.ts";
 import { refitPage } from "./refit_page.ts";
 import type { RefitChoices } from "./refit_types.ts";
 import type { Figure } from "./types.ts";
@@ -15,7 +14,7 @@ import type { Figure } from "./types.ts";
  * that people read, by the measure; those of Freeman-Tukey stay on the scale of pooling, which has
  * no way back without a sample size.
  *
- * @param result Answer of `cumulative`.
+ * @param result Answer of `cumulative`, or its report on the scale that people read.
  * @param choices See {@linkcode RefitChoices}.
  * @returns A figure, or the reason why there is none: there is no study.
  * @throws {Error} if the font lacks a letter of a label.
@@ -36,31 +35,25 @@ import type { Figure } from "./types.ts";
  * ```
  */
 export function cumulativeForest(
-  result: Cumulative,
+  result: Cumulative | RefitReport,
   choices: RefitChoices = {},
 ): Figure | NotApplicable {
-  const { title = "Cumulative", measure = "GEN" } = choices;
-  const { steps, orderedBy } = result;
-  const [first, last] = [steps[0], steps.at(-1)];
+  const given = "lines" in result ? result : { title: "Cumulative", id: "cumulative" };
+  const { title = given.title, id = given.id, digits } = choices;
+  const orderedBy = result.orderedBy ?? "the order given";
+  const read = refitLines(result, choices);
+  const [first, last] = [read.lines[0], read.lines.at(-1)];
   if (first === undefined || last === undefined) {
     return { kind: "not-applicable", reason: `${title}: there is no study to add up.` };
   }
-  const { back, unit } = readingScale(measure);
-  const words = ({ estimate, interval: { lower, upper, level } }: Refit) =>
-    formatEstimate(
-      { estimate: back(estimate), lower: back(lower), upper: back(upper), unit },
-      { level, ...(choices.digits === undefined ? {} : { digits: choices.digits }) },
-    );
-  const alt = `Cumulative forest plot by ${orderedBy}: ${title}. From ${words(first)} with ` +
-    `${first.label} to ${words(last)} with all ${plural(last.k, "study", "studies")}.`;
+  const alt = `Cumulative forest plot by ${orderedBy}: ${title}. ` +
+    `From ${refitWords(first, read, digits)} with ${first.label} ` +
+    `to ${refitWords(last, read, digits)} with all ${plural(last.k, "study", "studies")}.`;
   return refitPage({
+    ...read,
     owner: "cumulativeForest",
-    id: choices.id ?? "cumulative",
-    ...{ title, alt },
-    refits: steps,
+    ...{ id, title, alt },
     labelTitle: `Up to and with (by ${orderedBy})`,
-    all: null,
-    choices: result.choices,
     note: "Repeated looks inflate the error of tests: the lines describe, they do not decide.",
   }, choices);
 }

@@ -1,10 +1,9 @@
-import type { LeaveOneOut, Refit } from "../diagnose/refit_types.ts";
-import { formatEstimate } from "../report/format_estimate.ts";
+import type { LeaveOneOut, RefitReport } from "../diagnose/refit_types.ts";
 import { plural } from "../report/plural.ts";
 import type { NotApplicable } from "../trace/not_applicable.ts";
-import { readingScale } from "./reading_scale.ts";
+import { refitLines, refitWords } from "./refit_lines.ts";
 import { refitPage } from "./refit_page.ts";
-import type { LeaveOneOutForestChoices } from "./refit_types.ts";
+import type { LeaveOneOutForestChoices, RefitLine } from "./refit_types.ts";
 import type { Figure } from "./types.ts";
 
 /**
@@ -14,7 +13,7 @@ import type { Figure } from "./types.ts";
  * Effects are labelled on the scale that people read, by the measure; those of Freeman-Tukey stay
  * on the scale of pooling, which has no way back without a sample size.
  *
- * @param result Answer of `leaveOneOut`.
+ * @param result Answer of `leaveOneOut`, or its report on the scale that people read.
  * @param choices See {@linkcode LeaveOneOutForestChoices}.
  * @returns A figure, or the reason why there is none: no study was left out.
  * @throws {Error} if the font lacks a letter of a label.
@@ -36,37 +35,30 @@ import type { Figure } from "./types.ts";
  * ```
  */
 export function leaveOneOutForest(
-  result: LeaveOneOut,
+  result: LeaveOneOut | RefitReport,
   choices: LeaveOneOutForestChoices = {},
 ): Figure | NotApplicable {
-  const { title = "Leave-one-out", measure = "GEN", order = "id" } = choices;
-  const refits = order === "id"
-    ? result.without
-    : [...result.without].sort((a, b) => a.estimate - b.estimate);
-  const [first] = refits;
-  if (first === undefined) {
+  const given = "lines" in result ? result : { title: "Leave-one-out", id: "leave-one-out" };
+  const { title = given.title, id = given.id, order = "id", digits } = choices;
+  const read = refitLines(result, choices);
+  const sorted = [...read.lines].sort((a, b) => a.estimate - b.estimate);
+  const [least, most] = [sorted[0], sorted.at(-1)];
+  if (least === undefined || most === undefined) {
     return { kind: "not-applicable", reason: `${title}: no study was left out.` };
   }
-  const { back, unit } = readingScale(measure);
-  const words = ({ estimate, interval: { lower, upper, level } }: Omit<Refit, "label">) =>
-    formatEstimate(
-      { estimate: back(estimate), lower: back(lower), upper: back(upper), unit },
-      { level, ...(choices.digits === undefined ? {} : { digits: choices.digits }) },
-    );
-  const least = refits.reduce((a, b) => b.estimate < a.estimate ? b : a);
-  const most = refits.reduce((a, b) => b.estimate > a.estimate ? b : a);
-  const alt = `Leave-one-out forest plot: ${title}. All ${
-    plural(result.all.k, "study", "studies")
-  }: ${words({ ...first, ...result.all })}. Pooled effect least without ${least.label}, ${
-    words(least)
-  }; greatest without ${most.label}, ${words(most)}.`;
+  const words = (line: RefitLine) => refitWords(line, read, digits);
+  const alt = [
+    `Leave-one-out forest plot: ${title}.`,
+    ...(read.all ? [`All ${plural(read.all.k, "study", "studies")}: ${words(read.all)}.`] : []),
+    `Pooled effect least without ${least.label}, ${words(least)};`,
+    `greatest without ${most.label}, ${words(most)}.`,
+  ].join(" ");
   return refitPage({
+    ...read,
     owner: "leaveOneOutForest",
-    id: choices.id ?? "leave-one-out",
-    ...{ title, alt, refits },
+    ...{ id, title, alt },
+    lines: order === "id" ? read.lines : sorted,
     labelTitle: "Without",
-    all: result.all,
-    choices: result.choices,
     note: "A study whose absence moves the result is not thereby wrong.",
   }, choices);
 }

@@ -4,7 +4,7 @@ import type { Measure } from "../effect/types.ts";
 import { assertClear } from "./assert_clear_test.ts";
 import { cumulativeForest } from "./cumulative_forest.ts";
 import { leaveOneOutForest } from "./leave_one_out_forest.ts";
-import { interval, madeUpPooled, sequence } from "./made_up_results_test.ts";
+import { interval, madeUpPooled, madeUpReported, sequence } from "./made_up_results_test.ts";
 import { textBoxes } from "./text_boxes.ts";
 import type { Figure } from "./types.ts";
 import type { NotApplicable } from "../trace/not_applicable.ts";
@@ -101,4 +101,23 @@ Deno.test("leaveOneOutForest, cumulativeForest: a fit that did not converge is t
 Deno.test("leaveOneOutForest, cumulativeForest: nothing to draw is a reason", () => {
   assert.equal(leaveOneOutForest(leaveOut(0)).kind, "not-applicable");
   assert.equal(cumulativeForest(adding(0)).kind, "not-applicable");
+});
+
+Deno.test("leaveOneOutForest, cumulativeForest: a report is drawn as it was reported", () => {
+  const lines = leaveOut(3).without.map((refit) => ({
+    ...refit,
+    reported: madeUpReported({ ...madeUpPooled(3, 0.1), estimate: Math.log(7) }, "comparison"),
+  }));
+  const report = {
+    ...{ id: "made-up", title: "Made up", k: 3, level: 0.95, lines },
+    all: madeUpReported({ ...madeUpPooled(3, 0.1), estimate: Math.log(5) }, "comparison"),
+  };
+  const left = drawn(leaveOneOutForest({ ...report, kind: "leave-one-out", orderedBy: null }));
+  const texts = textBoxes(left.svg).map((box) => box.text);
+  assert.equal(texts.filter((text) => text === "7.00").length, 3);
+  assert.ok(texts.includes("5.00"));
+  assertClear(left);
+  const added = drawn(cumulativeForest({ ...report, kind: "cumulative", orderedBy: "year" }));
+  assert.ok(!textBoxes(added.svg).some((box) => box.text === "5.00"));
+  assertClear(added);
 });

@@ -1,6 +1,5 @@
-import type { Refit } from "../diagnose/refit_types.ts";
 import { measureFacts } from "../measure/measure_facts.ts";
-import type { PooledEffect } from "../model/types.ts";
+import type { PoolingChoicesInForce, Reported } from "../model/types.ts";
 import { estimatorName } from "../report/estimator_name.ts";
 import { formatLevel } from "../report/format_level.ts";
 import { formatNumber } from "../report/format_number.ts";
@@ -17,11 +16,10 @@ import { forestLayout } from "./forest_layout.ts";
 import { forestMarks } from "./forest_marks.ts";
 import { forestMargin } from "./forest_places.ts";
 import { diamondRow, spaceRow } from "./forest_summary.ts";
-import type { ForestColumn, ForestRow } from "./forest_types.ts";
+import type { ForestColumn, ForestRow, ReportingUnit } from "./forest_types.ts";
 import { textMeasure } from "./measure_text.ts";
 import { paragraph } from "./paragraph.ts";
-import { type ReadingScale, readingScale } from "./reading_scale.ts";
-import type { RefitChoices, RefitContent } from "./refit_types.ts";
+import type { RefitChoices, RefitContent, RefitLine } from "./refit_types.ts";
 import type { Figure, TextItem } from "./types.ts";
 
 const columns: readonly ForestColumn[] = [
@@ -32,17 +30,19 @@ const columns: readonly ForestColumn[] = [
 
 /** Draws pooled results below each other, each with its interval, k and heterogeneity. */
 export function refitPage(content: RefitContent, choices: RefitChoices): Figure {
-  const { owner, id, title, alt, refits, all } = content;
-  const { measure: code = "GEN", digits, favours } = choices;
-  const reading = readingScale(code);
+  const { owner, id, title, alt, lines, all, unit, measure: code } = content;
+  const { digits, favours } = choices;
   const rows = [
-    ...refits.map((refit) => refitRow(refit, reading, digits, content)),
-    ...(all === null ? [] : [spaceRow, allRow(all, reading, digits)]),
+    ...lines.map((line) => refitRow(line, content, digits)),
+    ...(all === null ? [] : [spaceRow, {
+      ...diamondRow(all.label, reportedOf(all, unit), { unit, digits }),
+      cells: cellsOf(all),
+    }]),
   ];
   const marks = rows.flatMap((row) => row.mark ?? []);
   const measure = textMeasure(owner);
-  const level = formatLevel(content.choices.level);
-  const name = reading.unit === "proportion" ? "Proportion, %" : capital(measureName(code));
+  const level = formatLevel(content.level);
+  const name = unit === "proportion" ? "Proportion, %" : capital(measureName(code));
   const table = {
     labelTitle: content.labelTitle,
     ...{ columns, rows, title },
@@ -53,7 +53,7 @@ export function refitPage(content: RefitContent, choices: RefitChoices): Figure 
   const plot = layout.places.plot as { readonly left: number; readonly right: number };
   const axis: EffectAxis = {
     ...effectAxis(owner, {
-      unit: reading.unit,
+      unit,
       measure: code,
       marks,
       choice: choices.axis,
@@ -84,33 +84,20 @@ export function refitPage(content: RefitContent, choices: RefitChoices): Figure 
     },
     x: { type: axis.log ? "log" : "linear", domain: [axis.lower, axis.upper], axis: null },
     marks: [
-      ...axisMarks(layout, axis, all && allReported(all, reading)),
+      ...axisMarks(layout, axis, all && reportedOf(all, unit)),
       ...forestMarks(layout.rows, axis),
     ],
   });
 }
 
-function refitRow(
-  { label, k, estimate, interval, i2FromQ, tau2 }: Refit,
-  { back, unit }: ReadingScale,
-  digits: number | undefined,
-  { choices }: RefitContent,
-): ForestRow {
-  const values = {
-    estimate: back(estimate),
-    lower: back(interval.lower),
-    upper: back(interval.upper),
-  };
+function refitRow(line: RefitLine, { unit }: RefitContent, digits: number | undefined): ForestRow {
+  const { estimate, lower, upper } = line;
   return {
     kind: "study",
-    label,
-    cells: {
-      k: formatNumber(k, { digits: 0 }),
-      i2: k > 1 ? formatNumber(i2FromQ, { digits: 1 }) : "",
-      tau2: k > 1 && choices.model === "random" ? formatNumber(tau2, { digits: 3 }) : "",
-    },
-    mark: { kind: "square", ...values, weight: null },
-    estimate: estimateText(values, unit, digits),
+    label: line.label,
+    cells: cellsOf(line),
+    mark: { kind: "square", estimate, lower, upper, weight: null },
+    estimate: estimateText(line, unit, digits),
     instead: "",
     weight: "",
     bold: false,
@@ -118,42 +105,33 @@ function refitRow(
   };
 }
 
-function allRow(
-  all: PooledEffect,
-  reading: ReadingScale,
-  digits: number | undefined,
-): ForestRow {
-  const { i2FromQ, tau2 } = all.heterogeneity;
-  const row = diamondRow("All studies", allReported(all, reading), { unit: reading.unit, digits });
-  const cells = {
-    k: formatNumber(all.k, { digits: 0 }),
-    i2: formatNumber(i2FromQ, { digits: 1 }),
-    tau2: all.choices.model === "random" ? formatNumber(tau2, { digits: 3 }) : "",
-  };
-  return { ...row, cells };
-}
-
-function allReported({ estimate, interval }: PooledEffect, { back, unit }: ReadingScale) {
+function cellsOf({ k, i2FromQ, tau2 }: RefitLine): ForestRow["cells"] {
   return {
-    estimate: back(estimate),
-    lower: back(interval.lower),
-    upper: back(interval.upper),
-    predictionLower: null,
-    predictionUpper: null,
-    unit,
+    k: formatNumber(k, { digits: 0 }),
+    // One study has no heterogeneity.
+    i2: k > 1 && i2FromQ !== null ? formatNumber(i2FromQ, { digits: 1 }) : "",
+    tau2: k > 1 && tau2 !== null ? formatNumber(tau2, { digits: 3 }) : "",
   };
 }
 
-function notes({ choices, note, all, refits }: RefitContent, clipped: boolean): readonly string[] {
-  const { model, tau2, interval, level } = choices;
-  const failed = refits.filter((refit) => !refit.fit.converged).length;
+function reportedOf({ estimate, lower, upper }: RefitLine, unit: ReportingUnit): Reported {
+  return { estimate, lower, upper, predictionLower: null, predictionUpper: null, unit };
+}
+
+function notes(content: RefitContent, clipped: boolean): readonly string[] {
+  const { pooling, note, all, lines, level } = content;
+  const failed = lines.filter((line) => !line.converged).length;
   return [
     `Squares: pooled effects with ${formatLevel(level)} intervals${
       all === null ? "" : "; diamond: all studies; dotted line: their pooled effect"
     }${clipped ? "; arrows: the interval goes on beyond the axis" : ""}. ${note}`,
-    `${model === "random" ? "Random effects" : "Common effect"}${
-      tau2 === null ? "" : `; tau² by ${estimatorName(tau2)}, anew in each line`
-    }; interval: ${intervalMethodName(interval)}.`,
+    ...(pooling === null ? [] : [poolingWords(pooling)]),
     ...(failed === 0 ? [] : [`${plural(failed, "line")} did not converge.`]),
   ];
+}
+
+function poolingWords({ model, tau2, interval }: PoolingChoicesInForce): string {
+  const estimated = tau2 === null ? "" : `; tau² by ${estimatorName(tau2)}, anew in each line`;
+  const name = model === "random" ? "Random effects" : "Common effect";
+  return `${name}${estimated}; interval: ${intervalMethodName(interval)}.`;
 }

@@ -1,7 +1,6 @@
-import type { Refit } from "../diagnose/refit_types.ts";
 import type { Measure } from "../effect/types.ts";
-import type { PooledEffect, PoolingChoicesInForce } from "../model/types.ts";
-import type { ForestChoices } from "./forest_types.ts";
+import type { PoolingChoicesInForce } from "../model/types.ts";
+import type { ForestChoices, ReportingUnit } from "./forest_types.ts";
 
 /** Choices of {@linkcode cumulativeForest}, and of {@linkcode leaveOneOutForest}. */
 export interface RefitChoices {
@@ -27,6 +26,19 @@ export interface LeaveOneOutForestChoices extends RefitChoices {
   readonly order?: "id" | "estimate";
 }
 
+/** A line of pooled results, on the scale that people read. */
+export interface RefitLine {
+  readonly label: string;
+  readonly k: number;
+  /** Null where the result does not say. */
+  readonly i2FromQ: number | null;
+  readonly tau2: number | null;
+  readonly estimate: number;
+  readonly lower: number;
+  readonly upper: number;
+  readonly converged: boolean;
+}
+
 /** Lines of pooled results to be drawn below each other. */
 export interface RefitContent {
   readonly owner: string;
@@ -34,9 +46,13 @@ export interface RefitContent {
   readonly title: string;
   readonly alt: string;
   readonly labelTitle: string;
-  readonly refits: readonly Refit[];
+  readonly measure: Measure;
+  readonly unit: ReportingUnit;
+  readonly level: number;
+  readonly lines: readonly RefitLine[];
   /** Drawn as a diamond below the lines; null where there is none. */
-  readonly all: PooledEffect | null;
-  readonly choices: PoolingChoicesInForce;
+  readonly all: RefitLine | null;
+  /** Null where the result does not say. */
+  readonly pooling: PoolingChoicesInForce | null;
   readonly note: string;
 }
