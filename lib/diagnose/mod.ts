@@ -46,3 +46,8 @@ export { multiverse } from "./multiverse.ts";
 export type * from "./multiverse_types.ts";
 export { zeroCellTable } from "./zero_cell_rules.ts";
 export type * from "./zero_cell_types.ts";
+export { baujat } from "./baujat.ts";
+export type * from "./baujat_types.ts";
+export { type Blup, type Blups, blups } from "./blups.ts";
+export { outliers } from "./outliers.ts";
+export type * from "./outlier_types.ts";
