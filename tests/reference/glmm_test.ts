@@ -8,6 +8,7 @@ import { readFileSync } from "node:fs";
 import { poolGlmm } from "reforest";
 import { parseReferenceFile } from "../../tools/reference/parse_reference_file.ts";
 import { twoByTwoRows } from "../../tools/reference/rows.ts";
+import { witnessedFit } from "../../tools/reference/witnessed_fit.ts";
 
 const name = "glmm_or.json";
 const file = parseReferenceFile(name, readFileSync(new URL(name, import.meta.url), "utf8"));
@@ -35,3 +36,25 @@ for (const [input, { stored, tight, error }] of Object.entries(ofLme4)) {
     if (error !== null) assert.ok(Math.abs(pooled.standardError - error) < 2e-5);
   });
 }
+
+Deno.test("witnessedFit: forgives only what the witness confirms, and R by a few percent only", () => {
+  const witness = {
+    logLikelihood: -100,
+    witnessed: -100,
+    witnessedOfR: -100.001,
+    confirmed: { se: 0.2 },
+  };
+  const outside = { quantity: "se", expected: 0.205, found: 0.20001, tolerance: 1e-3 };
+  assert.ok(witnessedFit(witness, [outside]) !== null);
+  const refused = [
+    [{ ...witness, logLikelihood: -100.1 }, outside],
+    [{ ...witness, witnessedOfR: -99.9 }, outside],
+    [{ ...witness, witnessedOfR: -101 }, outside],
+    [witness, { ...outside, found: 0.204 }],
+    [witness, { ...outside, expected: 0.3 }],
+    [witness, { ...outside, quantity: "Q_LRT" }],
+  ] as const;
+  for (const [evidence, difference] of refused) {
+    assert.equal(witnessedFit(evidence, [difference]), null);
+  }
+});

@@ -19,8 +19,7 @@ export function inverse(matrix: readonly (readonly number[])[]): number[][] {
   return work.map((row) => row.slice(size));
 }
 
-/** Minus the matrix of second derivatives, by central differences of values. */
-export function informationOf(
+function secondDifferences(
   f: (point: readonly number[]) => number,
   point: readonly number[],
   step: number,
@@ -34,8 +33,20 @@ export function informationOf(
         ? at([i, 1]) - 2 * middle + at([i, -1])
         : (at([i, 1], [j, 1]) - at([i, 1], [j, -1]) - at([i, -1], [j, 1]) +
           at([i, -1], [j, -1])) / 4;
-      return -second / (step * step);
+      return second / (step * step);
     })
+  );
+}
+
+/** Minus the matrix of second derivatives, by central differences at two steps, extrapolated to none. */
+export function informationOf(
+  f: (point: readonly number[]) => number,
+  point: readonly number[],
+  step: number,
+): number[][] {
+  const wide = secondDifferences(f, point, 2 * step);
+  return secondDifferences(f, point, step).map((row, i) =>
+    row.map((value, j) => (wide[i]![j]! - 4 * value) / 3)
   );
 }
 
