@@ -105,3 +105,23 @@ Deno.test("reportEffect: Wald's interval on the analysis scale, then back", () =
     /level must lie between 0 and 1/,
   );
 });
+
+// R 4.2.2, metafor 3.8-1: transf.iirft(0.2, ti = 55), transf.iirft(0.01, ti = 55), transf.ztor(0.8)
+Deno.test("backTransform: square roots of rates and Fisher's z as metafor has them", () => {
+  near(backTransform(0.2, "IRFT", { ni: 55 }), 0.0314256198347107);
+  assert.equal(backTransform(0.01, "IRFT", { ni: 55 }), 0);
+  near(backTransform(0.8, "ZCOR"), 0.664036770267849);
+  near(backTransform(0.3, "IRS"), 0.09);
+  assert.equal(backTransform(-0.3, "IRS"), 0);
+  assert.throws(() => backTransform(0.2, "IRFT"), /ni: found undefined/);
+});
+
+Deno.test("backTransform: effects lead back to the rate, correlation or ratio that they were made of", () => {
+  const [rate] = effectSizes([{ id: "a", events: 6, time: 200 }], { measure: "IRFT" }).studies;
+  near(backTransform(rate!.yi, "IRFT", { ni: rate!.ni! }), 0.03);
+  const [z] = effectSizes([{ id: "a", correlation: -0.7, total: 20 }], { measure: "ZCOR" }).studies;
+  near(backTransform(z!.yi, "ZCOR"), -0.7);
+  assert.equal(backTransform(-12.5, "MD"), -12.5);
+  assert.equal(backTransform(1.5, "YUQ"), 1);
+  assert.equal(backTransform(-800, "HR"), 0);
+});
