@@ -28,8 +28,8 @@ Deno.test("poolRiskDifference: its limits solve the equation that defines them",
   }
   const z = 1.6448536269514722;
   for (const d of [pooled.interval.lower, pooled.interval.upper]) {
-    const left = (pooled.estimate - d) ** 2;
-    const right = z * z * (d * p + q) / (w * w);
+    const left: number = (pooled.estimate - d) ** 2;
+    const right: number = z * z * (d * p + q) / (w * w);
     assert.ok(Math.abs(left / right - 1) < 1e-9);
   }
 });

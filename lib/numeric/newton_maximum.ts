@@ -84,8 +84,8 @@ export interface MaximumChoices {
  *
  * Second derivatives are differences of the gradient, and are kept from one step to the next near the
  * top, where they hardly change; a step that does not rise is halved. The search has converged when Newton's
- * step would raise the value by less than the tolerance, or when rounding forbids any rise and the
- * step promises less than 1e-8.
+ * step would raise the value by less than the tolerance, or by what rounding allows to be known
+ * (less than 1e-10 and shrinking no more; less than 1e-8 where no step rises).
  * Source: Nocedal and Wright (2006), Numerical Optimization, chapter 3,
  * https://doi.org/10.1007/978-0-387-40065-5.
  */
@@ -117,8 +117,10 @@ export function newtonMaximum(
       information = informationAt(f, point, steps, gradient);
       ({ step, promise } = newtonStep(information, gradient));
     }
+    // A rise that is within rounding and no longer shrinks is the noise of the gradient.
+    const settled = promise < 1e-10 && promise > before / 2;
+    if (promise <= tolerance || settled) return answer(true, iterations);
     before = promise;
-    if (promise <= tolerance) return answer(true, iterations);
     const widest = step.reduce((most, move) => Math.max(most, Math.abs(move)), 0);
     let share = Math.min(1, longest / widest);
     for (; share > 1e-10; share /= 2) {
