@@ -30,6 +30,7 @@ export function analysedStudies(
       group: unit.group,
       counts: unit.counts,
       order: unit.order,
+      moderators: unit.moderators,
       shown: unit.shown,
       effect,
       reported: reported(unit, effect, effects, level),

@@ -13,6 +13,8 @@ export interface CountUnit {
   /** What a cumulative analysis orders by; null without a column, or without a number in it. */
   readonly order: number | null;
   readonly shown: Readonly<Record<string, string>>;
+  /** Values of the plan's moderators; null where a cell is empty. */
+  readonly moderators: Readonly<Record<string, number | string | null>>;
   readonly source: readonly RowReference[];
 }
 
@@ -51,6 +53,9 @@ export function countUnits(
       shown: Object.fromEntries(
         (plan.show ?? []).map((column) => [column, `${values[column] ?? ""}`]),
       ),
+      moderators: Object.fromEntries(
+        (plan.moderators ?? []).map((column) => [column, moderatorOf(values[column] ?? null)]),
+      ),
       source: [{ file: table.file, line, columns: Object.values(columns) }],
     };
     const key = [
@@ -69,6 +74,10 @@ export function countUnits(
     units.set(key, earlier ? merged(earlier, unit) : unit);
   }
   return { units: [...units.values()], excluded };
+}
+
+function moderatorOf(value: CellValue): number | string | null {
+  return typeof value === "boolean" ? `${value}` : value;
 }
 
 function orderOf(value: CellValue): number | null {

@@ -10,3 +10,4 @@ export {
   type SmallStudyEffects,
   smallStudyEffects,
 } from "./small_study_effects.ts";
+export { moderatorAnalyses, type ModeratorAnalysis } from "./moderator_analyses.ts";

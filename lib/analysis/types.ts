@@ -30,6 +30,8 @@ export interface AnalysedStudy {
   readonly counts: Readonly<Record<string, number>>;
   /** What a cumulative analysis orders by; null where the protocol names no column. */
   readonly order?: number | null;
+  /** Values of the moderators that the protocol names; absent where it names none. */
+  readonly moderators?: Readonly<Record<string, number | string | null>>;
   /** Further columns that the protocol asks to show, e.g. the entry criteria. */
   readonly shown: Readonly<Record<string, string>>;
   /** The effect on the analysis scale; null when it does not exist (reason in `excluded`). */
