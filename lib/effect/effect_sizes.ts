@@ -135,7 +135,7 @@ export function effectSizes<M extends Measure>(
   requireRows(rows, design, "effectSizes");
   const sorted = sortById<AnyRow>(rows);
 
-  const values = sorted.map((row) => rowValues(row, design));
+  const values = rowValues(sorted, design);
   const reasons = values.map((row) => reasonToLeaveOut(row, design, inForce.dropDoubleZero));
   const tables = values.map((row, i) => reasons[i] === null ? cellsOf(row, design) : null);
   const added = increments(tables, design, inForce.zeroCells);

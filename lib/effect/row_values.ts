@@ -22,9 +22,15 @@ export function requireRows(rows: readonly AnyRow[], design: RowDesign, caller: 
 }
 
 /** The numbers that measures of this design are computed from; other fields are not looked at. */
-export function rowValues(row: AnyRow, design: RowDesign): readonly number[] {
-  const values = row as unknown as Readonly<Record<string, number>>;
-  return Object.keys(rowFields[design]).map((field) => values[field]!);
+export function rowValues(
+  rows: readonly AnyRow[],
+  design: RowDesign,
+): readonly (readonly number[])[] {
+  const fields = Object.keys(rowFields[design]);
+  return rows.map((row) => {
+    const values = row as unknown as Readonly<Record<string, number>>;
+    return fields.map((field) => values[field]!);
+  });
 }
 
 /**
