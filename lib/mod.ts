@@ -5,7 +5,7 @@
  * @module
  */
 export { libraryVersion } from "./version.ts";
-export { isNotApplicable, type NotApplicable } from "./trace/not_applicable.ts";
+export { isNotApplicable, type NotApplicable, notApplicable } from "./trace/not_applicable.ts";
 export type * from "./trace/types.ts";
 export * from "./numeric/mod.ts";
 export * from "./distribution/mod.ts";

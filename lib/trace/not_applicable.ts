@@ -6,6 +6,21 @@ export interface NotApplicable {
 }
 
 /**
+ * Says that a step does not apply, for a notebook to print in place of a table or figure.
+ *
+ * @example
+ * ```ts
+ * import { isNotApplicable, notApplicable } from "reforest";
+ * import assert from "node:assert/strict";
+ *
+ * assert.ok(isNotApplicable(notApplicable("There is no second extraction.")));
+ * ```
+ */
+export function notApplicable(reason: string): NotApplicable {
+  return { kind: "not-applicable", reason };
+}
+
+/**
  * Whether a value says that a step does not apply.
  *
  * @example
