@@ -51,3 +51,8 @@ export type * from "./baujat_types.ts";
 export { type Blup, type Blups, blups } from "./blups.ts";
 export { outliers } from "./outliers.ts";
 export type * from "./outlier_types.ts";
+export { gosh } from "./gosh.ts";
+export { goshSubsets } from "./gosh_subsets.ts";
+export type * from "./gosh_types.ts";
+export { drapery, draperyPValues } from "./drapery.ts";
+export type * from "./drapery_types.ts";
