@@ -3,6 +3,9 @@
  *
  * @module
  */
+export { baujatPlot } from "./baujat_plot.ts";
+export type * from "./chart_types.ts";
+export { contourFunnel } from "./contour_funnel.ts";
 export { cumulativeForest } from "./cumulative_forest.ts";
 export { forestPlot } from "./forest_plot.ts";
 export { funnelPlot } from "./funnel_plot.ts";
@@ -19,4 +22,5 @@ export { subgroupPlot } from "./subgroup_plot.ts";
 export type { ForestChoices } from "./forest_types.ts";
 export { textBoxes } from "./text_boxes.ts";
 export type { TextBox } from "./text_boxes.ts";
+export { trimAndFillFunnel } from "./trim_and_fill_funnel.ts";
 export type { Figure } from "./types.ts";
