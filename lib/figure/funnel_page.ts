@@ -1,4 +1,5 @@
 import * as Plot from "@observablehq/plot";
+import { measureFacts } from "../measure/measure_facts.ts";
 import { linearTicks } from "./axis_ticks.ts";
 import { drawPage } from "./draw_page.ts";
 import { ticksFit } from "./forest_axis.ts";
@@ -149,7 +150,7 @@ function notes({ points, measure }: FunnelContent, axis: FunnelAxis): readonly s
     ...(points.length < 10
       ? [`With ${points.length} studies chance alone makes a funnel look skewed.`]
       : []),
-    ...(measure.startsWith("P")
+    ...(measureFacts[measure].unit === "proportion"
       ? ["Funnels of proportions are skewed without any bias, most of all near 0 and 100 %."]
       : []),
   ];
