@@ -54,5 +54,6 @@ export type * from "./outlier_types.ts";
 export { gosh } from "./gosh.ts";
 export { goshSubsets } from "./gosh_subsets.ts";
 export type * from "./gosh_types.ts";
-export { drapery, draperyPValues } from "./drapery.ts";
+export { drapery } from "./drapery.ts";
+export { draperyPValues } from "./drapery_p_values.ts";
 export type * from "./drapery_types.ts";
