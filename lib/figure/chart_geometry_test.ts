@@ -2,10 +2,14 @@ import assert from "node:assert/strict";
 import type { FunnelContours } from "../diagnose/funnel_contours.ts";
 import type { TrimAndFill } from "../diagnose/trim_and_fill_types.ts";
 import type { NotApplicable } from "../trace/not_applicable.ts";
+import type { BubbleData } from "../model/regression_bubble.ts";
 import { assertClear } from "./assert_clear_test.ts";
 import { baujatPlot } from "./baujat_plot.ts";
+import { bubblePlot } from "./bubble_plot.ts";
 import { contourFunnel } from "./contour_funnel.ts";
-import { madeUpPooled, sequence } from "./made_up_results_test.ts";
+import { labbePlot } from "./labbe_plot.ts";
+import { interval, madeUpPooled, sequence } from "./made_up_results_test.ts";
+import { radialPlot } from "./radial_plot.ts";
 import { trimAndFillFunnel } from "./trim_and_fill_funnel.ts";
 import type { Figure } from "./types.ts";
 
@@ -113,4 +117,91 @@ Deno.test("contourFunnel: regions meet the limits of their contours at the great
   const [wide = 0, mid = 0, narrow = 1] = widths;
   assert.ok(Math.abs(wide / narrow - 2.58 / 1.64) < 0.001);
   assert.ok(Math.abs(mid / narrow - 1.96 / 1.64) < 0.001);
+});
+
+function bubbles(k: number, spread: number, label: (i: number) => string): BubbleData {
+  const line = [0, 0.5, 1].map((x) => ({
+    x,
+    estimate: x * spread,
+    standardError: 1,
+    interval: interval(x * spread - spread, x * spread + spread),
+    prediction: k < 4 ? null : interval(x * spread - 2 * spread, x * spread + 2 * spread),
+  }));
+  const points = studies(k, spread, label).map(({ id, label, yi, vi }, i) => ({
+    ...{ id, label, x: i / k, y: yi, weight: 100 * vi / spread ** 2 },
+  }));
+  const holds = [`${words} at its mean, 3`];
+  return { kind: "bubble-data", moderator: "dose", points, line, holds, level: 0.95 };
+}
+
+for (const k of [1, 3, 13, 34, 60]) {
+  Deno.test(`radialPlot, labbePlot, bubblePlot: no text overlaps, ${k} studies`, () => {
+    for (const label of [(i: number) => `Author ${i}`, (i: number) => `${i} ${words}`]) {
+      const title = label(1);
+      for (const measure of measures) {
+        for (const spread of [0.01, 1, 6]) {
+          const content = { studies: studies(k, spread, label), pooled: { estimate: -spread / 3 } };
+          assertClear(drawn(radialPlot(content, { measure, title })));
+          const data = bubbles(k, spread, label);
+          assertClear(drawn(bubblePlot(data, { measure, labels: k, moderatorTitle: words })));
+        }
+      }
+      const random = sequence(k);
+      const tables = Array.from({ length: k }, (_, i) => {
+        const [totalTreated, totalControl] = [10 + i * i, 12 + i];
+        const eventsTreated = Math.floor(random() * totalTreated);
+        const eventsControl = Math.floor(random() * totalControl);
+        return { id: `${i}`, totalTreated, totalControl, eventsTreated, eventsControl };
+      });
+      const arms = { treated: words, control: words };
+      assertClear(drawn(labbePlot(tables, { title, arms })));
+    }
+  });
+}
+
+Deno.test("radialPlot, labbePlot, bubblePlot: nothing to draw is a reason", () => {
+  const empty = { id: "a", eventsTreated: 0, totalTreated: 0, eventsControl: 1, totalControl: 9 };
+  assert.equal(labbePlot([empty]).kind, "not-applicable");
+  assert.equal(radialPlot({ studies: [], pooled: { estimate: 0 } }).kind, "not-applicable");
+  assert.equal(bubblePlot(bubbles(0, 1, () => "")).kind, "not-applicable");
+});
+
+Deno.test("radialPlot: studies of one effect lie on one line through the origin", () => {
+  const made = [0.2, 0.4, 0.8].map((error, i) => ({ id: `${i}`, yi: 0.7, vi: error ** 2 }));
+  const { svg } = drawn(radialPlot({ studies: made, pooled: { estimate: 0.7 } }));
+  const line = [...svg.matchAll(/<path d="M([\d.]+),([\d.]+)L([\d.]+),([\d.]+)"[^>]*>/g)]
+    .map((match) => match.slice(1).map(Number) as [number, number, number, number]);
+  const places = [...svg.matchAll(/<circle cx="([\d.]+)" cy="([\d.]+)"/g)].slice(1)
+    .map((match) => [Number(match[1]), Number(match[2])] as const);
+  assert.equal(places.length, 3);
+  assert.ok(
+    line.some(([x1, y1, x2, y2]) =>
+      places.every(([x, y]) => Math.abs(y - (y1 + (y2 - y1) * (x - x1) / (x2 - x1))) < 0.05)
+    ),
+  );
+});
+
+Deno.test("labbePlot: the pooled line has the same ratio all along, and studies lie on it", () => {
+  const made = [
+    { id: "a", eventsTreated: 10, totalTreated: 100, eventsControl: 20, totalControl: 100 },
+    { id: "b", eventsTreated: 20, totalTreated: 100, eventsControl: 40, totalControl: 100 },
+  ];
+  const pooled = { measure: "RR", estimate: Math.log(0.5) } as const;
+  const { svg } = drawn(labbePlot(made, { pooled }));
+  const paths = [...svg.matchAll(/<path d="M([\d.]+),([\d.]+)((?:L[\d.]+,[\d.]+){20,})"/g)];
+  assert.equal(paths.length, 1);
+  const [x0, y0] = [Number(paths[0]?.[1]), Number(paths[0]?.[2])];
+  const places = [...svg.matchAll(/<circle cx="([\d.]+)" cy="([\d.]+)"/g)].slice(1)
+    .map((match) => (y0 - Number(match[2])) / (Number(match[1]) - x0));
+  assert.equal(places.length, 2);
+  for (const slope of places) assert.ok(Math.abs(slope - 0.5) < 0.002);
+});
+
+Deno.test("bubblePlot: areas grow with weights, small bubbles lie on top", () => {
+  const data = bubbles(4, 1, (i) => `${i}`);
+  const points = data.points.map((point, i) => ({ ...point, weight: [10, 40, 20, 30][i] ?? 0 }));
+  const { svg } = drawn(bubblePlot({ ...data, points }));
+  const radii = [...svg.matchAll(/<circle [^>]* r="([\d.]+)"/g)].slice(1)
+    .map((match) => Number(match[1]));
+  assert.deepEqual(radii, [9, 7.79, 6.36, 4.5]);
 });

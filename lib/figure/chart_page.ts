@@ -6,6 +6,7 @@ import { legend, type LegendItem } from "./legend.ts";
 import { textMeasure } from "./measure_text.ts";
 import { type Place, strokes } from "./page_marks.ts";
 import { paragraph } from "./paragraph.ts";
+import { besideFrame, secondAxis } from "./second_axis.ts";
 import { leading, textSize } from "./style.ts";
 import type { Figure, Measure, TextItem, TextStyle } from "./types.ts";
 import { uprightTicksFit } from "./upright_ticks_fit.ts";
@@ -52,6 +53,8 @@ export interface Chart {
   readonly height: number | "square";
   readonly x: ChartAxis;
   readonly y: ChartAxis;
+  /** A second upright axis, of the same height, on the right. */
+  readonly right?: ChartAxis;
   readonly legend: readonly LegendItem[];
   readonly notes: readonly string[];
   readonly draw: (frame: ChartFrame) => ChartDrawing;
@@ -84,7 +87,8 @@ export function chartPage(chart: Chart): Figure {
   const labelWidth = Math.max(0, ...upright.map((tick) => measure(tick.label, small)));
   const side = wrapText(chart.y.title, height, body, measure);
   const left = margin + 1 + side.length * leading.body + 5 + labelWidth + tickSize + 3;
-  const right = width - 12;
+  const second = chart.right && secondAxis(chart.right, height, measure);
+  const right = width - (second?.room ?? 12);
   const bottom = top + (chart.height === "square" ? right - left : chart.height);
   const frame: ChartFrame = {
     ...{ left, right, top, bottom, measure },
@@ -108,6 +112,8 @@ export function chartPage(chart: Chart): Figure {
     const place = { x: margin + 1 + (i + 0.75) * leading.body, y: (top + bottom) / 2 };
     texts.push({ ...body, ...place, rotate: -90, anchor: "middle", text });
   });
+  const beside = second && besideFrame(second, { top, right, bottom });
+  texts.push(...beside?.texts ?? []);
   y = bottom + 17;
   for (const text of wrapText(chart.x.title, right - left, body, measure)) {
     y += leading.body;
@@ -139,6 +145,7 @@ export function chartPage(chart: Chart): Figure {
           const y = frame.y(value);
           return { x1: left - tickSize, x2: left, y1: y, y2: y };
         }),
+        ...beside?.segments ?? [],
       ]),
     ],
     texts: [...texts, ...drawing.texts ?? []],

@@ -1,4 +1,4 @@
-import type { Measure } from "../effect/types.ts";
+import type { Measure, StudyEffect } from "../effect/types.ts";
 
 /** Choices that all charts have. */
 export interface ChartChoices {
@@ -20,4 +20,36 @@ export interface EffectChartChoices extends ChartChoices {
 export interface ContourFunnelChoices extends EffectChartChoices {
   /** Pooled effect on the scale of pooling, drawn as a line. @default none */
   readonly pooled?: number;
+}
+
+/** Choices of {@linkcode bubblePlot}. */
+export interface BubbleChartChoices extends EffectChartChoices {
+  /** Title of the axis of the moderator. @default its name */
+  readonly moderatorTitle?: string;
+  /** So many studies of the greatest weight bear their names, where there is room. @default 0 */
+  readonly labels?: number;
+}
+
+/** What {@linkcode radialPlot} draws, on the scale of pooling. */
+export interface RadialContent {
+  readonly studies: readonly StudyEffect[];
+  /** For example an answer of `pool`. */
+  readonly pooled: { readonly estimate: number };
+}
+
+/** A study of {@linkcode labbePlot}. */
+export interface LabbeStudy {
+  readonly id: string;
+  readonly eventsTreated: number;
+  readonly totalTreated: number;
+  readonly eventsControl: number;
+  readonly totalControl: number;
+}
+
+/** Choices of {@linkcode labbePlot}. */
+export interface LabbeChoices extends ChartChoices {
+  /** Pooled effect on the scale of pooling (ratios as logarithms). @default no line */
+  readonly pooled?: { readonly measure: "OR" | "RR" | "RD"; readonly estimate: number };
+  /** Names of the groups. @default "treated" and "control" */
+  readonly arms?: { readonly treated: string; readonly control: string };
 }

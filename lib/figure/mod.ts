@@ -4,16 +4,19 @@
  * @module
  */
 export { baujatPlot } from "./baujat_plot.ts";
+export { bubblePlot } from "./bubble_plot.ts";
 export type * from "./chart_types.ts";
 export { contourFunnel } from "./contour_funnel.ts";
 export { cumulativeForest } from "./cumulative_forest.ts";
 export { forestPlot } from "./forest_plot.ts";
 export { funnelPlot } from "./funnel_plot.ts";
 export type { FunnelChoices } from "./funnel_types.ts";
+export { labbePlot } from "./labbe_plot.ts";
 export { leaveOneOutForest } from "./leave_one_out_forest.ts";
 export { prismaFlow } from "./prisma_flow.ts";
 export type { FlowChoices } from "./prisma_flow.ts";
 export type { LeaveOneOutForestChoices, RefitChoices } from "./refit_types.ts";
+export { radialPlot } from "./radial_plot.ts";
 export { riskOfBiasPlot } from "./risk_of_bias_plot.ts";
 export type { RiskOfBiasChoices } from "./risk_of_bias_plot.ts";
 export { specificationCurve } from "./specification_curve.ts";

@@ -1,4 +1,5 @@
 import { fontExtent } from "./measure_text.ts";
+import type { Segment } from "./page_marks.ts";
 import { colour, textSize } from "./style.ts";
 import type { Measure, TextItem, TextStyle } from "./types.ts";
 import { cleanText } from "./clean_text.ts";
@@ -29,14 +30,17 @@ const longest = 110;
  *
  * @param points The most important first.
  * @param count So many names at most.
+ * @param lines Lines of the drawing that names keep clear of.
  */
 export function pointLabels(
   points: readonly LabelledPoint[],
   count: number,
   frame: Box,
   measure: Measure,
+  lines: readonly Segment[] = [],
 ): readonly TextItem[] {
   const obstacles: Box[] = points.map(({ x, y, r }) => around(x, y, r));
+  for (const line of lines) obstacles.push(...beads(line));
   const texts: TextItem[] = [];
   for (const point of points) {
     if (texts.length === count) break;
@@ -65,6 +69,10 @@ function places({ x, y, r }: LabelledPoint, width: number) {
     at(x - r - 2.5 - width, level),
     at(x - width / 2, y - r - 0.5 - below),
     at(x - width / 2, y + r + 0.5 + above),
+    at(x, y - r - 0.5 - below),
+    at(x - width, y - r - 0.5 - below),
+    at(x, y + r + 0.5 + above),
+    at(x - width, y + r + 0.5 + above),
   ];
 }
 
@@ -77,6 +85,15 @@ function shortened(text: string, measure: Measure): string {
 
 function around(x: number, y: number, r: number): Box {
   return { left: x - r, right: x + r, top: y - r, bottom: y + r };
+}
+
+/** A line as a string of small boxes, closer than a name is high. */
+function beads({ x1, y1, x2, y2 }: Segment): readonly Box[] {
+  const count = Math.ceil(Math.hypot(x2 - x1, y2 - y1) / 3);
+  return Array.from({ length: count + 1 }, (_, i) => {
+    const part = count === 0 ? 0 : i / count;
+    return around(x1 + part * (x2 - x1), y1 + part * (y2 - y1), 1);
+  });
 }
 
 function touch(a: Box, b: Box): boolean {

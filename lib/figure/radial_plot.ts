@@ -1,0 +1,113 @@
+import { plural } from "../report/plural.ts";
+import type { NotApplicable } from "../trace/not_applicable.ts";
+import { axisEnds } from "./axis_ends.ts";
+import { linearTicks } from "./axis_ticks.ts";
+import { chartPage } from "./chart_page.ts";
+import type { EffectChartChoices, RadialContent } from "./chart_types.ts";
+import { effectChartAxis } from "./effect_chart_axis.ts";
+import { dots, polygon, strokes } from "./page_marks.ts";
+import { pointLabels } from "./point_labels.ts";
+import { colour } from "./style.ts";
+import type { Figure } from "./types.ts";
+
+/** Normal quantile of 97.5 %: a constant of the drawing, not an estimate. */
+const normal975 = 1.959963984540054;
+
+/**
+ * Draws the radial plot of Galbraith: each study's effect over its standard error against its
+ * precision, 1 over the standard error.
+ *
+ * A line from the origin has the same effect all along; it is read off at the axis on the right.
+ * The solid line is the pooled effect; 95 % of studies lie in the band of plus and minus 1.96
+ * around it if all of them share that effect. Studies outside bear their names where there is room.
+ *
+ * @param content Studies and pooled effect, on the scale of pooling.
+ * @param choices See {@linkcode EffectChartChoices}.
+ * @returns A figure, or the reason why there is none: there is no study.
+ *
+ * @example
+ * ```ts
+ * import { pool } from "reforest";
+ * import { radialPlot } from "reforest/figure";
+ * import assert from "node:assert/strict";
+ *
+ * const studies = [0.1, 0.2, 1.5].map((yi, i) => ({ id: `study ${i}`, yi, vi: 0.1 }));
+ * const figure = radialPlot({ studies, pooled: pool(studies, { model: "common" }) });
+ * assert.ok(figure.kind === "figure");
+ * assert.match(figure.alt, /outside the band: study 2/);
+ * ```
+ *
+ * @see Galbraith (1988), https://doi.org/10.1002/sim.4780070807
+ */
+export function radialPlot(
+  content: RadialContent,
+  choices: EffectChartChoices = {},
+): Figure | NotApplicable {
+  const { title = "Radial plot", id = "radial", widthMm = 120, measure = "GEN" } = choices;
+  const { pooled: { estimate } } = content;
+  const points = content.studies.map(({ id, label = id, yi, vi }) => {
+    const precision = 1 / Math.sqrt(vi);
+    const z = yi * precision;
+    return { label, precision, z, off: Math.abs(z - estimate * precision) };
+  });
+  if (points.length === 0) {
+    return { kind: "not-applicable", reason: `${title}: there is no study to draw.` };
+  }
+  const outside = points.filter(({ off }) => off > normal975).sort((a, b) => b.off - a.off);
+  const [, end] = axisEnds([0, ...points.map((point) => point.precision)], {
+    ...{ below: 0, above: 0.06 },
+  });
+  const [low, high] = axisEnds([
+    ...points.map((point) => point.z),
+    ...[0, end * estimate].flatMap((z) => [z - normal975, z + normal975]),
+  ]);
+  const effects = effectChartAxis(measure, [low / end, high / end]);
+  const names = outside.map(({ label }) => label);
+  return chartPage({
+    owner: "radialPlot",
+    ...{ id, title, widthMm },
+    alt: `Radial plot of ${plural(points.length, "study", "studies")}: ${title}. ` +
+      (names.length === 0
+        ? "No study lies outside the band around the pooled effect."
+        : `${plural(names.length, "study", "studies")} outside the band: ${names.join("; ")}.`),
+    height: 210,
+    x: { from: 0, to: end, ticks: linearTicks, title: "Precision (1 / standard error)" },
+    y: { from: low, to: high, ticks: linearTicks, title: "Effect / standard error" },
+    right: effects,
+    legend: [
+      { sign: "dot", colour: colour.study, text: "studies" },
+      { sign: "line", colour: colour.pooled, text: "pooled effect" },
+      { sign: "area", colour: colour.region, text: "plus and minus 1.96" },
+    ],
+    notes: [
+      "A line from the origin through a study meets the axis on the right at its effect. " +
+      "95 % of studies lie in the band if all of them share the pooled effect.",
+    ],
+    draw: (frame) => {
+      const { at } = frame;
+      const line = (shift: number) => [at(0, shift), at(end, shift + end * estimate)] as const;
+      const [lower, middle, upper] = [line(-normal975), line(0), line(normal975)];
+      const places = [...outside, ...points.filter(({ off }) => !(off > normal975)).map(unnamed)]
+        .map(({ label, precision, z }) => ({ ...at(precision, z), label, r: 3 }));
+      const zero = [at(0, 0), at(end, 0)] as const;
+      const segment = ([a, b]: typeof zero) => ({ x1: a.x, y1: a.y, x2: b.x, y2: b.y });
+      return {
+        marks: [
+          ...polygon([...lower, upper[1], upper[0]], colour.region),
+          ...strokes([segment(zero)], { stroke: colour.quiet, strokeDasharray: "1,2.5" }),
+          ...strokes([segment(middle)], { stroke: colour.pooled, strokeWidth: 1.1 }),
+          ...dots(places),
+        ],
+        texts: pointLabels(places, Math.min(8, outside.length), frame, frame.measure, [
+          segment(zero),
+          segment(middle),
+        ]),
+      };
+    },
+  });
+}
+
+/** Studies in the band are not named. */
+function unnamed<T extends { readonly label: string }>(point: T): T {
+  return { ...point, label: "" };
+}
