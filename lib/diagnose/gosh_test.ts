@@ -124,6 +124,21 @@ for (const tau2 of ["DL", "REML", "PM"] as const) {
   });
 }
 
+Deno.test("goshSubsets: a vague study far away takes no digits from the precise ones", () => {
+  const far = [
+    { id: "a", yi: 0.3, vi: 1e-10 },
+    { id: "b", yi: 1e8, vi: 1e10 },
+    { id: "c", yi: 0.30001, vi: 1e-10 },
+  ];
+  const { ids, estimate, members } = goshSubsets(far, { model: "common" });
+  const whole = members.indexOf(7);
+  // Weights 1e10, 1e-10 and 1e10, effects measured from 0.3:
+  // (1e-10 (1e8 - 0.3) + 1e10 * 1e-5) / (2e10 + 1e-10), the standard error 7.1e-6.
+  const expected = (1e-10 * (1e8 - 0.3) + 1e5) / (2e10 + 1e-10);
+  assert.ok(Math.abs(estimate[whole]! - 0.3 - expected) < 1e-12 * 7.1e-6 + 1e-16);
+  assert.deepEqual([...ids], ["b", "c", "a"]);
+});
+
 const many = Array.from({ length: 40 }, (_, i) => ({
   id: `s${String(i).padStart(2, "0")}`,
   yi: random(),
@@ -147,6 +162,9 @@ Deno.test("gosh: a sample is seeded, says so, and has each study in half of the 
   const answer = gosh(many, { subsets: 20000 });
   assert.deepEqual(gosh([...many].reverse(), { subsets: 20000 }), answer);
   assert.notDeepEqual(gosh(many, { subsets: 20000, seed: 2 }).estimate, answer.estimate);
+  const stored = JSON.stringify(answer);
+  assert.deepEqual(JSON.parse(stored), answer);
+  assert.ok(stored.length < 50000);
   assert.match(answer.warnings.join(), /random sample of 20000 of the 2\^40 - 1 subsets/);
   // Five standard deviations of a binomial count are 354.
   for (const { count } of answer.studies) assert.ok(Math.abs(count - 10000) < 354);
