@@ -57,3 +57,6 @@ export type * from "./gosh_types.ts";
 export { drapery } from "./drapery.ts";
 export { draperyPValues } from "./drapery_p_values.ts";
 export type * from "./drapery_types.ts";
+export { defaultsOf } from "./defaults_of.ts";
+export { underEveryProgram } from "./what_programs_print.ts";
+export type * from "./program_types.ts";

@@ -5,6 +5,7 @@ import { breslowDayTarone } from "./breslow_day_tarone.ts";
 import { cochranMantelHaenszel } from "./cochran_mantel_haenszel.ts";
 import { commonEffectResult } from "./common_effect_result.ts";
 import { requireLevel } from "./group_counts.ts";
+import { estimatesWithIncrement } from "./mantel_haenszel_increment.ts";
 import { mantelHaenszelEstimates } from "./mantel_haenszel_estimates.ts";
 import { tableEffect } from "./table_effect.ts";
 import { describeTable, type Table2x2, tableColumns, tablesOf } from "./tables.ts";
@@ -31,7 +32,8 @@ function qAbout(estimate: number, tables: readonly Table2x2[], measure: RiskMeas
 }
 
 /**
- * Pools 2x2 tables by Mantel and Haenszel under a common effect, without any increment.
+ * Pools 2x2 tables by Mantel and Haenszel under a common effect, without any increment unless one
+ * is asked for.
  *
  * OR and RR are pooled on the log scale, RD as it is. Variances: Robins, Breslow and Greenland (OR),
  * Greenland and Robins (RR), Sato, Greenland and Robins (RD). Cochran's Q is about this estimate, with
@@ -65,11 +67,14 @@ export function poolMantelHaenszel(
   rows: readonly TwoByTwoRow[],
   choices: MantelHaenszelChoices,
 ): PooledEffect | NotEstimable {
-  const { measure, level = 0.95, continuity = true } = choices;
+  const { measure, level = 0.95, continuity = true, increment = 0 } = choices;
   const caller = "poolMantelHaenszel";
   requireLevel(caller, level);
   if (!Object.hasOwn(mantelHaenszelEstimates, measure)) {
     throw new RangeError(`${caller}: measure: found ${String(measure)}; allowed: OR, RR, RD`);
+  }
+  if (!(increment >= 0 && increment <= 1)) {
+    throw new RangeError(`${caller}: increment: found ${increment}; allowed: a number from 0 to 1`);
   }
   const { tables: all, excluded: empty } = tablesOf(rows, caller);
   const tables = all.filter((table) => silence(table, measure) === null);
@@ -80,7 +85,9 @@ export function poolMantelHaenszel(
       return reason === null ? [] : [{ id: table.id, reason }];
     }),
   ]);
-  const { estimate, standardError, weights } = mantelHaenszelEstimates[measure](tables);
+  const { estimate, standardError, weights } = increment === 0
+    ? mantelHaenszelEstimates[measure](tables)
+    : estimatesWithIncrement(tables, measure, increment);
   if (!Number.isFinite(estimate) || !(standardError > 0 && standardError < Infinity)) {
     return {
       kind: "not-estimable",
@@ -102,7 +109,8 @@ export function poolMantelHaenszel(
     ...tableColumns(tables),
     excluded,
     level,
-    header: `mantel-haenszel ${measure} ${level} ${continuity}`,
+    header: `mantel-haenszel ${measure} ${level} ${continuity}` +
+      (increment === 0 ? "" : ` ${increment}`),
     ...(measure === "OR"
       ? {
         tableTests: {

@@ -137,6 +137,11 @@ export interface MantelHaenszelChoices {
   readonly level?: number;
   /** Continuity correction of the Cochran-Mantel-Haenszel test. @default true */
   readonly continuity?: boolean;
+  /**
+   * Added to the four cells of tables with an empty cell before pooling, as R meta and RevMan 5 do
+   * (0.5) although the method does not need it. @default 0
+   */
+  readonly increment?: number;
 }
 
 /** All choices in force, defaults filled in. */
