@@ -194,6 +194,8 @@ Deno.test("labbePlot: the pooled line has the same ratio all along, and studies 
   const places = [...svg.matchAll(/<circle cx="([\d.]+)" cy="([\d.]+)"/g)].slice(1)
     .map((match) => (y0 - Number(match[2])) / (Number(match[1]) - x0));
   assert.equal(places.length, 2);
+  const [xn = 0, yn = 0] = (paths[0]?.[3] ?? "").split("L").at(-1)?.split(",").map(Number) ?? [];
+  assert.ok(Math.abs((y0 - yn) / (xn - x0) - 0.5) < 0.001);
   for (const slope of places) assert.ok(Math.abs(slope - 0.5) < 0.002);
 });
 
