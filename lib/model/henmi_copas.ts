@@ -80,9 +80,11 @@ export function henmiCopas(
   const standardError = Math.sqrt((1 + tau2 * sums.w2) / weightSum);
   const tail = (1 - level) / 2;
   const excess = (t: number) => henmiCopasTail(sums, k, tau2, t) - tail;
-  // At most the normal tail, since the probability given the mean is at most 1.
-  const root = findRoot(excess, 1e-3, normalUpperQuantile(tail), { tolerance: 1e-12 });
   const inflation = 1 + tau2 * sums.w2;
+  // At most the normal tail, since the probability given the mean is at most 1. The quantile shrinks
+  // with the root of the inflation, so that huge heterogeneity has a tiny one.
+  const least = 1e-3 / Math.sqrt(inflation);
+  const root = findRoot(excess, least, normalUpperQuantile(tail), { tolerance: 1e-13 });
   const half = root.root * Math.sqrt(inflation) * standardError;
   const size = Math.abs(estimate) / (Math.sqrt(inflation) * standardError);
   return {
