@@ -1,7 +1,7 @@
 import { chiSquaredCdf } from "../distribution/chi_squared.ts";
 import type { StudyEffect } from "../effect/types.ts";
 import { pool } from "../model/pool.ts";
-import { poolColumns } from "../model/pool_columns.ts";
+import { fitColumns } from "../model/pool_columns.ts";
 import { poolingChoices } from "../model/pooling_choices.ts";
 import { studyColumns } from "../model/study_columns.ts";
 import type { PooledEffect, PoolingChoices } from "../model/types.ts";
@@ -20,9 +20,10 @@ import type { Influence, StudyInfluence } from "./influence_types.ts";
  * 3 sqrt(1 / (k - 1)), a Cook's distance beyond the median of chi-squared with one degree of
  * freedom, hat above 3 / k, or |dfbs| above 1. It asks for a look at the study, no more.
  *
- * Under Hartung-Knapp the standard errors include its factor.
+ * Under Hartung-Knapp all variances include its factor, that of the residual too.
  *
- * Edges: fewer than three studies are refused. Accuracy: as {@linkcode pool}. Cost: k fits.
+ * Edges: fewer than three studies are refused, and so are weights of one's own, for which these
+ * formulas do not hold. Accuracy: as {@linkcode pool}. Cost: k fits.
  *
  * @param studies Three or more effects with distinct ids, on the scale of `yi`.
  * @param choices As in {@linkcode pool}.
@@ -50,15 +51,26 @@ export function influence(
   if (studies.length < 3) {
     throw new RangeError(`influence: studies: found ${studies.length}; allowed: three or more`);
   }
+  const { weights = "inverse-variance" } = choices;
+  if (weights !== "inverse-variance") {
+    throw new RangeError(
+      `influence: weights: found ${typeof weights === "string" ? weights : "one for each id"}; ` +
+        'allowed: "inverse-variance"',
+    );
+  }
   const all = pool(studies, choices);
   const columns = studyColumns(studies, "influence");
   const labels = new Map(studies.map((study) => [study.id, study.label ?? study.id]));
-  const asked = { ...poolingChoices(choices, "influence"), tau2Interval: "none" as const };
+  const asked = {
+    ...poolingChoices(choices, "influence"),
+    tau2Interval: "none" as const,
+    prediction: "none" as const,
+  };
   return {
     kind: "influence",
     all,
     studies: columns.ids.map((id, index) => {
-      const rest = poolColumns(columnsWithout(columns, index), asked);
+      const rest = fitColumns(columnsWithout(columns, index), asked);
       const yi = columns.effects[index]!;
       const vi = columns.variances[index]!;
       const measures = measuresOf(all, rest, { yi, vi, variances: columns.variances, index });
@@ -69,7 +81,7 @@ export function influence(
 
 function measuresOf(
   all: PooledEffect,
-  rest: PooledEffect,
+  rest: Omit<PooledEffect, "inputDigest">,
   study: { yi: number; vi: number; variances: Float64Array; index: number },
 ): Omit<StudyInfluence, "id" | "label"> {
   const tau2 = rest.heterogeneity.tau2;
@@ -84,7 +96,8 @@ function measuresOf(
   const dfbs = change / Math.sqrt(factor / weightSum);
   const cookD = change ** 2 / variance;
   return {
-    rstudent: (study.yi - rest.estimate) / Math.sqrt(varianceWithout + study.vi + tau2),
+    rstudent: (study.yi - rest.estimate) /
+      Math.sqrt(varianceWithout + factor * (study.vi + tau2)),
     dffits,
     cookD,
     covR: varianceWithout / variance,

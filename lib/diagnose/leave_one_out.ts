@@ -1,6 +1,6 @@
 import type { StudyEffect } from "../effect/types.ts";
 import { pool } from "../model/pool.ts";
-import { poolColumns } from "../model/pool_columns.ts";
+import { fitColumns } from "../model/pool_columns.ts";
 import { poolingChoices } from "../model/pooling_choices.ts";
 import { studyColumns } from "../model/study_columns.ts";
 import type { PoolingChoices } from "../model/types.ts";
@@ -51,12 +51,16 @@ export function leaveOneOut(
   const columns = studyColumns(studies, "leaveOneOut");
   const labels = new Map(studies.map((study) => [study.id, study.label ?? study.id]));
   // The interval of tau2 is not part of a line.
-  const asked = { ...poolingChoices(choices, "leaveOneOut"), tau2Interval: "none" as const };
+  const asked = {
+    ...poolingChoices(choices, "leaveOneOut"),
+    tau2Interval: "none" as const,
+    prediction: "none" as const,
+  };
   return {
     kind: "leave-one-out",
     all,
     without: columns.ids.map((id, index) =>
-      refitOf(id, labels.get(id) ?? id, poolColumns(columnsWithout(columns, index), asked))
+      refitOf(id, labels.get(id) ?? id, fitColumns(columnsWithout(columns, index), asked))
     ),
     choices: all.choices,
   };

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { effectSizes } from "../effect/effect_sizes.ts";
 import { pool } from "../model/pool.ts";
 import { cumulative } from "./cumulative.ts";
 import { influence } from "./influence.ts";
@@ -10,6 +11,32 @@ const studies = [
   { id: "d", yi: 0.7, vi: 0.3 },
   { id: "b", yi: 0.4, vi: 0.02 },
 ];
+
+/** Log risk ratios of the BCG trials and their variances: escalc("RR", dat.bcg). */
+const bcgEffects = effectSizes(
+  [
+    [4, 123, 11, 139],
+    [6, 306, 29, 303],
+    [3, 231, 11, 220],
+    [62, 13598, 248, 12867],
+    [33, 5069, 47, 5808],
+    [180, 1541, 372, 1451],
+    [8, 2545, 10, 629],
+    [505, 88391, 499, 88391],
+    [29, 7499, 45, 7277],
+    [17, 1716, 65, 1665],
+    [186, 50634, 141, 27338],
+    [5, 2498, 3, 2341],
+    [27, 16913, 29, 17854],
+  ].map(([eventsTreated = 0, totalTreated = 0, eventsControl = 0, totalControl = 0], i) => ({
+    id: String(i).padStart(2, "0"),
+    eventsTreated,
+    totalTreated,
+    eventsControl,
+    totalControl,
+  })),
+  { measure: "RR" },
+).studies.map(({ yi, vi }) => [yi, vi] as const);
 
 Deno.test("leaveOneOut: each line is the result of the other studies", () => {
   const { all, without } = leaveOneOut(studies);
@@ -58,6 +85,22 @@ Deno.test("influence: under a common effect leaving out follows from the weights
     close(line.cookD, (residual ** 2 / vi) * line.hat / (1 - line.hat) ** 2);
     close(line.dffits, residual / Math.sqrt(vi) * Math.sqrt(line.hat) / (1 - line.hat));
   }
+});
+
+Deno.test("influence: under Hartung-Knapp the residual's variance has the factor, as metafor 3.8", () => {
+  // rstudent(rma(yi, vi, data = escalc("RR", dat.bcg), test = "knha"))$z[1], metafor 3.8-1
+  const bcg = bcgEffects.map(([yi, vi], i) => ({
+    id: `trial ${String(i + 1).padStart(2, "0")}`,
+    yi,
+    vi,
+  }));
+  const { studies: lines } = influence(bcg, { interval: "hartung-knapp" });
+  assert.ok(Math.abs(lines[0]!.rstudent - -0.213598) < 5e-7);
+});
+
+Deno.test("influence: weights of one's own are refused", () => {
+  const weights = { a: 1, b: 2, c: 3, d: 4 };
+  assert.throws(() => influence(studies, { weights }), /weights: found one for each id; allowed/);
 });
 
 Deno.test("influence: a wild study is marked, and alike studies are not", () => {

@@ -2,7 +2,11 @@ import type { PooledEffect } from "../model/types.ts";
 import type { Refit } from "./refit_types.ts";
 
 /** A pooled result in one line. */
-export function refitOf(id: string, label: string, pooled: PooledEffect): Refit {
+export function refitOf(
+  id: string,
+  label: string,
+  pooled: Omit<PooledEffect, "inputDigest">,
+): Refit {
   const { heterogeneity } = pooled;
   return {
     id,

@@ -44,6 +44,22 @@ export function poolColumns(
   asked: PoolingChoicesInForce,
   shared?: Tau2Fit,
 ): PooledEffect {
+  const fitted = fitColumns(columns, asked, shared);
+  const { ids, effects, variances } = columns;
+  const given = asked.weights === undefined ? [] : [givenWeights(columns, asked.weights)];
+  const header = poolingHeader(fitted.choices, shared);
+  return { ...fitted, inputDigest: studiesDigest(header, ids, [effects, variances, ...given]) };
+}
+
+/**
+ * The same without the digest of the inputs, for refits that are told in one line: at thirty studies
+ * the digest takes as long as the fit.
+ */
+export function fitColumns(
+  columns: StudyColumns,
+  asked: PoolingChoicesInForce,
+  shared?: Tau2Fit,
+): Omit<PooledEffect, "inputDigest"> {
   const { ids, effects, variances } = columns;
   const k = ids.length;
   const df = k - 1;
@@ -98,11 +114,6 @@ export function poolColumns(
     choices,
     fit: fit?.fit ?? closedForm,
     warnings: poolWarnings(k, asked, choices, fit, mean, prediction),
-    inputDigest: studiesDigest(
-      poolingHeader(choices, shared),
-      ids,
-      given === null ? [effects, variances] : [effects, variances, given],
-    ),
     libraryVersion,
   };
 }
