@@ -1,14 +1,16 @@
 import type { Drapery, PValueCurve } from "../diagnose/drapery_types.ts";
+import { measureFacts } from "../measure/measure_facts.ts";
 import { formatNumber } from "../report/format_number.ts";
-import { plural } from "../report/plural.ts";
 import type { NotApplicable } from "../trace/not_applicable.ts";
-import { axisEnds } from "./axis_ends.ts";
 import { linearTicks } from "./axis_ticks.ts";
 import { chartPage } from "./chart_page.ts";
 import type { EffectChartChoices } from "./chart_types.ts";
+import { draperyAlt } from "./drapery_alt.ts";
+import { draperyCurve } from "./drapery_curve.ts";
+import { draperyEnds } from "./drapery_ends.ts";
 import { effectChartAxis } from "./effect_chart_axis.ts";
 import type { LegendItem } from "./legend.ts";
-import { type Place, polygon, polyline, strokes } from "./page_marks.ts";
+import { polygon, polyline, strokes } from "./page_marks.ts";
 import { colour } from "./style.ts";
 import type { Figure } from "./types.ts";
 
@@ -19,9 +21,10 @@ const studyLine = "#8ea5bc";
  * Draws the P value functions of a meta-analysis: for every effect the P value against it, of each
  * study (thin), of the pooled effect (thick) and of a new study (shaded).
  *
- * The ends of a confidence interval of any level are where its curve has P = 1 - level, so that no
- * single level is singled out; the dashed line is P = 0.05. The axis of effects ends where the
- * curves of the studies fall below P = 0.1, or the pooled one below 0.01.
+ * The ends of a confidence interval of any level are where its curve has P = 1 - level (the axis on
+ * the right), so that the plot holds the intervals of all levels; the dashed line is at the level of
+ * the result. Effects are on the scale of pooling, labelled on the scale that people read. All
+ * estimates are on the axis; curves of studies with hardly any events may go on beyond it.
  *
  * @param result Answer of `drapery`.
  * @param choices See {@linkcode EffectChartChoices}.
@@ -52,16 +55,9 @@ export function draperyPlot(
   if (studies.length === 0 || pValues.length < 2) {
     return { kind: "not-applicable", reason: `${title}: there is no curve to draw.` };
   }
-  const least = pValues.at(-1) ?? 0;
-  const reach = ({ lower, upper }: PValueCurve, limit: number) =>
-    pValues.flatMap((p, i) => p >= Math.max(limit, least) ? [lower[i] ?? 0, upper[i] ?? 0] : []);
-  const values = [
-    ...studies.flatMap((study) => reach(study, 0.1)),
-    ...reach(pooled, 0.01),
-    ...(prediction === null ? [] : reach(prediction, 0.1)),
-  ];
-  const x = effectChartAxis(measure, axisEnds(values));
-  const number = (value: number) => formatNumber(value, { digits: 3, style: "significant" });
+  const none = measureFacts[measure].nullValue === null ? null : 0;
+  const x = effectChartAxis(measure, draperyEnds(result, none));
+  const alpha = 1 - all.choices.level;
   const key: readonly LegendItem[] = [
     { sign: "line", colour: studyLine, text: "studies" },
     { sign: "line", colour: colour.pooled, text: "pooled effect" },
@@ -72,27 +68,22 @@ export function draperyPlot(
   return chartPage({
     owner: "draperyPlot",
     ...{ id, title, widthMm, x },
-    alt: `Drapery plot of ${plural(studies.length, "study", "studies")}: ${title}. P value ` +
-      `functions, on the scale of pooling: that of the pooled effect has its peak at ` +
-      `${number(all.estimate)}, and no effect has ${
-        x.reference === null ? "no meaning here" : `a P value of ${number(all.pValue)}`
-      }.`,
+    alt: draperyAlt(result, title, measure),
     height: 230,
     y: { from: 0, to: 1, ticks: linearTicks, title: "P value" },
+    right: { from: 100, to: 0, ticks: linearTicks, title: "Level of the interval (%)" },
     legend: key,
     notes: [
-      "The ends of a confidence interval are where its curve has P = 1 − level; dashed: P = 0.05.",
+      `Each curve gives the intervals of all levels: their ends have P = 1 − level. Dashed: P = ${
+        plain(alpha)
+      }${none !== null && none >= x.from && none <= x.to ? "; dotted: no effect" : ""}.`,
     ],
     draw: ({ at }) => {
-      const curve = ({ lower, upper }: PValueCurve): readonly Place[] => {
-        const left = pValues.map((p, i) => ({ x: lower[i] ?? 0, y: p })).reverse();
-        const right = pValues.map((p, i) => ({ x: upper[i] ?? 0, y: p }));
-        return withinEnds([...left, ...right], x.from, x.to).map((point) => at(point.x, point.y));
-      };
+      const curve = (of: PValueCurve) =>
+        draperyCurve(of, pValues, [x.from, x.to]).map((point) => at(point.x, point.y));
       const expected = prediction === null ? [] : curve(prediction);
       const [first, last] = [expected[0], expected.at(-1)];
-      const none = x.reference;
-      const [foot, line] = [at(x.from, 0), at(x.from, 0.05)];
+      const [foot, line] = [at(x.from, 0), at(x.from, alpha)];
       const right = at(x.to, 0).x;
       return {
         marks: [
@@ -122,15 +113,7 @@ export function draperyPlot(
   });
 }
 
-/** The part of a curve between two upright lines, cut where it crosses them. */
-function withinEnds(points: readonly Place[], from: number, to: number): readonly Place[] {
-  const inside = ({ x }: Place) => x >= from && x <= to;
-  return points.flatMap((point, i) => {
-    const next = points[i + 1];
-    const kept = inside(point) ? [point] : [];
-    if (next === undefined || inside(point) === inside(next)) return kept;
-    const edge = Math.min(point.x, next.x) < from ? from : to;
-    const part = (edge - point.x) / (next.x - point.x);
-    return [...kept, { x: edge, y: point.y + part * (next.y - point.y) }];
-  });
+/** 1 - 0.95 is 0.05, without the zeros and the rounding behind it. */
+function plain(alpha: number): string {
+  return formatNumber(alpha, { digits: 6 }).replace(/0+$/, "");
 }
