@@ -60,3 +60,4 @@ export type * from "./drapery_types.ts";
 export { defaultsOf } from "./defaults_of.ts";
 export { underEveryProgram } from "./what_programs_print.ts";
 export type * from "./program_types.ts";
+export { guardPooled } from "./guard_pooled.ts";
