@@ -11,3 +11,4 @@ export {
   smallStudyEffects,
 } from "./small_study_effects.ts";
 export { moderatorAnalyses, type ModeratorAnalysis } from "./moderator_analyses.ts";
+export { setUnderEveryProgram } from "./set_under_every_program.ts";

@@ -1,5 +1,5 @@
 import type { OrderedStudy } from "../diagnose/cumulative.ts";
-import type { StudyEffect, TwoByTwoRow } from "../effect/types.ts";
+import type { ProportionRow, StudyEffect, TwoByTwoRow } from "../effect/types.ts";
 import type { PoolingChoices } from "../model/types.ts";
 import type { AnalysedStudy, AnalysisResult } from "./types.ts";
 
@@ -15,6 +15,8 @@ export interface PooledSet {
   readonly ordered: readonly OrderedStudy[];
   /** The 2x2 tables of a comparison; empty for proportions. */
   readonly tables: readonly TwoByTwoRow[];
+  /** The counts of single groups; empty for comparisons. */
+  readonly proportions: readonly ProportionRow[];
   /** Choices of the analysis; Mantel-Haenszel and Peto become a common effect by inverse variance. */
   readonly choices: PoolingChoices;
   readonly pooling: string;
@@ -63,6 +65,9 @@ export function pooledSets(result: AnalysisResult): readonly PooledSet[] {
         )
         : [],
       tables: members.flatMap(tableOf),
+      proportions: members.flatMap(({ id, label, counts: { events, total } }) =>
+        events === undefined || total === undefined ? [] : [{ id, label, events, total }]
+      ),
       choices,
       pooling: `${result.choices.pooling}`,
       inputs: result.inputs,

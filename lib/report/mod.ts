@@ -37,6 +37,7 @@ export { multiverseTable } from "./multiverse_table.ts";
 export { plural } from "./plural.ts";
 export { pooledTable } from "./pooled_table.ts";
 export { predictionMethodName } from "./prediction_method_name.ts";
+export { programsTable } from "./programs_table.ts";
 export { publishedTable } from "./published_table.ts";
 export { refitTable } from "./refit_table.ts";
 export { regressionTable } from "./regression_table.ts";
