@@ -29,13 +29,19 @@ function tooFew(level: string, k: number, minStudies: number): string {
 /** The tau2 that strata share, as in a mixed-effects model with the stratum as the moderator. */
 function sharedTau2(
   columns: readonly StudyColumns[],
-  { tau2 }: PoolingChoicesInForce,
+  { tau2, interval }: PoolingChoicesInForce,
 ): Tau2Fit | undefined {
   if (tau2 === null || columns.length === 0) return undefined;
   const strata = strataOf(columns);
   if (tau2 === "GENQ") {
     throw new RangeError(
       'poolSubgroups: tau2: found GENQ with one tau2 for all strata; allowed: "separate"',
+    );
+  }
+  if (interval === "profile-likelihood") {
+    throw new RangeError(
+      "poolSubgroups: interval: found profile-likelihood with one tau2 for all strata; allowed: " +
+        'tau2 "separate", since the profile of a stratum has a tau2 of its own',
     );
   }
   return strata.df === 0 ? undefined : tau2Estimators[tau2](strata);

@@ -110,3 +110,26 @@ Deno.test("poolSubgroups: bad choices are refused", () => {
     /minStudies: found 0; allowed/,
   );
 });
+
+Deno.test("poolSubgroups: what has no meaning with one tau2 for all strata is refused", () => {
+  const studies = [0.1, 0.4, 0.9, 0.3].map((yi, i) => ({
+    id: `study ${i}`,
+    level: i < 2 ? "first" : "second",
+    yi,
+    vi: 0.1 + 0.01 * i,
+  }));
+  const common = { tau2: "common", minStudies: 2 } as const;
+  assert.throws(
+    () => poolSubgroups(studies, { tau2: "ML", interval: "profile-likelihood" }, common),
+    /profile-likelihood with one tau2 for all strata/,
+  );
+  const weights = Object.fromEntries(studies.map(({ id }, i) => [id, i + 1]));
+  assert.throws(() => poolSubgroups(studies, { tau2: "GENQ", weights }, common), /found GENQ/);
+  const separate = poolSubgroups(studies, { tau2: "GENQ", weights, interval: "wald" }, {
+    minStudies: 2,
+  });
+  assert.equal(
+    separate.groups[1]?.pooled?.weights[0]?.percent.toFixed(6),
+    (100 * 3 / 7).toFixed(6),
+  );
+});
