@@ -12,7 +12,7 @@ export NO_COLOR := 1
 export REVIEW
 
 .DEFAULT_GOAL := review
-.PHONY: review all-reviews test check fmt lab reference clean distclean fresh-clone help setup
+.PHONY: review all-reviews test check fmt lab reference bench bench-r clean distclean fresh-clone help setup
 
 review: setup ## run every notebook of one review (REVIEW=rectal-net) and write outputs/<review>/
 	@$(DENO) task --quiet run $(REVIEW)
@@ -28,6 +28,12 @@ check: setup ## format, lint, types and the rules of the house (no notebooks are
 
 reference: setup ## compare the library with the stored results of R (tests/reference)
 	@$(DENO) task --quiet reference
+
+bench: setup ## how long the library takes (never a test)
+	@$(DENO) task --quiet bench
+
+bench-r: setup ## the same work in R (metafor) and here, with the ratios; says how to install R
+	@$(DENO) task --quiet bench-r
 
 fmt: setup ## format code and notebooks, and remove outputs from the source notebooks
 	@$(DENO) task --quiet fmt
