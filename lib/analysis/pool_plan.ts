@@ -1,3 +1,4 @@
+import { guardPooled } from "../diagnose/guard_pooled.ts";
 import type { EffectSizes, ProportionRow, StudyEffect, TwoByTwoRow } from "../effect/types.ts";
 import { pool } from "../model/pool.ts";
 import { poolMantelHaenszel } from "../model/pool_mantel_haenszel.ts";
@@ -44,14 +45,18 @@ export function poolPlan(
 
   const overall = plan.subgroup?.overall === false ? null : poolAll(plan, rows, effects, choices);
   const subgroups = plan.subgroup
-    ? poolSubgroups(
-      effects.studies.map((study) => ({ ...study, level: groupOf(study.id) })),
-      choices,
-      {
-        minStudies: plan.subgroup.minStudies ?? 3,
-        tau2: plan.subgroup.tau2 ?? "separate",
-        ...(plan.subgroup.levels ? { levels: plan.subgroup.levels } : {}),
-      },
+    ? guardedStrata(
+      poolSubgroups(
+        effects.studies.map((study) => ({ ...study, level: groupOf(study.id) })),
+        choices,
+        {
+          minStudies: plan.subgroup.minStudies ?? 3,
+          tau2: plan.subgroup.tau2 ?? "separate",
+          ...(plan.subgroup.levels ? { levels: plan.subgroup.levels } : {}),
+        },
+      ),
+      effects,
+      rows,
     )
     : null;
   return {
@@ -62,6 +67,19 @@ export function poolPlan(
       group.pooled && report(group.pooled, group.studies)
     ),
   };
+}
+
+/** What a reader must know of each stratum, from its effects and counts. */
+function guardedStrata(
+  subgroups: SubgroupAnalysis,
+  effects: EffectSizes,
+  rows: readonly (ProportionRow | TwoByTwoRow)[],
+): SubgroupAnalysis {
+  const groups = subgroups.groups.map((group) => ({
+    ...group,
+    pooled: group.pooled && guardPooled(group.pooled, effects, rows),
+  }));
+  return { ...subgroups, groups };
 }
 
 function poolingChoices(plan: AnalysisPlan): PoolingChoices {
@@ -78,7 +96,9 @@ function poolAll(
   effects: EffectSizes,
   choices: PoolingChoices,
 ): PooledEffect | NotEstimable {
-  if (plan.pooling === "inverse-variance") return pool(effects.studies, choices);
+  if (plan.pooling === "inverse-variance") {
+    return guardPooled(pool(effects.studies, choices), effects, rows);
+  }
   const tables = rows.filter((row): row is TwoByTwoRow => "eventsTreated" in row);
   const level = plan.level ?? 0.95;
   if (plan.pooling === "peto") return poolPeto(tables, { level });
