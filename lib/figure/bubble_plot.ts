@@ -9,6 +9,7 @@ import { capital } from "./capital.ts";
 import { chartPage } from "./chart_page.ts";
 import type { BubbleChartChoices } from "./chart_types.ts";
 import { effectChartAxis } from "./effect_chart_axis.ts";
+import { effectWords } from "./effect_words.ts";
 import type { LegendItem } from "./legend.ts";
 import { dots, type Place, polygon, polyline, type Segment, strokes } from "./page_marks.ts";
 import { pointLabels } from "./point_labels.ts";
@@ -68,10 +69,12 @@ export function bubblePlot(
   const y = effectChartAxis(measure, axisEnds(effects, room));
   const greatest = Math.max(...points.map((point) => point.weight));
   const number = (x: number) => formatNumber(x, { digits: 3, style: "significant" });
+  const words = ({ estimate, interval: { lower, upper } }: typeof first) =>
+    effectWords({ estimate, lower, upper }, measure, level);
   const key: readonly LegendItem[] = [
     { sign: "dot", colour: colour.study, text: "studies, area by weight" },
     { sign: "line", colour: colour.pooled, text: "expected effect" },
-    { sign: "area", colour: band, text: `its ${formatLevel(level)} interval` },
+    { sign: "area", colour: colour.band, text: `its ${formatLevel(level)} interval` },
     ...(predicted
       ? [{ sign: "dashed line", colour: colour.pooled, text: "prediction interval" } as const]
       : []),
@@ -80,8 +83,8 @@ export function bubblePlot(
     owner: "bubblePlot",
     ...{ id, title, widthMm, y },
     alt: `Bubble plot of ${plural(points.length, "study", "studies")} against ${moderator}: ` +
-      `${title}. On the scale of pooling the line runs from ${number(first.estimate)} at ` +
-      `${number(first.x)} to ${number(last.estimate)} at ${number(last.x)}.`,
+      `${title}. Expected effect: ${words(first)} at ${number(first.x)}, ` +
+      `${words(last)} at ${number(last.x)}.`,
     height: 210,
     x: { from, to, ticks: linearTicks, title: moderatorTitle },
     legend: key,
@@ -110,7 +113,7 @@ export function bubblePlot(
           ...polygon([
             ...along(({ interval }) => interval.lower),
             ...along(({ interval }) => interval.upper).reverse(),
-          ], band),
+          ], colour.band),
           ...strokes(
             level,
             {
@@ -138,5 +141,3 @@ export function bubblePlot(
 function segment([from, to]: readonly [Place, Place]): Segment {
   return { x1: from.x, y1: from.y, x2: to.x, y2: to.y };
 }
-
-const band = "#f0dfda";

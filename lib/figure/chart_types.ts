@@ -1,4 +1,4 @@
-import type { Measure, StudyEffect } from "../effect/types.ts";
+import type { Measure, StudyEffect, TwoByTwoMeasure } from "../effect/types.ts";
 
 /** Choices that all charts have. */
 export interface ChartChoices {
@@ -48,8 +48,17 @@ export interface LabbeStudy {
 
 /** Choices of {@linkcode labbePlot}. */
 export interface LabbeChoices extends ChartChoices {
-  /** Pooled effect on the scale of pooling (ratios as logarithms). @default no line */
-  readonly pooled?: { readonly measure: "OR" | "RR" | "RD"; readonly estimate: number };
+  /**
+   * Pooled effect on the scale of pooling (ratios as logarithms), with the interval to be drawn as a
+   * band. @default no line
+   */
+  readonly pooled?: {
+    readonly measure: TwoByTwoMeasure;
+    readonly estimate: number;
+    readonly interval?: { readonly lower: number; readonly upper: number };
+  };
+  /** Of both axes. @default "square root" where half of the proportions are below a tenth of the largest */
+  readonly scale?: "proportion" | "square root";
   /** Names of the groups. @default "treated" and "control" */
   readonly arms?: { readonly treated: string; readonly control: string };
 }

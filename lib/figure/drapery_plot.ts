@@ -14,7 +14,6 @@ import { polygon, polyline, strokes } from "./page_marks.ts";
 import { colour } from "./style.ts";
 import type { Figure } from "./types.ts";
 
-const region = "#f0dfda";
 const studyLine = "#8ea5bc";
 
 /**
@@ -63,7 +62,7 @@ export function draperyPlot(
     { sign: "line", colour: colour.pooled, text: "pooled effect" },
     ...(prediction === null
       ? []
-      : [{ sign: "area", colour: region, text: "a new study (prediction)" } as const]),
+      : [{ sign: "area", colour: colour.band, text: "a new study (prediction)" } as const]),
   ];
   return chartPage({
     owner: "draperyPlot",
@@ -90,7 +89,7 @@ export function draperyPlot(
           ...(first && last
             ? polygon(
               [{ x: first.x, y: foot.y }, ...expected, { x: last.x, y: foot.y }],
-              region,
+              colour.band,
             )
             : []),
           ...(none !== null && none >= x.from && none <= x.to

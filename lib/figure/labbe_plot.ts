@@ -1,24 +1,26 @@
 import { formatNumber } from "../report/format_number.ts";
+import { measureName } from "../report/measure_name.ts";
 import { plural } from "../report/plural.ts";
 import type { NotApplicable } from "../trace/not_applicable.ts";
-import { linearTicks } from "./axis_ticks.ts";
 import { chartPage } from "./chart_page.ts";
 import type { LabbeChoices, LabbeStudy } from "./chart_types.ts";
-import { dots, polyline, strokes } from "./page_marks.ts";
+import { effectWords } from "./effect_words.ts";
+import { dots, polygon, polyline, strokes } from "./page_marks.ts";
+import { riskAxis } from "./risk_axis.ts";
 import { colour } from "./style.ts";
+import { treatedRisk } from "./treated_risk.ts";
 import type { Figure } from "./types.ts";
 
 const radius = { least: 1.8, most: 7 } as const;
-const steps = 100;
 
 /**
  * Draws the plot of L'Abbe: the proportion with the event in the treated group of each study
  * against that in its control group, areas by size.
  *
- * On the dotted diagonal there is no effect. The solid line has the pooled odds ratio, risk ratio
- * or risk difference all along, where one is given. Proportions are as observed, without anything
+ * On the dotted diagonal there is no effect. The solid line has the pooled effect all along, where
+ * one is given, and the shaded band its interval. Proportions are as observed, without anything
  * added to zero cells; a study without participants in a group is left out, and counted in the
- * note.
+ * note. Where most events are rare, both axes have a square-root scale, which their titles say.
  *
  * @param studies Counts of the two groups.
  * @param choices See {@linkcode LabbeChoices}.
@@ -48,56 +50,76 @@ export function labbePlot(
   const drawn = studies.filter((study) => study.totalTreated > 0 && study.totalControl > 0)
     .map((study) => ({
       id: study.id,
-      x: 100 * study.eventsControl / study.totalControl,
-      y: 100 * study.eventsTreated / study.totalTreated,
+      x: study.eventsControl / study.totalControl,
+      y: study.eventsTreated / study.totalTreated,
       size: study.totalTreated + study.totalControl,
     }))
     .sort((a, b) => b.size - a.size || (a.id < b.id ? -1 : 1));
   if (drawn.length === 0) {
     return { kind: "not-applicable", reason: `${title}: no study has two groups to compare.` };
   }
-  const most = Math.max(...drawn.flatMap(({ x, y }) => [x, y]));
-  const end = [1, 2, 5, 10, 15, 20, 30, 40, 50, 60, 80].find((end) => most * 1.05 <= end) ?? 100;
+  const risks = drawn.flatMap(({ x, y }) => [x, y]).sort((a, b) => a - b);
+  const [half = 0, most = 0] = [risks[Math.floor(risks.length / 2)], risks.at(-1)];
+  const rare = half < 0.1 * most;
+  const { end, place, along, axis } = riskAxis(
+    most,
+    choices.scale ?? (rare ? "square root" : "proportion"),
+  );
   const count = (sign: number) => drawn.filter(({ x, y }) => Math.sign(y - x) === sign).length;
   const left = studies.length - drawn.length;
   const number = (n: number) => formatNumber(n, { digits: 0 });
+  const percent = (risk: number) => formatNumber(risk, { digits: 1, shift: 2 });
   const greatest = drawn[0]?.size ?? 1;
   return chartPage({
     owner: "labbePlot",
     ...{ id, title, widthMm },
-    alt: `L'Abbé plot of ${plural(drawn.length, "study", "studies")}: ${title}. Proportions: ` +
+    alt: `L'Abbé plot of ${plural(drawn.length, "study", "studies")}: ${title}. Proportions from ` +
+      `${percent(risks[0] ?? 0)} to ${percent(most)} %: ` +
       `fewer events with treatment in ${number(count(-1))}, more in ${number(count(1))}, ` +
-      `as many in ${number(count(0))}.`,
+      `as many in ${number(count(0))}.${pooled === undefined ? "" : pooledWords(pooled)}`,
     height: "square",
-    x: { from: -0.04 * end, to: end, ticks: linearTicks, title: `Events, ${control} (%)` },
-    y: { from: -0.04 * end, to: end, ticks: linearTicks, title: `Events, ${treated} (%)` },
+    x: axis(`Events, ${control} (%)`),
+    y: axis(`Events, ${treated} (%)`),
     legend: [
       { sign: "dot", colour: colour.study, text: "studies, area by participants" },
       ...(pooled === undefined
         ? []
         : [{ sign: "line", colour: colour.pooled, text: "pooled effect" } as const]),
+      ...(pooled?.interval === undefined
+        ? []
+        : [{ sign: "area", colour: colour.band, text: "its interval" } as const]),
     ],
     notes: [
       "Dotted: no effect.",
       ...(left === 0 ? [] : [`${plural(left, "study", "studies")} without two groups left out.`]),
     ],
     draw: ({ at, left, right, top, bottom }) => {
-      const along = Array.from({ length: steps + 1 }, (_, i) => end / 100 * i / steps);
-      const line = pooled === undefined ? [] : along
-        .map((p) => ({ p, treated: treatedRisk(p, pooled) }))
-        .filter(({ treated }) => treated >= 0 && treated <= end / 100)
-        .map(({ p, treated }) => at(100 * p, 100 * treated));
+      const curve = (effect: number) =>
+        along.map((control) => ({
+          control,
+          treated: pooled === undefined ? 0 : treatedRisk(control, pooled.measure, effect),
+        }));
+      const onPage = ({ control, treated }: ReturnType<typeof curve>[number]) =>
+        at(place(control), place(Math.min(treated, end)));
+      const line = pooled === undefined
+        ? []
+        : curve(pooled.estimate).filter((each) => each.treated > 0 && each.treated <= end);
+      const limits = pooled?.interval;
+      const band = limits === undefined
+        ? []
+        : [...curve(limits.lower), ...curve(limits.upper).reverse()];
       const bubbles = drawn.map(({ x, y, size }) => ({
-        ...at(x, y),
+        ...at(place(x), place(y)),
         r: Math.max(radius.least, radius.most * Math.sqrt(size / greatest)),
       }));
       return {
         marks: [
+          ...polygon(band.map(onPage), colour.band),
           ...strokes([{ x1: left, y1: bottom, x2: right, y2: top }], {
             stroke: colour.quiet,
             strokeDasharray: "1,2.5",
           }),
-          ...polyline(line, { stroke: colour.pooled, strokeWidth: 1.2 }),
+          ...polyline(line.map(onPage), { stroke: colour.pooled, strokeWidth: 1.2 }),
           ...dots(bubbles),
         ],
       };
@@ -105,10 +127,9 @@ export function labbePlot(
   });
 }
 
-/** Risk of the treated where the effect is the pooled one: what defines the measure. */
-function treatedRisk(control: number, pooled: NonNullable<LabbeChoices["pooled"]>): number {
-  if (pooled.measure === "RD") return control + pooled.estimate;
-  const ratio = Math.exp(pooled.estimate);
-  if (pooled.measure === "RR") return control * ratio;
-  return control * ratio / (1 - control + control * ratio);
+function pooledWords(pooled: NonNullable<LabbeChoices["pooled"]>): string {
+  const { measure, estimate, interval } = pooled;
+  if (interval === undefined) return "";
+  const words = effectWords({ estimate, ...interval }, measure);
+  return ` Pooled ${measureName(measure)}: ${words}.`;
 }

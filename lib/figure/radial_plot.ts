@@ -20,6 +20,7 @@ const normal975 = 1.959963984540054;
  * A line from the origin has the same effect all along; it is read off at the axis on the right.
  * The solid line is the pooled effect; 95 % of studies lie in the band of plus and minus 1.96
  * around it if all of them share that effect. Studies outside bear their names where there is room.
+ * The dotted line is no effect, which proportions and rates do not have.
  *
  * @param content Studies and pooled effect, on the scale of pooling.
  * @param choices See {@linkcode EffectChartChoices}.
@@ -62,6 +63,7 @@ export function radialPlot(
     ...[0, end * estimate].flatMap((z) => [z - normal975, z + normal975]),
   ]);
   const effects = effectChartAxis(measure, [low / end, high / end]);
+  const none = effects.reference !== null;
   const names = outside.map(({ label }) => label);
   return chartPage({
     owner: "radialPlot",
@@ -81,7 +83,9 @@ export function radialPlot(
     ],
     notes: [
       "A line from the origin through a study meets the axis on the right at its effect. " +
-      "95 % of studies lie in the band if all of them share the pooled effect.",
+      `95 % of studies lie in the band if all of them share the pooled effect.${
+        none ? " Dotted: no effect." : ""
+      }`,
     ],
     draw: (frame) => {
       const { at } = frame;
@@ -94,7 +98,9 @@ export function radialPlot(
       return {
         marks: [
           ...polygon([...lower, upper[1], upper[0]], colour.region),
-          ...strokes([segment(zero)], { stroke: colour.quiet, strokeDasharray: "1,2.5" }),
+          ...(none
+            ? strokes([segment(zero)], { stroke: colour.quiet, strokeDasharray: "1,2.5" })
+            : []),
           ...strokes([segment(middle)], { stroke: colour.pooled, strokeWidth: 1.1 }),
           ...dots(places),
         ],

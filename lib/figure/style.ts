@@ -21,6 +21,8 @@ export const colour = {
   pooled: "#8a2d1c",
   prediction: "#c9a49b",
   region: "#eef2f6",
+  /** Where an interval or a prediction in the colour of pooled effects lies. */
+  band: "#f0dfda",
 } as const;
 
 /** Millimetres of a length in points, to the micrometre. */
