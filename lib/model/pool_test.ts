@@ -219,3 +219,15 @@ Deno.test("pool: the digest is SHA-256 of the documented bytes, and changes with
   assert.notEqual(pool([study("a", 0.1 + 1e-16, 0.04), ...four.slice(1)]).inputDigest, digest);
   assert.notEqual(pool([study("A", 0.1, 0.04), ...four.slice(1)]).inputDigest, digest);
 });
+
+Deno.test("pool: the interval of H from Q is Higgins and Thompson's, exp(log H +- 1.96 se)", () => {
+  // Q = 2.5 + 2.5 + 22.5 + 22.5 on 3 degrees of freedom, about the mean 0.
+  const studies = [-0.5, 0.5, -1.5, 1.5].map((yi, i) => ({ id: `${i}`, yi, vi: 0.1 }));
+  const { q, h2FromQInterval } = pool(studies, { model: "common" }).heterogeneity;
+  assert.ok(Math.abs(q - 50) < 1e-12);
+  const error = 0.5 * (Math.log(50) - Math.log(3)) / (Math.sqrt(100) - Math.sqrt(5));
+  const logH = 0.5 * Math.log(50 / 3);
+  const limit = (sign: 1 | -1) => Math.exp(2 * (logH + sign * 1.959963984540054 * error));
+  assert.ok(Math.abs(h2FromQInterval!.lower / limit(-1) - 1) < 1e-12);
+  assert.ok(Math.abs(h2FromQInterval!.upper / limit(1) - 1) < 1e-12);
+});

@@ -61,6 +61,8 @@ export interface Heterogeneity {
   readonly typicalVariance?: number;
   /** Test-based interval of `i2FromQ` (Higgins and Thompson 2002), in percent; null for one study, and for two with Q <= 2. */
   readonly i2FromQInterval?: Interval | null;
+  /** `h2FromQ`, not below 1, at the limits of `i2FromQInterval`; its root is the interval of H. */
+  readonly h2FromQInterval?: Interval | null;
   /** `i2FromTau2` at the limits of `tau2Interval`, in percent. */
   readonly i2FromTau2Interval?: Interval | null;
   /** `h2FromTau2` at the limits of `tau2Interval`. */
