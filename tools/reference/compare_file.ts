@@ -25,7 +25,7 @@ export interface FileReport {
   })[];
   readonly outside: readonly CaseDifferences[];
   readonly largest: number;
-  /** What is not implemented, in words, with the number of cases that ask for it. */
+  /** What the library does not cover, in words, with the number of cases that ask for it. */
   readonly notCovered: ReadonlyMap<string, number>;
 }
 

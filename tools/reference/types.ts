@@ -91,7 +91,7 @@ export type Answer =
     readonly optimum?: () => Optimum;
     /** The same for fits that R reports without their likelihood. */
     readonly witness?: () => FitWitness;
-    /** Expected quantities that are not implemented, each with its name in words. */
+    /** Expected quantities that the library does not cover, each with its name in words. */
     readonly notCovered?: Readonly<Record<string, string>>;
   }
   | { readonly kind: "not covered"; readonly what: string };
