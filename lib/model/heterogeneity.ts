@@ -1,5 +1,5 @@
 import { chiSquaredUpperTail } from "../distribution/chi_squared.ts";
-import { i2Interval } from "./i2_interval.ts";
+import { hInterval } from "./h_interval.ts";
 import type { Heterogeneity, Interval } from "./types.ts";
 
 /** What Cochran's Q alone says: its test, and I2 and H2 by the definition from Q. */
@@ -36,9 +36,9 @@ export function heterogeneityOf(
 ): Heterogeneity {
   const i2 = (t: number) => 100 * t / (t + typicalVariance);
   const h2 = (t: number) => 1 + t / typicalVariance;
-  const through = (f: (t: number) => number, limits: Interval | null = interval) =>
-    limits && { ...limits, lower: f(limits.lower), upper: f(limits.upper) };
-  const i2FromQInterval = i2Interval(q, df + 1, level);
+  const through = (f: (t: number) => number) =>
+    interval && { ...interval, lower: f(interval.lower), upper: f(interval.upper) };
+  const fromQ = hInterval(q, df + 1, level);
   return {
     ...heterogeneityFromQ(q, df),
     tau2,
@@ -47,9 +47,8 @@ export function heterogeneityOf(
     i2FromTau2: i2(tau2),
     h2FromTau2: h2(tau2),
     ...(Number.isFinite(typicalVariance) ? { typicalVariance } : {}),
-    i2FromQInterval,
-    // H2 = 1 / (1 - I2), so that its limits are those of I2 and never below 1.
-    h2FromQInterval: through((percent) => 100 / (100 - percent), i2FromQInterval),
+    i2FromQInterval: fromQ && fromQ.i2,
+    h2FromQInterval: fromQ && fromQ.h2,
     i2FromTau2Interval: through(i2),
     h2FromTau2Interval: through(h2),
   };

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { tau2WhereQ } from "./generalised_q.ts";
-import { i2Interval } from "./i2_interval.ts";
+import { hInterval } from "./h_interval.ts";
 import { momentsOf, tracesOf } from "./moments.ts";
 import { qProfile } from "./q_profile.ts";
 import { solveIncreasing } from "./solve_increasing.ts";
@@ -87,8 +87,8 @@ Deno.test("qProfile: limits are 0 where Cochran's Q lies below the quantile", ()
 });
 
 Deno.test("i2Interval: none for one study, and for two whose Q is not above 2", () => {
-  assert.equal(i2Interval(0, 1, 0.95), null);
-  assert.equal(i2Interval(2, 2, 0.95), null);
-  assert.notEqual(i2Interval(2.1, 2, 0.95), null);
-  assert.deepEqual(i2Interval(1, 3, 0.95)?.lower, 0);
+  assert.equal(hInterval(0, 1, 0.95), null);
+  assert.equal(hInterval(2, 2, 0.95), null);
+  assert.notEqual(hInterval(2.1, 2, 0.95), null);
+  assert.deepEqual(hInterval(1, 3, 0.95)?.i2.lower, 0);
 });
