@@ -86,7 +86,7 @@ Deno.test("qProfile: limits are 0 where Cochran's Q lies below the quantile", ()
   near(interval.upper, 2 / (-2 * Math.log(0.975)) - 1, 1e-12);
 });
 
-Deno.test("i2Interval: none for one study, and for two whose Q is not above 2", () => {
+Deno.test("hInterval: none for one study, and for two whose Q is not above 2", () => {
   assert.equal(hInterval(0, 1, 0.95), null);
   assert.equal(hInterval(2, 2, 0.95), null);
   assert.notEqual(hInterval(2.1, 2, 0.95), null);
