@@ -22,6 +22,8 @@ export function crudeProportions(
     if (total === 0) return [];
     const events = members.reduce((sum, unit) => sum + (unit.counts.events ?? 0), 0);
     return [{
+      group: choices.byGroup ? label : null,
+      k: members.length,
       label: `${label} (${members.length} ${members.length === 1 ? "study" : "studies"})`,
       events,
       total,

@@ -12,6 +12,10 @@ import type { Exclusion, RowReference } from "../trace/types.ts";
 
 /** Events among a total, with its exact interval. */
 export interface CrudeProportion {
+  /** Stratum or arm; null for all studies together. */
+  readonly group: string | null;
+  /** Studies whose counts are summed. */
+  readonly k: number;
   readonly label: string;
   readonly events: number;
   readonly total: number;

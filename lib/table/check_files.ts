@@ -12,6 +12,7 @@ const known = [
   "corrections.json",
   "deviations.json",
   "answers.json",
+  "certainty.json",
   "claims.csv",
   "audit.csv",
   "witness.json",

@@ -3,6 +3,7 @@ import { checkFiles } from "./check_files.ts";
 import { checkProtocol } from "./check_protocol.ts";
 import { DataProblems } from "./data_problems.ts";
 import { type ParsedJson, parseJson } from "./parse_json.ts";
+import { parseRecorded } from "./parse_recorded.ts";
 import { parseTables } from "./parse_tables.ts";
 import type { Review } from "./review_types.ts";
 import { schemaValidators } from "./schema_validators.ts";
@@ -78,6 +79,13 @@ export function parseReview(name: string, files: ReadonlyMap<string, Uint8Array>
         .filter((problem) => !told.has(problem.pointer)),
     );
   }
+  const { tables: corrected, problems: inRecorded, ...recorded } = parseRecorded(
+    folder,
+    files,
+    tables,
+    protocol,
+  );
+  problems.push(...inRecorded);
   if (problems.length > 0 || protocol === null) throw new DataProblems(inOrder(problems));
   const known = new Map(Object.values(tables).map((table) => [table.file, table.digest]));
   return {
@@ -86,7 +94,8 @@ export function parseReview(name: string, files: ReadonlyMap<string, Uint8Array>
     title: dataPackage.title,
     dataPackage,
     protocol,
-    tables,
+    tables: corrected,
+    ...recorded,
     files: [...files]
       .map(([path, bytes]) => ({ path, sha256: known.get(path) ?? sha256Hex(bytes) }))
       .sort((a, b) => a.path < b.path ? -1 : 1),

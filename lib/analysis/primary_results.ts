@@ -1,0 +1,88 @@
+import { measureFacts } from "../measure/measure_facts.ts";
+import type { Reported } from "../model/types.ts";
+import type { Table } from "../table/types.ts";
+import type { AnalysisPlan } from "./protocol.ts";
+import { type PlanOutcome, runPlan } from "./run_plan.ts";
+
+/** The headline of an analysis, or of one of its strata, as a reader takes it away. */
+export interface PrimaryResult {
+  /** Id of the analysis. */
+  readonly analysis: string;
+  readonly title: string;
+  readonly measure: AnalysisPlan["measure"];
+  /** Stratum or group; null for the overall result. */
+  readonly stratum: string | null;
+  /** Studies behind the number. */
+  readonly k: number;
+  /** On the scale that people read; null where nothing is estimated. */
+  readonly reported: Reported | null;
+  /** Why there is no number; null where there is one. */
+  readonly reason: string | null;
+  /** Where the interval lies of the decision threshold; null without one, or without a number. */
+  readonly conclusion: "below" | "above" | "undecided" | null;
+}
+
+/**
+ * The numbers that a review stands or falls with: for each analysis its pooled result, or its
+ * strata where there is none overall, or the crude proportions that are its headline. Sensitivity
+ * analyses are not run, so that this is quick enough to be asked once for every cell.
+ *
+ * @param plans Analyses of a protocol; listings have no headline and give none.
+ * @param tables Tables of the review, perhaps with cells changed (`withCells`).
+ */
+export function primaryResults(
+  plans: readonly AnalysisPlan[],
+  tables: Readonly<Record<string, Table>>,
+): readonly PrimaryResult[] {
+  return plans.flatMap((plan) =>
+    plan.headline === "none" ? [] : headlines(plan, runPlan(plan, tables))
+  );
+}
+
+function headlines(plan: AnalysisPlan, outcome: PlanOutcome): PrimaryResult[] {
+  const named = { analysis: plan.id, title: plan.title, measure: plan.measure };
+  const line = (
+    stratum: string | null,
+    k: number,
+    reported: Reported | null,
+    reason: string | null,
+  ): PrimaryResult => ({
+    ...named,
+    stratum,
+    k,
+    reported,
+    reason,
+    conclusion: conclusionOf(plan, reported),
+  });
+  if (plan.headline === "crude") {
+    return outcome.crude.map(({ group, k, proportion, interval }) =>
+      line(group, k, {
+        estimate: proportion,
+        lower: interval.lower,
+        upper: interval.upper,
+        predictionLower: null,
+        predictionUpper: null,
+        unit: "proportion",
+      }, null)
+    );
+  }
+  const { overall, overallReported, subgroups, subgroupsReported } = outcome;
+  if (overall?.kind === "not-estimable") return [line(null, 0, null, overall.reason)];
+  if (overall) return [line(null, overall.k, overallReported, null)];
+  if (!subgroups) return [line(null, 0, null, "no study has an effect that can be pooled")];
+  return subgroups.groups.map(({ level, k, reason }, index) =>
+    line(level, k, subgroupsReported[index] ?? null, reason)
+  );
+}
+
+function conclusionOf(
+  plan: AnalysisPlan,
+  reported: Reported | null,
+): PrimaryResult["conclusion"] {
+  if (!plan.decision || !plan.measure || !reported) return null;
+  const { threshold } = plan.decision;
+  const at = threshold === "no effect"
+    ? measureFacts[plan.measure].unit === "ratio" ? 1 : 0
+    : threshold;
+  return reported.upper < at ? "below" : reported.lower > at ? "above" : "undecided";
+}
