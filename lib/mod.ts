@@ -17,3 +17,4 @@ export * from "./table/mod.ts";
 export * from "./screen/mod.ts";
 export * from "./report/mod.ts";
 export * from "./analysis/mod.ts";
+export * from "./audit/mod.ts";

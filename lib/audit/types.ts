@@ -22,6 +22,15 @@ export interface Alarm {
   readonly mended: { readonly words: string; readonly cells: readonly CellChange[] } | null;
 }
 
+/** What a rule found in a review. */
+export interface TripwireFindings {
+  /** Rows that hold what the rule reads; 0 where it does not apply. */
+  readonly rowsLookedAt: number;
+  /** Why the rule looked at no row, as a sentence; null where it looked at some. */
+  readonly reason: string | null;
+  readonly alarms: readonly Alarm[];
+}
+
 /** A rule that looks for one kind of slip. */
 export interface Tripwire {
   /** Code, e.g. "se-as-sd". */
@@ -32,7 +41,7 @@ export interface Tripwire {
   /** Where the rule comes from (DOI), or "reforest" for our own. */
   readonly source: string;
   /** All alarms in the tables of a review (corrections are applied). */
-  readonly check: (review: Review) => readonly Alarm[];
+  readonly check: (review: Review) => TripwireFindings;
 }
 
 /** An alarm with what it would do, and what somebody said of it. */
@@ -41,4 +50,39 @@ export interface ReportedAlarm extends Alarm {
   readonly consequences: readonly Consequence[];
   /** Null while nobody has answered. */
   readonly answer: AlarmAnswer | null;
+}
+
+/** What one rule did, whether or not it rang. */
+export interface ReportedTripwire {
+  readonly code: string;
+  readonly title: string;
+  readonly looksFor: string;
+  readonly source: string;
+  /** Whether the review holds what the rule reads. */
+  readonly applied: boolean;
+  /** Why it was not applied; null where it was. */
+  readonly reason: string | null;
+  readonly rowsLookedAt: number;
+  /** Number of alarms. */
+  readonly alarms: number;
+}
+
+/** All rules over all tables of a review. Stored as `results/tripwires.json`. */
+export interface TripwireReport {
+  readonly kind: "tripwires";
+  readonly review: string;
+  /** Every rule, in the order of the list. */
+  readonly rules: readonly ReportedTripwire[];
+  /**
+   * By consequence: those that move a primary result across its decision line first, then by how
+   * far they move one, then by file and line.
+   */
+  readonly alarms: readonly ReportedAlarm[];
+  /** Alarms that nobody has answered. */
+  readonly unanswered: number;
+  /** Answers to alarms that no longer ring. */
+  readonly stale: readonly AlarmAnswer[];
+  /** Files of the review that were read, sorted. */
+  readonly inputs: readonly string[];
+  readonly libraryVersion: string;
 }

@@ -1,3 +1,4 @@
+import type { TableQuantity } from "./quantity_types.ts";
 import type { ColumnDefinition } from "./types.ts";
 
 /** Where data come from. */
@@ -64,6 +65,8 @@ export interface DataResource {
   readonly sources?: readonly DataSource[];
   readonly licenses?: readonly DataLicence[];
   readonly "reforest:rules"?: readonly TableRule[];
+  /** What columns hold, for the rules that look for slips of extraction. */
+  readonly "reforest:quantities"?: readonly TableQuantity[];
 }
 
 /** What `data/<review>/datapackage.json` holds. */

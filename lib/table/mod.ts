@@ -1,6 +1,7 @@
 export type * from "./types.ts";
 export type * from "./data_package_types.ts";
 export type * from "./certainty_types.ts";
+export type * from "./quantity_types.ts";
 export type * from "./recorded_types.ts";
 export type * from "./review_types.ts";
 export { checkProtocol, type ProtocolChecks } from "./check_protocol.ts";
