@@ -1,4 +1,5 @@
 import type { Protocol } from "../analysis/protocol.ts";
+import { parseCertainty } from "./parse_certainty.ts";
 import type { Recorded } from "./recorded_types.ts";
 import type { DataProblem, Table } from "./types.ts";
 
@@ -13,18 +14,19 @@ export interface ParsedRecorded extends Recorded {
  * the tables and the protocol; a file that is not there is nothing recorded.
  */
 export function parseRecorded(
-  _folder: string,
-  _files: ReadonlyMap<string, Uint8Array>,
+  folder: string,
+  files: ReadonlyMap<string, Uint8Array>,
   tables: Readonly<Record<string, Table>>,
-  _protocol: Protocol | null,
+  protocol: Protocol | null,
 ): ParsedRecorded {
+  const { certainty, problems: inCertainty } = parseCertainty(folder, files, tables, protocol);
   return {
     tables,
     corrections: [],
     deviations: [],
     answers: [],
     checked: [],
-    certainty: null,
-    problems: [],
+    certainty,
+    problems: [...inCertainty],
   };
 }

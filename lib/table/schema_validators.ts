@@ -1,5 +1,6 @@
-import { Ajv, type ValidateFunction } from "ajv";
+import type { ValidateFunction } from "ajv";
 import type { Protocol } from "../analysis/protocol.ts";
+import { compileSchema } from "./compile_schema.ts";
 import type { DataPackage } from "./data_package_types.ts";
 import dataPackageSchema from "./schemas/datapackage.schema.json" with { type: "json" };
 import protocolSchema from "./schemas/protocol.schema.json" with { type: "json" };
@@ -15,20 +16,9 @@ let compiled: SchemaValidators | null = null;
 /** Compiles the schemas on first use, since that takes longer than a review's files. */
 export function schemaValidators(): SchemaValidators {
   if (compiled === null) {
-    const ajv = new Ajv({
-      allErrors: true,
-      verbose: true,
-      strictTypes: false,
-      // Half the time to compile, which is most of the time to load a review; the schemas are
-      // held against the meta-schema in a test.
-      inlineRefs: false,
-      meta: false,
-      validateSchema: false,
-      code: { optimize: false },
-    });
     compiled = {
-      dataPackage: ajv.compile<DataPackage>(dataPackageSchema),
-      protocol: ajv.compile<Protocol>(protocolSchema),
+      dataPackage: compileSchema<DataPackage>(dataPackageSchema),
+      protocol: compileSchema<Protocol>(protocolSchema),
     };
   }
   return compiled;
