@@ -6,6 +6,8 @@
  */
 export { libraryVersion } from "./version.ts";
 export { isNotApplicable, type NotApplicable, notApplicable } from "./trace/not_applicable.ts";
+export { canonicalJson } from "./trace/canonical_json.ts";
+export { sealOf } from "./trace/seal_of.ts";
 export type * from "./trace/types.ts";
 export * from "./numeric/mod.ts";
 export * from "./distribution/mod.ts";

@@ -1,11 +1,10 @@
-import type { AnalysisPlan, Protocol, SensitivityPlan } from "../analysis/protocol.ts";
-import { checkAnalysis } from "./check_analysis.ts";
-import { checkChoices } from "./check_choices.ts";
-import { checkMultiverse } from "./check_multiverse.ts";
+import type { Protocol } from "../analysis/protocol.ts";
 import { checkParts } from "./check_parts.ts";
+import { checkPlan } from "./check_plan.ts";
 import type { PlacedFault } from "./placed_fault.ts";
 import type { NamedTables } from "./protocol_names.ts";
 import { quoteText } from "./quote_text.ts";
+import { repeatedIds } from "./repeated_ids.ts";
 import type { DataProblem, Table } from "./types.ts";
 
 /** What else {@linkcode checkProtocol} may know. */
@@ -62,7 +61,7 @@ export function checkProtocol(
     }]),
     ...checkParts(named, protocol),
     ...repeatedIds(protocol.analyses, "/analyses"),
-    ...protocol.analyses.flatMap((plan, index) => planFaults(named, plan, `/analyses/${index}`)),
+    ...protocol.analyses.flatMap((plan, index) => checkPlan(named, plan, `/analyses/${index}`)),
   ];
   // A sensitivity analysis repeats what it does not change.
   const told = new Map(faults.map((fault) => [`${fault.pointer} ${fault.found}`, fault]));
@@ -72,61 +71,4 @@ export function checkProtocol(
     column: null,
     ...fault,
   }));
-}
-
-function planFaults(named: NamedTables, plan: AnalysisPlan, pointer: string): PlacedFault[] {
-  const at = (property: keyof AnalysisPlan) => `${pointer}/${property}`;
-  const { sensitivity = [] } = plan;
-  return [
-    ...checkAnalysis(named, plan, at),
-    ...checkChoices(plan, at),
-    ...checkMultiverse(named, plan, at("multiverse")),
-    ...(plan.headline === "pooled" && plan.pooling === "none"
-      ? [{
-        pointer: at("headline"),
-        found: '"pooled" with the pooling "none"',
-        allowed: '"crude", "none"',
-        advice: "choose one of these, or a method of pooling",
-      }]
-      : []),
-    ...repeatedIds(sensitivity, at("sensitivity")),
-    ...sensitivity.flatMap((changed, index) =>
-      changeFaults(named, plan, changed, at, `${at("sensitivity")}/${index}/change`)
-    ),
-  ];
-}
-
-function changeFaults(
-  named: NamedTables,
-  plan: AnalysisPlan,
-  { change }: SensitivityPlan,
-  base: (property: keyof AnalysisPlan) => string,
-  pointer: string,
-): PlacedFault[] {
-  const { riskDifference, ...choices } = change;
-  const changed: AnalysisPlan = { ...plan, ...choices };
-  const at = (property: keyof AnalysisPlan) =>
-    property in choices ? `${pointer}/${property}` : base(property);
-  return [
-    ...checkAnalysis(named, changed, at),
-    ...checkChoices(changed, at),
-    ...(riskDifference === undefined || plan.design === "comparison" ? [] : [{
-      pointer: `${pointer}/riskDifference`,
-      found: `a risk difference in the design "${plan.design}"`,
-      allowed: 'a risk difference in the design "comparison"',
-      advice: "remove it",
-    }]),
-  ];
-}
-
-function repeatedIds(items: readonly { readonly id: string }[], pointer: string): PlacedFault[] {
-  const ids = items.map((item) => item.id);
-  return ids.flatMap((id, index) =>
-    ids.indexOf(id) === index ? [] : [{
-      pointer: `${pointer}/${index}/id`,
-      found: `${quoteText(id)} a second time`,
-      allowed: "each id once",
-      advice: "rename one of the two",
-    }]
-  );
 }

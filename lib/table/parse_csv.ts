@@ -13,7 +13,16 @@ export type TableResource = DataResource & { readonly schema: TableSchema };
 export interface ParsedCsv {
   /** A cell with a fault is null here; a table with any fault must not be analysed. */
   readonly table: Table;
+  /** The texts of the cells with a fault, as they stand in the file. */
+  readonly refused: readonly RefusedCell[];
   readonly problems: readonly DataProblem[];
+}
+
+/** A cell that its column does not allow; null where the file says that the value is missing. */
+export interface RefusedCell {
+  readonly line: number;
+  readonly column: string;
+  readonly text: string | null;
 }
 
 /**
@@ -54,8 +63,13 @@ export interface ParsedCsv {
  */
 export function parseCsv(file: string, bytes: Uint8Array, resource: TableResource): ParsedCsv {
   const { name, title, path, schema } = resource;
-  const parsed = (rows: readonly TableRow[], problems: readonly DataProblem[]): ParsedCsv => ({
+  const parsed = (
+    rows: readonly TableRow[],
+    problems: readonly DataProblem[],
+    refused: readonly RefusedCell[] = [],
+  ): ParsedCsv => ({
     table: { name, title, file: path, columns: schema.fields, rows, digest: sha256Hex(bytes) },
+    refused,
     problems,
   });
   const { text, problem } = decodeText(file, bytes);
@@ -73,12 +87,13 @@ export function parseCsv(file: string, bytes: Uint8Array, resource: TableResourc
   if (headerProblems.some((fault) => fault.column === null)) return parsed([], headerProblems);
   const rows: TableRow[] = [];
   const problems = [...headerProblems];
+  const refused: RefusedCell[] = [];
   for (const row of body) {
     if (row.cells.length === header.cells.length && !isBlank(row)) {
-      rows.push(parseRow(file, row, header.cells, schema, problems));
+      rows.push(parseRow(file, row, header.cells, schema, problems, refused));
     } else problems.push(wrongCount(file, row, header.cells.length));
   }
-  return parsed(rows, problems);
+  return parsed(rows, problems, refused);
 }
 
 function parseRow(
@@ -87,7 +102,9 @@ function parseRow(
   header: readonly string[],
   schema: TableSchema,
   problems: DataProblem[],
+  refused: RefusedCell[],
 ): TableRow {
+  const missingValues = schema.missingValues ?? [""];
   const values: Record<string, CellValue> = {};
   for (const column of schema.fields) {
     const text = row.cells[header.indexOf(column.name)];
@@ -96,9 +113,12 @@ function parseRow(
       values[column.name] = null;
       continue;
     }
-    const { value, fault } = parseCell(text, column, schema.missingValues ?? [""]);
+    const { value, fault } = parseCell(text, column, missingValues);
     values[column.name] = value;
-    if (fault !== null) problems.push({ file, line: row.line, column: column.name, ...fault });
+    if (fault === null) continue;
+    const cell = { line: row.line, column: column.name };
+    problems.push({ file, ...cell, ...fault });
+    refused.push({ ...cell, text: missingValues.includes(text) ? null : text });
   }
   return { line: row.line, values };
 }

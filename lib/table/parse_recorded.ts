@@ -1,32 +1,40 @@
 import type { Protocol } from "../analysis/protocol.ts";
+import { applyDeviations } from "./apply_deviations.ts";
 import { parseCertainty } from "./parse_certainty.ts";
+import { parseDeviations } from "./parse_deviations.ts";
+import type { ParsedTables } from "./parse_tables.ts";
 import type { Recorded } from "./recorded_types.ts";
-import type { DataProblem, Table } from "./types.ts";
+import type { DataProblem } from "./types.ts";
 
-/** What people recorded beside the tables, the tables with it applied, and every fault. */
+/** What people recorded beside the tables, and every fault. */
 export interface ParsedRecorded extends Recorded {
-  readonly tables: Readonly<Record<string, Table>>;
   readonly problems: readonly DataProblem[];
 }
 
 /**
- * Reads corrections.json, deviations.json, answers.json, audit.csv and certainty.json, each against
- * the tables and the protocol; a file that is not there is nothing recorded.
+ * Reads deviations.json, answers.json, audit.csv and certainty.json, each against the tables (which
+ * corrections.json has corrected already) and the protocol, from the second on with its deviations
+ * applied; a file that is not there is nothing recorded.
  */
 export function parseRecorded(
   folder: string,
   files: ReadonlyMap<string, Uint8Array>,
-  tables: Readonly<Record<string, Table>>,
-  protocol: Protocol | null,
+  parsed: Omit<ParsedTables, "problems">,
+  registered: Protocol | null,
 ): ParsedRecorded {
+  const { tables, corrections } = parsed;
+  const { deviations, problems: inDeviations } = parseDeviations(folder, files, parsed, registered);
+  const protocol = registered && {
+    ...registered,
+    analyses: applyDeviations(registered.analyses, deviations),
+  };
   const { certainty, problems: inCertainty } = parseCertainty(folder, files, tables, protocol);
   return {
-    tables,
-    corrections: [],
-    deviations: [],
+    corrections,
+    deviations,
     answers: [],
     checked: [],
     certainty,
-    problems: [...inCertainty],
+    problems: [...inDeviations, ...inCertainty],
   };
 }

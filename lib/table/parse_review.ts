@@ -69,7 +69,11 @@ export function parseReview(name: string, files: ReadonlyMap<string, Uint8Array>
     })),
     ...checkFiles(folder, files, dataPackage),
   );
-  const { tables, isTrusted, problems: inTables } = parseTables(folder, files, dataPackage);
+  const { tables, isTrusted, corrections, problems: inTables } = parseTables(
+    folder,
+    files,
+    dataPackage,
+  );
   problems.push(...inTables);
   if (protocol !== null) {
     const { lineOf } = protocolJson;
@@ -79,10 +83,10 @@ export function parseReview(name: string, files: ReadonlyMap<string, Uint8Array>
         .filter((problem) => !told.has(problem.pointer)),
     );
   }
-  const { tables: corrected, problems: inRecorded, ...recorded } = parseRecorded(
+  const { problems: inRecorded, ...recorded } = parseRecorded(
     folder,
     files,
-    tables,
+    { tables, isTrusted, corrections },
     protocol,
   );
   problems.push(...inRecorded);
@@ -94,7 +98,7 @@ export function parseReview(name: string, files: ReadonlyMap<string, Uint8Array>
     title: dataPackage.title,
     dataPackage,
     protocol,
-    tables: corrected,
+    tables,
     ...recorded,
     files: [...files]
       .map(([path, bytes]) => ({ path, sha256: known.get(path) ?? sha256Hex(bytes) }))

@@ -1,65 +1,47 @@
-import { checkForeignKeys } from "./check_foreign_keys.ts";
-import { checkKeys } from "./check_keys.ts";
-import { checkRules } from "./check_rules.ts";
-import type { DataPackage, DataResource } from "./data_package_types.ts";
-import { parseCsv, type ParsedCsv, type TableResource } from "./parse_csv.ts";
+import { blameCorrections } from "./blame_corrections.ts";
+import { checkTables, isTrustedColumn } from "./check_tables.ts";
+import { correctTables } from "./correct_tables.ts";
+import type { DataPackage } from "./data_package_types.ts";
+import { parseCorrections } from "./parse_corrections.ts";
+import { readTables } from "./read_tables.ts";
+import type { AppliedCorrection } from "./recorded_types.ts";
 import type { DataProblem, Table } from "./types.ts";
 
 /** All tables of a review, with every fault. */
 export interface ParsedTables {
-  /** By name; a table whose file is missing has no rows. */
+  /** By name, corrections applied; a table whose file is missing has no rows. */
   readonly tables: Readonly<Record<string, Table>>;
   /** Whether no fault of a table touches the values of a column. */
   readonly isTrusted: (table: string, column: string) => boolean;
+  readonly corrections: readonly AppliedCorrection[];
   readonly problems: readonly DataProblem[];
 }
 
-/** Parses all tables of a data package, then checks keys and rules within and between them. */
+/**
+ * Parses all tables of a data package, applies corrections.json, then checks keys and rules within
+ * and between the corrected tables.
+ *
+ * The order matters: a wrong cell may be the very one that breaks a rule or is no number at all, so
+ * its fault is forgiven once an entry corrects it, and the corrected value must meet every rule in
+ * its place. Entries are all held against the tables as the files have them, so that their order
+ * does not matter. An entry with a fault corrects nothing.
+ */
 export function parseTables(
   folder: string,
   files: ReadonlyMap<string, Uint8Array>,
   { resources }: DataPackage,
 ): ParsedTables {
-  const parsed = new Map<string, ParsedCsv & { readonly present: boolean }>();
-  for (const resource of resources.filter(isTable)) {
-    const bytes = files.get(resource.path);
-    const csv = bytes === undefined
-      ? { table: emptyTable(resource), problems: [] }
-      : parseCsv(`${folder}/${resource.path}`, bytes, resource);
-    parsed.set(resource.name, { ...csv, present: bytes !== undefined });
-  }
-  const isTrusted = (name: string, column: string) => {
-    const csv = parsed.get(name);
-    return csv !== undefined && csv.present &&
-      csv.problems.every((problem) => problem.column !== null && problem.column !== column);
+  const written = readTables(folder, files, resources);
+  const { placed, problems } = parseCorrections(folder, files, written);
+  const corrected = correctTables(written, placed);
+  const found = checkTables(folder, corrected);
+  const blamed = placed.length === 0
+    ? found
+    : blameCorrections(folder, found, checkTables(folder, written), placed);
+  return {
+    tables: Object.fromEntries([...corrected].map(([name, { table }]) => [name, table])),
+    isTrusted: (name, column) => isTrustedColumn(corrected, name, column),
+    corrections: placed.map(({ applied }) => applied),
+    problems: [...blamed, ...problems],
   };
-  const problems = resources.filter(isTable).flatMap((resource) => {
-    const csv = parsed.get(resource.name);
-    if (csv === undefined) return [];
-    const file = `${folder}/${resource.path}`;
-    const find = (name: string, columns: readonly string[]) =>
-      columns.every((column) => isTrusted(name, column)) ? parsed.get(name)?.table ?? null : null;
-    const checks = [
-      ...checkKeys(file, csv.table, resource),
-      ...checkForeignKeys(file, csv.table, resource, find),
-      ...checkRules(file, csv.table, resource, find),
-    ];
-    // A cell with a fault is null in the table: what the checks say of it has been said better.
-    const told = new Set(csv.problems.map(({ line, column }) => `${line} ${column}`));
-    const isTold = ({ line, column }: DataProblem) =>
-      (column ?? "").split(", ").some((name) =>
-        told.has(`${line} ${name}`) || told.has(`1 ${name}`)
-      );
-    return [...csv.problems, ...checks.filter((problem) => !isTold(problem))];
-  });
-  const tables = Object.fromEntries([...parsed].map(([name, csv]) => [name, csv.table]));
-  return { tables, isTrusted, problems };
-}
-
-function isTable(resource: DataResource): resource is TableResource {
-  return resource.schema !== undefined;
-}
-
-function emptyTable({ name, title, path, schema }: TableResource): Table {
-  return { name, title, file: path, columns: schema.fields, rows: [], digest: "" };
 }

@@ -24,7 +24,8 @@ export const allowances: Readonly<Record<Layer, Allowance>> = {
   // Facts about measures: plain data, open to all who name one.
   measure: { values: [], types: [], packages: [] },
   table: {
-    values: ["numeric", "measure", "root"],
+    // The seal of a protocol is checked where the protocol is read.
+    values: ["numeric", "measure", "trace", "root"],
     // A protocol names measures and estimators; the table layer checks it against the tables.
     types: ["trace", "effect", "model", "analysis"],
     packages: ["papaparse", "ajv", "@noble/hashes"],
