@@ -1,4 +1,5 @@
 import type { Review } from "../table/review_types.ts";
+import type { TableRow } from "../table/types.ts";
 
 /**
  * Column that says which study a row of a table belongs to: that of an analysis of the table, else
@@ -12,4 +13,11 @@ export function studyColumn(review: Review, table: string): string | null {
     ?.schema?.primaryKey?.[0];
   return [planned, protocol.studies.studyId, key]
     .find((name) => name !== undefined && columns.includes(name)) ?? null;
+}
+
+/** Which study a row belongs to, by {@linkcode studyColumn}; the line where no column says. */
+export function studyIdOf(review: Review, table: string, row: TableRow): string {
+  const column = studyColumn(review, table);
+  const id = column === null ? null : row.values[column] ?? null;
+  return id === null ? `line ${row.line}` : `${id}`;
 }

@@ -1,4 +1,9 @@
+import { analysedAboveRandomised } from "./tripwires/analysed_above_randomised.ts";
+import { arithmetic } from "./tripwires/arithmetic.ts";
+import { bothArmsZero } from "./tripwires/both_arms_zero.ts";
 import { eventsAboveTotal } from "./tripwires/events_above_total.ts";
+import { impossiblePercentage } from "./tripwires/impossible_percentage.ts";
+import { zeroAssumption } from "./tripwires/zero_assumption.ts";
 import type { Tripwire } from "./types.ts";
 
 /**
@@ -15,5 +20,10 @@ import type { Tripwire } from "./types.ts";
  * ```
  */
 export const tripwires: readonly Tripwire[] = [
+  impossiblePercentage,
+  arithmetic,
   eventsAboveTotal,
+  analysedAboveRandomised,
+  bothArmsZero,
+  zeroAssumption,
 ];

@@ -62,6 +62,8 @@ export type TableQuantity =
     readonly place: string;
     /** Names, separated by ";" or ",". */
     readonly authors: string;
+    /** Texts of the cells that say that nothing is known. */
+    readonly unknown?: readonly string[];
   }
   /** How a count was read. */
   | {

@@ -34,6 +34,10 @@ export const eventsAboveTotal: Tripwire = {
         },
       };
     });
-    return findings(arms.length, alarms, "No analysis reads events beside a total.");
+    return findings(
+      arms.map(({ table, row }) => ({ table, line: row.line })),
+      alarms,
+      "No analysis reads events beside a total.",
+    );
   },
 };
