@@ -29,6 +29,7 @@ export function analysedStudies(
       label: unit.label,
       group: unit.group,
       counts: unit.counts,
+      ...(unit.values ? { values: unit.values } : {}),
       order: unit.order,
       moderators: unit.moderators,
       shown: unit.shown,

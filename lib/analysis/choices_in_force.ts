@@ -1,3 +1,5 @@
+import { measureFacts } from "../measure/measure_facts.ts";
+import { valueShapeOf } from "../measure/value_roles.ts";
 import type { AnalysisPlan } from "./protocol.ts";
 import type { AnalysisResult } from "./types.ts";
 import type { PlanOutcome } from "./run_plan.ts";
@@ -11,11 +13,12 @@ export function choicesInForce(
     ? outcome.overall
     : outcome.subgroups?.groups.find((group) => group.pooled)?.pooled;
   const inForce = pooled?.choices;
+  const increments = !plan.values || takesIncrement(plan);
   return {
     measure: plan.measure,
     pooling: plan.pooling,
-    zeroCells: plan.zeroCells ?? "only0",
-    increment: plan.increment ?? 0.5,
+    zeroCells: increments ? plan.zeroCells ?? "only0" : null,
+    increment: increments ? plan.increment ?? 0.5 : null,
     model: inForce?.model ?? plan.model ?? null,
     tau2: inForce?.tau2 ?? null,
     interval: inForce?.interval ?? null,
@@ -25,4 +28,10 @@ export function choicesInForce(
     strata: plan.subgroup?.column ?? null,
     tau2OfStrata: plan.subgroup ? plan.subgroup.tau2 ?? "separate" : null,
   };
+}
+
+/** Zero cells are a matter of rates among the values, and of some of their measures. */
+function takesIncrement({ measure, values }: AnalysisPlan): boolean {
+  const facts = measure && measureFacts[measure];
+  return facts !== null && facts.takesIncrement && facts.rows === valueShapeOf(values ?? {});
 }

@@ -8,8 +8,8 @@ import type { PublishedFigure } from "./types.ts";
 export interface Computed {
   readonly pooled: PooledEffect | null;
   readonly reported: Reported | null;
-  /** Patients in the analysis. */
-  readonly total: number;
+  /** Patients in the analysis; null where the studies do not say. */
+  readonly total: number | null;
 }
 
 type Quantity = "value" | "ci_low" | "ci_high" | "p" | "k" | "n" | "i2";
@@ -106,7 +106,7 @@ function computedValues(
   const { heterogeneity } = pooled;
   const counts = {
     k: pooled.k,
-    n: total,
+    ...(total === null ? {} : { n: total }),
     i2: i2 === "tau2" ? heterogeneity.i2FromTau2 : heterogeneity.i2FromQ,
   };
   if (quantity === "q") return { ...counts, value: heterogeneity.q, p: heterogeneity.qPValue };

@@ -1,8 +1,10 @@
+import { valueRoles, valueShapeOf } from "../measure/value_roles.ts";
 import type { CellValue, Table, TableRow } from "../table/types.ts";
 import type { Exclusion, RowReference } from "../trace/types.ts";
 import type { AnalysisPlan } from "./protocol.ts";
+import type { ValueColumns } from "./column_types.ts";
 
-/** Counts of one study (in one stratum or arm), summed from its rows. */
+/** Counts of one study (in one stratum or arm), summed from its rows, or its values. */
 export interface CountUnit {
   readonly studyId: string;
   readonly label: string;
@@ -10,6 +12,8 @@ export interface CountUnit {
   readonly group: string | null;
   /** By role: events and total, or those of the two arms. */
   readonly counts: Readonly<Record<string, number>>;
+  /** Values by role, where the plan has values in place of counts. */
+  readonly values?: Readonly<Record<string, number>>;
   /** What a cumulative analysis orders by; null without a column, or without a number in it. */
   readonly order: number | null;
   readonly shown: Readonly<Record<string, string>>;
@@ -31,16 +35,16 @@ export function countUnits(
   const excluded: Exclusion[] = [];
   const units = new Map<string, CountUnit>();
   const group = plan.arms?.column ?? plan.subgroup?.column ?? plan.sumWithin?.[0];
-  const columns: Readonly<Record<string, string>> = plan.counts;
+  const { columns, places } = columnsOf(plan);
 
   for (const { line, values } of rows) {
     const studyId = `${values[plan.studyId]}`;
-    const empty = Object.values(columns).filter((column) => values[column] === null);
+    const empty = places.filter((place) => place.every((column) => values[column] === null));
     if (empty.length > 0) {
       excluded.push({
         id: studyId,
-        reason: `${empty.join(" and ")} not reported`,
-        source: { file: table.file, line, columns: empty },
+        reason: `${empty.map((place) => place.join(" or ")).join(" and ")} not reported`,
+        source: { file: table.file, line, columns: empty.flat() },
       });
       continue;
     }
@@ -48,7 +52,8 @@ export function countUnits(
       studyId,
       label: plan.label?.map((column) => values[column]).join(" ") ?? studyId,
       group: group ? armName(plan, `${values[group]}`) : null,
-      counts: byRole(columns, values),
+      counts: plan.values ? {} : byRole(columns, values),
+      ...(plan.values ? { values: valuesByRole(plan.values, values) } : {}),
       order: plan.orderBy === undefined ? null : orderOf(values[plan.orderBy] ?? null),
       shown: Object.fromEntries(
         (plan.show ?? []).map((column) => [column, `${values[column] ?? ""}`]),
@@ -64,16 +69,51 @@ export function countUnits(
         .map((column) => `${values[column]}`),
     ].join("\u0000");
     const earlier = units.get(key);
-    if (earlier && !plan.sumWithin) {
+    // Counts can be summed; means, rates and effects cannot.
+    if (earlier && (!plan.sumWithin || plan.values)) {
       throw new Error(
         `${table.file}, line ${line}: a second row of study "${studyId}"` +
           `${unit.group === null ? "" : ` with ${group} "${unit.group}"`}; ` +
-          `allowed: one row a study; name the columns to sum within in "sumWithin" of analysis "${plan.id}"`,
+          `allowed: one row a study; ${
+            plan.values
+              ? `choose one of them in "where" of analysis "${plan.id}"`
+              : `name the columns to sum within in "sumWithin" of analysis "${plan.id}"`
+          }`,
       );
     }
     units.set(key, earlier ? merged(earlier, unit) : unit);
   }
   return { units: [...units.values()], excluded };
+}
+
+/** Columns by role, and those of which each row needs one. */
+function columnsOf({ counts, values }: AnalysisPlan): {
+  readonly columns: Readonly<Record<string, string>>;
+  readonly places: readonly (readonly string[])[];
+} {
+  if (values === undefined) {
+    return { columns: { ...counts }, places: Object.values(counts ?? {}).map((name) => [name]) };
+  }
+  const columns = Object.fromEntries(
+    Object.entries(values).flatMap(([role, column]) =>
+      typeof column === "string" ? [[role, column]] : []
+    ),
+  );
+  const shape = valueShapeOf(values);
+  const places = (shape ? valueRoles[shape] : [])
+    .map((roles) => roles.flatMap((role) => columns[role] ?? []));
+  return { columns, places };
+}
+
+function valuesByRole(
+  columns: ValueColumns,
+  values: TableRow["values"],
+): Record<string, number> {
+  const entries = Object.entries(columns).flatMap(([role, column]): [string, number][] => {
+    const value = typeof column === "number" ? column : values[column] ?? null;
+    return value === null ? [] : [[role, Number(value)]];
+  });
+  return Object.fromEntries(entries);
 }
 
 function moderatorOf(value: CellValue): number | string | null {

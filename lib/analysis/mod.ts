@@ -1,4 +1,6 @@
+export type * from "./column_types.ts";
 export type * from "./protocol.ts";
+export type * from "./risk_of_bias_plan.ts";
 export type * from "./types.ts";
 export { runAnalysis } from "./run_analysis.ts";
 export { runAnalyses } from "./run_analyses.ts";

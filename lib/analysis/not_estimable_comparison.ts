@@ -26,16 +26,33 @@ export function notEstimableComparison(
       })),
     };
   }
+  const numbers = ({ counts, values = {} }: CountUnit) => ({ ...counts, ...values });
   const none = (events: "eventsTreated" | "eventsControl") =>
-    pairs.every((unit) => unit.counts[events] === 0);
+    pairs.every((unit) => numbers(unit)[events] === 0);
   if (!none("eventsTreated") || !none("eventsControl")) return null;
   return {
     kind: "not-estimable",
     quantity,
     reason: "no study has an event in either group, so that any ratio fits the data equally well",
-    studies: pairs.map(({ studyId, counts }) => ({
-      id: studyId,
-      reason: `0/${counts.totalTreated} against 0/${counts.totalControl}`,
-    })),
+    studies: pairs.map((unit) => {
+      const { totalTreated, timeTreated, totalControl, timeControl } = numbers(unit);
+      return {
+        id: unit.studyId,
+        reason: `0/${totalTreated ?? timeTreated} against 0/${totalControl ?? timeControl}`,
+      };
+    }),
+  };
+}
+
+/** Says that no row has all values of an analysis, with the reason of each row. */
+export function notEstimableValues(
+  quantity: string,
+  excluded: readonly Exclusion[],
+): NotEstimable {
+  return {
+    kind: "not-estimable",
+    quantity,
+    reason: "no row that is used gives all values that it is computed from",
+    studies: excluded.map(({ id, reason }) => ({ id, reason })),
   };
 }

@@ -1,5 +1,6 @@
 import { guardPooled } from "../diagnose/guard_pooled.ts";
-import type { EffectSizes, ProportionRow, StudyEffect, TwoByTwoRow } from "../effect/types.ts";
+import type { AnyRow } from "../effect/row_values.ts";
+import type { EffectSizes, StudyEffect, TwoByTwoRow } from "../effect/types.ts";
 import { pool } from "../model/pool.ts";
 import { poolMantelHaenszel } from "../model/pool_mantel_haenszel.ts";
 import { poolPeto } from "../model/pool_peto.ts";
@@ -32,7 +33,7 @@ const nothing: PooledPlan = {
 /** Pools the effects of a plan by its method, overall and within its strata. */
 export function poolPlan(
   plan: AnalysisPlan,
-  rows: readonly (ProportionRow | TwoByTwoRow)[],
+  rows: readonly AnyRow[],
   effects: EffectSizes | null,
   obstacle: NotEstimable | null,
   groupOf: (id: string) => string,
@@ -73,7 +74,7 @@ export function poolPlan(
 function guardedStrata(
   subgroups: SubgroupAnalysis,
   effects: EffectSizes,
-  rows: readonly (ProportionRow | TwoByTwoRow)[],
+  rows: readonly AnyRow[],
 ): SubgroupAnalysis {
   const groups = subgroups.groups.map((group) => ({
     ...group,
@@ -92,14 +93,16 @@ function poolingChoices(plan: AnalysisPlan): PoolingChoices {
 
 function poolAll(
   plan: AnalysisPlan,
-  rows: readonly (ProportionRow | TwoByTwoRow)[],
+  rows: readonly AnyRow[],
   effects: EffectSizes,
   choices: PoolingChoices,
 ): PooledEffect | NotEstimable {
   if (plan.pooling === "inverse-variance") {
     return guardPooled(pool(effects.studies, choices), effects, rows);
   }
-  const tables = rows.filter((row): row is TwoByTwoRow => "eventsTreated" in row);
+  const tables = rows.filter((row): row is TwoByTwoRow =>
+    "eventsTreated" in row && "totalTreated" in row
+  );
   const level = plan.level ?? 0.95;
   if (plan.pooling === "peto") return poolPeto(tables, { level });
   const measure = effects.measure;

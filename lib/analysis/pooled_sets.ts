@@ -1,7 +1,9 @@
 import type { OrderedStudy } from "../diagnose/cumulative.ts";
+import type { AnyRow } from "../effect/row_values.ts";
 import type { ProportionRow, StudyEffect, TwoByTwoRow } from "../effect/types.ts";
 import type { PoolingChoices } from "../model/types.ts";
 import type { AnalysedStudy, AnalysisResult } from "./types.ts";
+import { valueRow } from "./value_row.ts";
 
 /** Studies that an analysis pools together: all of them, or one stratum. */
 export interface PooledSet {
@@ -13,9 +15,11 @@ export interface PooledSet {
   readonly studies: readonly StudyEffect[];
   /** The studies with what a cumulative analysis orders by; empty unless each has it. */
   readonly ordered: readonly OrderedStudy[];
-  /** The 2x2 tables of a comparison; empty for proportions. */
+  /** The rows that the effects were computed from: counts, values, or effects as given. */
+  readonly rows: readonly AnyRow[];
+  /** The 2x2 tables of a comparison; empty for all else. */
   readonly tables: readonly TwoByTwoRow[];
-  /** The counts of single groups; empty for comparisons. */
+  /** The counts of single groups; empty for all else. */
   readonly proportions: readonly ProportionRow[];
   /** Choices of the analysis; Mantel-Haenszel and Peto become a common effect by inverse variance. */
   readonly choices: PoolingChoices;
@@ -53,6 +57,8 @@ export function pooledSets(result: AnalysisResult): readonly PooledSet[] {
       study.effect !== null && (stratum === null || study.group === stratum)
     );
     if (members.length < 3) return [];
+    const tables = members.flatMap(tableOf);
+    const proportions = members.flatMap(proportionOf);
     return [{
       id: stratum === null ? result.id : `${result.id}-${fileName(stratum)}`,
       title: stratum === null ? result.title : `${result.title}: ${stratum}`,
@@ -64,10 +70,15 @@ export function pooledSets(result: AnalysisResult): readonly PooledSet[] {
           effect && typeof order === "number" ? [{ ...effect, label, order }] : []
         )
         : [],
-      tables: members.flatMap(tableOf),
-      proportions: members.flatMap(({ id, label, counts: { events, total } }) =>
-        events === undefined || total === undefined ? [] : [{ id, label, events, total }]
-      ),
+      rows: [
+        ...tables,
+        ...proportions,
+        ...members.flatMap(({ id, label, values }) =>
+          values ? [valueRow({ id, label }, values, measure)] : []
+        ),
+      ],
+      tables,
+      proportions,
       choices,
       pooling: `${result.choices.pooling}`,
       inputs: result.inputs,
@@ -91,6 +102,10 @@ function tableOf({ id, label, counts }: AnalysedStudy): TwoByTwoRow[] {
     totalControl === undefined
   ) return [];
   return [{ id, label, eventsTreated, totalTreated, eventsControl, totalControl }];
+}
+
+function proportionOf({ id, label, counts: { events, total } }: AnalysedStudy): ProportionRow[] {
+  return events === undefined || total === undefined ? [] : [{ id, label, events, total }];
 }
 
 function fileName(stratum: string): string {

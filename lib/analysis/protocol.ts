@@ -1,7 +1,10 @@
-import type { CountMeasure, ZeroCellRule } from "../effect/types.ts";
+import type { Measure, ZeroCellRule } from "../effect/types.ts";
 import type { Decision, MultiverseOptions } from "../diagnose/multiverse_types.ts";
-import type { FlowBoxDefinition } from "../screen/flow_types.ts";
+import type { ChecklistEntry } from "../screen/checklist_types.ts";
+import type { FlowBoxDefinition, FlowSource } from "../screen/flow_types.ts";
 import type { IntervalMethod, PredictionMethod, Tau2Estimator } from "../model/types.ts";
+import type { CountColumns, ValueColumns } from "./column_types.ts";
+import type { RiskOfBiasPlan } from "./risk_of_bias_plan.ts";
 
 /** One condition on a row; all conditions of a filter must hold. Exactly one test is given. */
 export interface RowCondition {
@@ -29,22 +32,6 @@ export interface OverlapRule {
   readonly keep: string;
 }
 
-/** Columns that hold the counts, by role. */
-export type CountColumns =
-  | { readonly events: string; readonly total: string }
-  | {
-    readonly eventsTreated: string;
-    readonly totalTreated: string;
-    readonly eventsControl: string;
-    readonly totalControl: string;
-  }
-  | {
-    readonly eventsTreated: string;
-    readonly nonEventsTreated: string;
-    readonly eventsControl: string;
-    readonly nonEventsControl: string;
-  };
-
 /** Figures that a publication prints, as a table of the review holds them. */
 export interface PublishedPlan {
   readonly table: string;
@@ -71,7 +58,8 @@ export interface AnalysisPlan {
   readonly id: string;
   readonly title: string;
   readonly question: string;
-  readonly design: "proportion" | "comparison" | "listing";
+  /** "single group": one group a study, with values in place of counts. */
+  readonly design: "proportion" | "comparison" | "single group" | "listing";
   readonly table: string;
   readonly where?: readonly RowCondition[];
   readonly overlaps?: OverlapRule;
@@ -83,7 +71,10 @@ export interface AnalysisPlan {
   readonly orderBy?: string;
   /** Columns joined with a space for the printed name; the study id when absent. */
   readonly label?: readonly string[];
-  readonly counts: CountColumns;
+  /** Either counts or values. */
+  readonly counts?: CountColumns;
+  /** What effects are computed from where these are no counts: means, rates, effects as given. */
+  readonly values?: ValueColumns;
   /** Long tables with one row an arm: the column that names the arm, and the two arms compared. */
   readonly arms?: {
     readonly column: string;
@@ -94,7 +85,7 @@ export interface AnalysisPlan {
   };
   /** Sum the counts of rows that agree in the study and these columns. */
   readonly sumWithin?: readonly string[];
-  readonly measure: CountMeasure | null;
+  readonly measure: Measure | null;
   readonly zeroCells?: ZeroCellRule;
   readonly increment?: number;
   readonly pooling: "inverse-variance" | "mantel-haenszel" | "peto" | "none";
@@ -195,16 +186,27 @@ export interface Protocol {
     readonly countBy?: readonly string[];
   };
   readonly flow?:
+    /** Records can be shared: one row a record, from which every box is counted. */
     | {
       readonly records: string;
-      readonly boxes: string;
-      readonly searches: string;
+      /** The log of searches, one row a query. */
+      readonly searches?: string;
+      /** The counts as they were first written down. */
+      readonly boxes?: string;
       /** How the boxes that were written down are counted again. */
       readonly definitions?: readonly FlowBoxDefinition[];
+      /** What each value of the column `source` is; all records come from databases without it. */
+      readonly sources?: Readonly<Record<string, FlowSource>>;
+      /** What the previous version of an updated review included. */
+      readonly previous?: { readonly studies: number; readonly reports?: number };
       /** Why there are no counts of full texts. */
       readonly noFullTexts?: string;
     }
+    /** Records cannot be shared: a table of the boxes, by the names of the R package PRISMA2020. */
+    | { readonly counts: string; readonly noFullTexts?: string }
     | { readonly reason: string };
+  /** Where items of the PRISMA 2020 checklist are answered, in the authors' words. */
+  readonly prismaChecklist?: readonly ChecklistEntry[];
   readonly extraction?:
     | {
       readonly pairs: readonly {
@@ -217,22 +219,18 @@ export interface Protocol {
         /** Columns of free text that tell apart rows with the same key, the first one first. */
         readonly detail?: readonly string[];
         readonly compare: readonly string[];
+        /** Columns of both extractions that say where a row was read. */
+        readonly source?: readonly string[];
+        /**
+         * Column of the consensus that says why a row reads as it does; a value that neither
+         * extraction has needs an entry there.
+         */
+        readonly reason?: string;
       }[];
       readonly vocabulary?: string;
       readonly agreement?: string;
     }
     | { readonly reason: string };
-  readonly riskOfBias?:
-    | {
-      readonly table: string;
-      readonly studyId: string;
-      readonly tool: string;
-      readonly domains: readonly {
-        readonly column: string;
-        readonly reason: string;
-        readonly title: string;
-      }[];
-    }
-    | { readonly reason: string };
+  readonly riskOfBias?: RiskOfBiasPlan | { readonly reason: string };
   readonly analyses: readonly AnalysisPlan[];
 }

@@ -134,7 +134,7 @@ function publishedBeside(
   return comparePublished(plan.published, tables[plan.published.table] as Table, {
     pooled: outcome.overall?.kind === "pooled-effect" ? outcome.overall : null,
     reported: outcome.overallReported,
-    total: outcome.studies.reduce((sum, study) => sum + patients(study), 0),
+    total: totalOf(outcome.studies),
   });
 }
 
@@ -147,13 +147,25 @@ function totalExplained(
   const claim = tables[plan.published.table]?.rows
     .find(({ values }) => values[plan.published?.id ?? ""] === plan.explainTotal?.claim);
   if (!claim) return null;
+  if (totalOf(outcome.studies) === null) return null;
   return explainTotal(
-    outcome.studies.map((study) => ({ id: study.label, total: patients(study) })),
+    outcome.studies.map((study) => ({ id: study.label, total: patients(study) ?? 0 })),
     Number(claim.values.k),
     Number(claim.values.n ?? claim.values.n_total),
   );
 }
 
-function patients({ counts }: AnalysedStudy): number {
-  return counts.total ?? (counts.totalTreated ?? 0) + (counts.totalControl ?? 0);
+/** Patients in all studies; null where a study does not say. */
+function totalOf(studies: readonly AnalysedStudy[]): number | null {
+  const known = studies.flatMap((study) => patients(study) ?? []);
+  return known.length < studies.length ? null : known.reduce((sum, total) => sum + total, 0);
+}
+
+function patients({ counts, values }: AnalysedStudy): number | null {
+  if (!values) return counts.total ?? (counts.totalTreated ?? 0) + (counts.totalControl ?? 0);
+  const { total, totalTreated, totalControl } = values;
+  if (total !== undefined) return total;
+  return totalTreated === undefined || totalControl === undefined
+    ? null
+    : totalTreated + totalControl;
 }

@@ -1,6 +1,6 @@
 import { multiverse } from "../diagnose/multiverse.ts";
 import type { InclusionSet, Multiverse, Specification } from "../diagnose/multiverse_types.ts";
-import type { ProportionRow, TwoByTwoRow } from "../effect/types.ts";
+import { measureFacts } from "../measure/measure_facts.ts";
 import type { Review } from "../table/review_types.ts";
 import type { Table } from "../table/types.ts";
 import type { NotApplicable } from "../trace/not_applicable.ts";
@@ -78,14 +78,12 @@ function inclusionSet(
   plan: AnalysisPlan,
   tables: Readonly<Record<string, Table>>,
 ): InclusionSet {
-  const { rows } = planRows(plan, tables);
-  return { name, rows: rows as readonly ProportionRow[] | readonly TwoByTwoRow[] };
+  return { name, rows: planRows(plan, tables).rows };
 }
 
 function planned(plan: AnalysisPlan): Specification | undefined {
   if (plan.pooling === "none" || plan.measure === null) return undefined;
-  const plain = plan.pooling !== "inverse-variance" || plan.measure === "PAS" ||
-    plan.measure === "PFT";
+  const plain = plan.pooling !== "inverse-variance" || !measureFacts[plan.measure].takesIncrement;
   const common = plan.pooling !== "inverse-variance" || plan.model === "common";
   return {
     set: "as planned",

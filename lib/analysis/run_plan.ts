@@ -1,14 +1,18 @@
 import { effectSizes } from "../effect/effect_sizes.ts";
-import type { EffectSizes, ProportionRow, TwoByTwoRow } from "../effect/types.ts";
+import { effectsAsGiven } from "../effect/effects_as_given.ts";
+import type { AnyRow } from "../effect/row_values.ts";
+import type { EffectSizes, GenericRow } from "../effect/types.ts";
 import type { NotEstimable, PooledEffect, Reported, SubgroupAnalysis } from "../model/types.ts";
 import { measureFacts } from "../measure/measure_facts.ts";
+import { valueShapeOf } from "../measure/value_roles.ts";
 import { measureName } from "../report/measure_name.ts";
 import type { Table } from "../table/types.ts";
 import type { Exclusion } from "../trace/types.ts";
 import { analysedStudies } from "./analysed_studies.ts";
 import { crudeProportions } from "./crude_proportions.ts";
-import { notEstimableComparison } from "./not_estimable_comparison.ts";
-import { planRows } from "./plan_rows.ts";
+import { notEstimableComparison, notEstimableValues } from "./not_estimable_comparison.ts";
+import { offCentreWarnings } from "./off_centre_warnings.ts";
+import { type PlanRows, planRows } from "./plan_rows.ts";
 import { type PooledPlan, poolPlan } from "./pool_plan.ts";
 import type { AnalysisPlan } from "./protocol.ts";
 import type { AnalysedStudy, CrudeProportion } from "./types.ts";
@@ -38,14 +42,11 @@ export function runPlan(
   plan: AnalysisPlan,
   tables: Readonly<Record<string, Table>>,
 ): PlanOutcome {
-  const { counted, units, single, rows, excluded, unpaired } = planRows(plan, tables);
+  const planned = planRows(plan, tables);
+  const { counted, units, single, rows, excluded } = planned;
   const level = plan.level ?? 0.95;
 
-  const ratio = plan.design === "comparison" && plan.measure &&
-    measureFacts[plan.measure].unit === "ratio";
-  const obstacle = ratio
-    ? notEstimableComparison(measureName(plan.measure), units, single, unpaired)
-    : null;
+  const obstacle = obstacleOf(plan, planned);
   const effects = obstacle ? null : effectsOf(plan, rows);
   const groups = new Map(units.map((unit) => [unitId(unit), unit.group ?? ""]));
   const pooled = poolPlan(plan, rows, effects, obstacle, (id) => groups.get(id) ?? "");
@@ -55,21 +56,35 @@ export function runPlan(
     oneArmStudies: analysedStudies(single, null, new Map(), level),
     excluded: [...excluded, ...(effects?.excluded ?? [])],
     ...pooled,
-    crude: plan.design === "listing" || (plan.design === "comparison" && !plan.arms)
+    crude: plan.values || plan.design === "listing" ||
+        (plan.design === "comparison" && !plan.arms)
       ? []
       : crudeProportions(plan.arms ? counted : units, {
         byGroup: Boolean(plan.arms ?? plan.subgroup),
         level,
       }),
-    warnings: warningsOf(pooled),
+    warnings: [...warningsOf(pooled), ...offCentreWarnings(plan, units)],
   };
 }
 
-function effectsOf(
-  plan: AnalysisPlan,
-  rows: readonly (ProportionRow | TwoByTwoRow)[],
-): EffectSizes | null {
+function obstacleOf(
+  { design, measure, values }: AnalysisPlan,
+  { units, single, unpaired, excluded }: PlanRows,
+): NotEstimable | null {
+  if (!measure) return null;
+  if (values && units.length === 0) return notEstimableValues(measureName(measure), excluded);
+  const shape = values && valueShapeOf(values);
+  const ratio = design === "comparison" && measureFacts[measure].unit === "ratio";
+  return ratio && (!values || shape === "two-rates")
+    ? notEstimableComparison(measureName(measure), units, single, unpaired)
+    : null;
+}
+
+function effectsOf(plan: AnalysisPlan, rows: readonly AnyRow[]): EffectSizes | null {
   if (!plan.measure || rows.length === 0) return null;
+  if (plan.values && rows.every((row): row is GenericRow => "yi" in row)) {
+    return effectsAsGiven(rows, plan.measure);
+  }
   return effectSizes(rows, {
     measure: plan.measure,
     ...(plan.zeroCells ? { zeroCells: plan.zeroCells } : {}),

@@ -1,7 +1,8 @@
 import type { UnderEveryProgram } from "../diagnose/program_types.ts";
 import { underEveryProgram } from "../diagnose/what_programs_print.ts";
+import type { GenericRow } from "../effect/types.ts";
+import { givenAs } from "../measure/given_as.ts";
 import { measureFacts } from "../measure/measure_facts.ts";
-import type { ProportionMeasure, TwoByTwoMeasure } from "../effect/types.ts";
 import type { PooledSet } from "./pooled_sets.ts";
 
 /**
@@ -22,7 +23,18 @@ import type { PooledSet } from "./pooled_sets.ts";
  */
 export function setUnderEveryProgram(set: PooledSet): UnderEveryProgram {
   const level = set.choices.level === undefined ? {} : { level: set.choices.level };
-  return measureFacts[set.measure].unit === "proportion"
-    ? underEveryProgram(set.proportions, set.measure as ProportionMeasure, level)
-    : underEveryProgram(set.tables, set.measure as TwoByTwoMeasure, level);
+  const generic = givenAs(set.measure);
+  const given = set.rows.every((row): row is GenericRow => "yi" in row);
+  if (!given || generic === null) return underEveryProgram(set.rows, set.measure, level);
+  // Effects that come as such are pooled alike, whatever they are called.
+  const answer = underEveryProgram(set.rows as readonly GenericRow[], generic, level);
+  const { unit } = measureFacts[set.measure];
+  return {
+    ...answer,
+    measure: set.measure,
+    lines: answer.lines.map((line) => ({
+      ...line,
+      reported: line.reported && { ...line.reported, unit },
+    })),
+  };
 }

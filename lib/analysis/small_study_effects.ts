@@ -3,9 +3,11 @@ import { petPeese } from "../diagnose/pet_peese.ts";
 import { recommendedTests } from "../diagnose/recommended_tests.ts";
 import { selectionModel } from "../diagnose/selection_model.ts";
 import { smallStudyTest } from "../diagnose/small_study_effects.ts";
-import type { SmallStudyTest } from "../diagnose/small_study_types.ts";
+import type { SmallStudyTest, StudyWithGroups } from "../diagnose/small_study_types.ts";
+import { isRowMeasure } from "../diagnose/test_columns.ts";
 import { trimAndFill } from "../diagnose/trim_and_fill.ts";
 import type { TrimAndFill } from "../diagnose/trim_and_fill_types.ts";
+import type { TwoByTwoRow } from "../effect/types.ts";
 import { measureFacts } from "../measure/measure_facts.ts";
 import { backTransform } from "../model/back_transform.ts";
 import { pool } from "../model/pool.ts";
@@ -60,7 +62,7 @@ const fewest = 10;
  * ```
  */
 export function smallStudyEffects(set: PooledSet): SmallStudyEffects {
-  const { measure, studies, tables } = set;
+  const { measure, studies } = set;
   const advice = recommendedTests(measure);
   const few = studies.length < fewest ? tooFew(studies.length) : null;
   return {
@@ -69,11 +71,25 @@ export function smallStudyEffects(set: PooledSet): SmallStudyEffects {
     advice: advice.reason,
     tests: advice.tests.map((test) => ({
       test,
-      answer: smallStudyTest(tables.length > 0 ? tables : studies, { test, measure }),
+      answer: smallStudyTest(testedRows(set), { test, measure }),
     })),
     trimAndFill: few ?? trimAndFill(studies, { pooling: set.choices }),
     adjustments: few ? [] : adjustments(set),
   };
+}
+
+/** 2x2 tables where the tests take them, else the effects, with the sizes of groups if known. */
+function testedRows(
+  { measure, studies, tables, rows }: PooledSet,
+): readonly TwoByTwoRow[] | readonly StudyWithGroups[] {
+  if (tables.length > 0 && isRowMeasure(measure)) return tables;
+  const sizes = new Map(rows.map((row) => [row.id, row]));
+  return studies.map((study) => {
+    const row = sizes.get(study.id);
+    return row && "totalTreated" in row
+      ? { ...study, totalTreated: row.totalTreated, totalControl: row.totalControl }
+      : study;
+  });
 }
 
 function tooFew(k: number): NotApplicable {

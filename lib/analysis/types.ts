@@ -9,6 +9,7 @@ import type {
   SubgroupAnalysis,
 } from "../model/types.ts";
 import type { Exclusion, RowReference } from "../trace/types.ts";
+import type { AnalysisPlan } from "./protocol.ts";
 
 /** Events among a total, with its exact interval. */
 export interface CrudeProportion {
@@ -32,6 +33,8 @@ export interface AnalysedStudy {
   readonly group: string | null;
   /** Counts as extracted (summed within study and stratum where the protocol says so), by role. */
   readonly counts: Readonly<Record<string, number>>;
+  /** Values as extracted, by role; present in place of counts where the protocol names values. */
+  readonly values?: Readonly<Record<string, number>>;
   /** What a cumulative analysis orders by; null where the protocol names no column. */
   readonly order?: number | null;
   /** Values of the moderators that the protocol names; absent where it names none. */
@@ -122,7 +125,7 @@ export interface AnalysisResult {
   readonly title: string;
   readonly question: string;
   readonly registration: string;
-  readonly design: "proportion" | "comparison" | "listing";
+  readonly design: AnalysisPlan["design"];
   readonly measure: Measure | null;
   /** Names of the two groups of a comparison. */
   readonly arms: { readonly treated: string; readonly control: string } | null;

@@ -1,7 +1,9 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex } from "@noble/hashes/utils.js";
 import { effectSizes } from "../effect/effect_sizes.ts";
-import type { EffectSizes, ProportionRow, TwoByTwoRow } from "../effect/types.ts";
+import { effectsAsGiven } from "../effect/effects_as_given.ts";
+import type { AnyRow } from "../effect/row_values.ts";
+import type { EffectSizes, GenericRow, TwoByTwoRow } from "../effect/types.ts";
 import { pool } from "../model/pool.ts";
 import { poolMantelHaenszel } from "../model/pool_mantel_haenszel.ts";
 import { poolPeto } from "../model/pool_peto.ts";
@@ -114,7 +116,7 @@ function nameOf(
   return [set, measure, zeroCells, pooling, model, tau2 ?? "no tau2", interval].join(", ");
 }
 
-type Rows = readonly (ProportionRow | TwoByTwoRow)[];
+type Rows = readonly AnyRow[];
 type EffectsOf = (specification: Specification) => { rows: Rows; effects: EffectSizes };
 
 /** Effects are the same for all ways of pooling them, and are computed once. */
@@ -125,8 +127,12 @@ function cachedEffects(sets: readonly InclusionSet[]): EffectsOf {
     const known = cache.get(key);
     if (known) return known;
     const rows = sets.find(({ name }) => name === set)?.rows ?? [];
-    const dropDoubleZero = measure === "OR" || measure === "RR";
-    const entry = { rows, effects: effectSizes(rows, { measure, zeroCells, dropDoubleZero }) };
+    const dropDoubleZero = measure === "OR" || measure === "RR" || measure === "IRR";
+    const given = rows.length > 0 && rows.every((row): row is GenericRow => "yi" in row);
+    const effects = given
+      ? effectsAsGiven(rows as readonly GenericRow[], measure)
+      : effectSizes(rows, { measure, zeroCells, dropDoubleZero });
+    const entry = { rows, effects };
     cache.set(key, entry);
     return entry;
   };
@@ -151,7 +157,9 @@ function pooledBy(
   effects: EffectSizes,
   level: number,
 ): PooledEffect | NotEstimable {
-  const tables = () => rows.filter((row): row is TwoByTwoRow => "eventsTreated" in row);
+  const tables = () => rows.filter((row): row is TwoByTwoRow =>
+      "eventsTreated" in row && "totalTreated" in row
+    );
   if (pooling === "peto") return poolPeto(tables(), { level });
   if (pooling === "mantel-haenszel" && (measure === "OR" || measure === "RR" || measure === "RD")) {
     return poolMantelHaenszel(tables(), { measure, level });
@@ -182,7 +190,7 @@ function digestOf(
 ): string {
   const sorted = sets.map(({ name, rows }) => ({
     name,
-    rows: [...rows as Rows].sort((a, b) => (a.id < b.id ? -1 : 1)).map((row) => ({
+    rows: [...rows].sort((a, b) => (a.id < b.id ? -1 : 1)).map((row) => ({
       ...row,
       source: null,
     })),

@@ -1,10 +1,9 @@
-import type { CountMeasure } from "../effect/types.ts";
+import type { Measure } from "../effect/types.ts";
+import { measureFacts } from "../measure/measure_facts.ts";
 import type { MultiverseOptions, Specification } from "./multiverse_types.ts";
 
-/** Transformations that exist for zero events, to which nothing is added. */
-const withoutIncrement: readonly CountMeasure[] = ["PAS", "PFT"];
 /** Measures that Mantel-Haenszel and Peto pool. */
-const mantelHaenszel: readonly CountMeasure[] = ["OR", "RR", "RD"];
+const mantelHaenszel: readonly Measure[] = ["OR", "RR", "RD"];
 
 /** All combinations, and in words those that do not exist. */
 export function specificationsOf(
@@ -33,12 +32,13 @@ export function specificationsOf(
 
 function combined(
   set: string,
-  measure: CountMeasure,
+  measure: Measure,
   pooling: Specification["pooling"],
   options: MultiverseOptions,
 ): Specification[] {
-  // Neither Mantel-Haenszel nor Peto adds anything to cells, and both have a common effect.
-  const plain = pooling !== "inverse-variance" || withoutIncrement.includes(measure);
+  // Neither Mantel-Haenszel nor Peto adds anything to cells, and both have a common effect; nor is
+  // anything added for measures that exist with zero events, or that have no cells.
+  const plain = pooling !== "inverse-variance" || !measureFacts[measure].takesIncrement;
   const zeroCells = plain ? ["none" as const] : options.zeroCells ?? ["only0" as const];
   const models = pooling === "inverse-variance"
     ? options.models ?? ["random" as const]

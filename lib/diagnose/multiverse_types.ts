@@ -1,11 +1,13 @@
-import type { CountMeasure, ProportionRow, TwoByTwoRow, ZeroCellRule } from "../effect/types.ts";
+import type { AnyRow } from "../effect/row_values.ts";
+import type { Measure, ZeroCellRule } from "../effect/types.ts";
 import type { IntervalMethod, Reported, Tau2Estimator } from "../model/types.ts";
 import type { Exclusion } from "../trace/types.ts";
 
 /** A set of studies that a reasonable author might have pooled. */
 export interface InclusionSet {
   readonly name: string;
-  readonly rows: readonly ProportionRow[] | readonly TwoByTwoRow[];
+  /** All of one design; effects as given can be named by any measure that they may be. */
+  readonly rows: readonly AnyRow[];
 }
 
 /** Ways of pooling that a specification may take. */
@@ -13,7 +15,7 @@ export type MultiversePooling = "inverse-variance" | "mantel-haenszel" | "peto";
 
 /** The options of each choice; every combination is a specification. */
 export interface MultiverseOptions {
-  readonly measures: readonly CountMeasure[];
+  readonly measures: readonly Measure[];
   /** @default ["only0"] */
   readonly zeroCells?: readonly ZeroCellRule[];
   /** @default ["inverse-variance"] */
@@ -42,7 +44,7 @@ export type Conclusion = "below" | "above" | "undecided";
 /** One combination of choices. */
 export interface Specification {
   readonly set: string;
-  readonly measure: CountMeasure;
+  readonly measure: Measure;
   readonly zeroCells: ZeroCellRule;
   readonly pooling: MultiversePooling;
   readonly model: "random" | "common";

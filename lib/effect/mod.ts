@@ -11,6 +11,7 @@ export { effectFromP } from "./effect_from_p.ts";
 export type { ReportedP } from "./effect_from_p.ts";
 export { effectFromStatistic } from "./effect_from_statistic.ts";
 export { effectSizes } from "./effect_sizes.ts";
+export { effectsAsGiven } from "./effects_as_given.ts";
 export { sdFromDifference, sdFromInterval, sdFromStandardError } from "./group_sd.ts";
 export type { FoundSd } from "./group_sd.ts";
 export { meanFromQuantiles } from "./mean_from_quantiles.ts";

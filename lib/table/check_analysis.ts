@@ -31,8 +31,12 @@ export function checkAnalysis(
       ? []
       : columnFaults(named, at("orderBy"), table, plan.orderBy, "numeric")),
     ...list("label"),
-    ...Object.entries(plan.counts).flatMap(([role, name]) =>
-      columnFaults(named, `${at("counts")}/${role}`, table, name, "numeric")
+    ...(["counts", "values"] as const).flatMap((property) =>
+      Object.entries(plan[property] ?? {}).flatMap(([role, name]) =>
+        typeof name === "string"
+          ? columnFaults(named, `${at(property)}/${role}`, table, name, "numeric")
+          : []
+      )
     ),
     ...list("sumWithin"),
     ...list("moderators"),

@@ -1,4 +1,6 @@
 import type { AnalysisPlan } from "../analysis/protocol.ts";
+import { measureFacts } from "../measure/measure_facts.ts";
+import { checkValues } from "./check_values.ts";
 import { measuresOf } from "./measures_of.ts";
 import type { PlacedFault } from "./placed_fault.ts";
 
@@ -8,12 +10,16 @@ const pooledBy: Readonly<Record<string, readonly string[]>> = {
   peto: ["OR", "PETO"],
 };
 
-/** Checks that the choices of an analysis fit one another: design, counts, measure, pooling. */
+/**
+ * Checks that the choices of an analysis fit one another: design, counts or values, measure,
+ * pooling.
+ */
 export function checkChoices(
   plan: AnalysisPlan,
   at: (property: keyof AnalysisPlan) => string,
 ): PlacedFault[] {
   const { design, measure, pooling, counts, arms } = plan;
+  if (plan.values !== undefined) return checkValues(plan, plan.values, at);
   const fault = (
     property: keyof AnalysisPlan,
     found: string,
@@ -22,12 +28,15 @@ export function checkChoices(
   ): PlacedFault => ({ pointer: at(property), found, allowed, advice });
   const faults: PlacedFault[] = [];
 
-  const known = [...measuresOf("proportion"), ...measuresOf("comparison")];
-  const fitting = measuresOf(design);
+  if (counts === undefined) {
+    const advice = "name the columns of one of them";
+    return [fault("counts", "neither counts nor values", "one of the two", advice)];
+  }
+  const fitting = measuresOf(plan);
   const noEffect = design === "listing" || pooling === "none";
   const misfit = measure === null
     ? !noEffect
-    : known.includes(measure) && !fitting.includes(measure);
+    : Object.hasOwn(measureFacts, measure) && !fitting.includes(measure);
   if (misfit) {
     const allowed = fitting.length === 0 ? "null" : fitting.map((code) => `"${code}"`).join(", ");
     faults.push(fault(

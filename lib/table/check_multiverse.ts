@@ -1,6 +1,7 @@
 import type { AnalysisPlan } from "../analysis/protocol.ts";
 import { checkConditions, keepsNothing } from "./check_conditions.ts";
 import { checkOverlaps } from "./check_overlaps.ts";
+import { valueShapeOf } from "../measure/value_roles.ts";
 import { measuresOf } from "./measures_of.ts";
 import type { PlacedFault } from "./placed_fault.ts";
 import type { NamedTables } from "./protocol_names.ts";
@@ -11,11 +12,16 @@ import type { NamedTables } from "./protocol_names.ts";
  */
 export function checkMultiverse(
   named: NamedTables,
-  { table, design, multiverse }: AnalysisPlan,
+  plan: AnalysisPlan,
   pointer: string,
 ): PlacedFault[] {
-  const { sets = [], measures = [] } = multiverse ?? {};
-  const fitting = measuresOf(design);
+  const { table, design, measure } = plan;
+  const { sets = [], measures = [] } = plan.multiverse ?? {};
+  // An effect that comes as such is on the scale of one measure.
+  const given = plan.values !== undefined && ["given", "interval"].includes(
+    valueShapeOf(plan.values) ?? "",
+  );
+  const fitting = given && measure !== null ? [measure] : measuresOf(plan);
   return [
     ...sets.flatMap(({ where, overlaps }, index) => {
       const place = `${pointer}/sets/${index}`;

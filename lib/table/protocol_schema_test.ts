@@ -6,8 +6,13 @@ import {
   type Codes,
   type Shape,
 } from "../../tests/fixtures/schema_shape.ts";
-import type { CountColumns, Protocol } from "../analysis/protocol.ts";
-import type { FlowBoxDefinition } from "../screen/flow_types.ts";
+import type { CountColumns, ValueColumns } from "../analysis/column_types.ts";
+import type { Protocol } from "../analysis/protocol.ts";
+import type { RiskOfBiasPlan } from "../analysis/risk_of_bias_plan.ts";
+import type { ChecklistEntry } from "../screen/checklist_types.ts";
+import { valueRoles } from "../measure/value_roles.ts";
+import type { FlowBoxDefinition, FlowSource } from "../screen/flow_types.ts";
+import { prismaItems } from "../screen/prisma_items.ts";
 import dataPackageSchema from "./schemas/datapackage.schema.json" with { type: "json" };
 import schema from "./schemas/protocol.schema.json" with { type: "json" };
 
@@ -28,6 +33,7 @@ Deno.test("protocol.schema.json: the protocol has the properties of its type", (
     warnings: "must",
     studies: "must",
     flow: "may",
+    prismaChecklist: "may",
     extraction: "may",
     riskOfBias: "may",
     analyses: "must",
@@ -51,18 +57,11 @@ Deno.test("protocol.schema.json: the protocol has the properties of its type", (
   assertShape(properties.studies, studies);
 });
 
-Deno.test("protocol.schema.json: flow, extraction and risk of bias have the shapes of their types", () => {
-  type Present<K extends "flow" | "extraction" | "riskOfBias"> = Exclude<
+Deno.test("protocol.schema.json: extraction and risk of bias have the shapes of their types", () => {
+  type Present<K extends "extraction" | "riskOfBias"> = Exclude<
     NonNullable<Protocol[K]>,
     { readonly reason: string }
   >;
-  const flow: Shape<Present<"flow">> = {
-    records: "must",
-    boxes: "must",
-    searches: "must",
-    definitions: "may",
-    noFullTexts: "may",
-  };
   const extraction: Shape<Present<"extraction">> = {
     pairs: "must",
     vocabulary: "may",
@@ -82,9 +81,19 @@ Deno.test("protocol.schema.json: flow, extraction and risk of bias have the shap
     studyId: "must",
     tool: "must",
     domains: "must",
+    overall: "may",
   };
-  const shapes = { flow, extraction, riskOfBias };
-  for (const part of ["flow", "extraction", "riskOfBias"] as const) {
+  const riskDomain: Shape<RiskOfBiasPlan["domains"][number]> = {
+    column: "must",
+    reason: "must",
+    domain: "may",
+    title: "may",
+  };
+  const riskProperties = properties.riskOfBias.else.properties;
+  assertShape(riskProperties.domains.items, riskDomain);
+  assertShape(riskProperties.overall, { column: "must", reason: "must" });
+  const shapes = { extraction, riskOfBias };
+  for (const part of ["extraction", "riskOfBias"] as const) {
     const { if: condition, then: absent, else: present } = properties[part];
     assert.deepEqual(condition, { required: ["reason"] });
     assert.deepEqual(absent, { $ref: "#/definitions/absent" });
@@ -92,6 +101,56 @@ Deno.test("protocol.schema.json: flow, extraction and risk of bias have the shap
   }
   assertShape(definitions.absent, { reason: "must" });
   assertShape(definitions.pair, pair);
+});
+
+Deno.test("protocol.schema.json: a flow is records, or counts, or the reason why there is none", () => {
+  type Flow = NonNullable<Protocol["flow"]>;
+  type Records = Extract<Flow, { records: string }>;
+  const records: Shape<Records> = {
+    records: "must",
+    searches: "may",
+    boxes: "may",
+    definitions: "may",
+    sources: "may",
+    previous: "may",
+    noFullTexts: "may",
+  };
+  const counts: Shape<Extract<Flow, { counts: string }>> = { counts: "must", noFullTexts: "may" };
+  const sources: Codes<FlowSource> = {
+    database: true,
+    register: true,
+    website: true,
+    organisation: true,
+    "citation searching": true,
+  };
+  const { flowRecords, flowCounts } = definitions;
+  assertShape(flowRecords, records);
+  assertShape(flowRecords.properties.previous, { studies: "must", reports: "may" });
+  assertCodes(flowRecords.properties.sources.additionalProperties, sources);
+  assertShape(flowCounts, counts);
+  const { if: reason, then: absent, else: present } = properties.flow;
+  assert.deepEqual(reason, { required: ["reason"] });
+  assert.deepEqual(absent, { $ref: "#/definitions/absent" });
+  assert.deepEqual(present, {
+    if: { required: ["counts"] },
+    then: { $ref: "#/definitions/flowCounts" },
+    else: { $ref: "#/definitions/flowRecords" },
+  });
+});
+
+Deno.test("protocol.schema.json: entries of the checklist have the shapes of their type", () => {
+  const { checklistEntry, checklistItem } = definitions;
+  const answered: Shape<Extract<ChecklistEntry, { where: string }>> = {
+    item: "must",
+    where: "must",
+  };
+  const not: Shape<Extract<ChecklistEntry, { notApplicable: string }>> = {
+    item: "must",
+    notApplicable: "must",
+  };
+  assertShape(checklistEntry.then, not);
+  assertShape(checklistEntry.else, answered);
+  assert.deepEqual(checklistItem.enum, prismaItems.map(({ item }) => item));
 });
 
 Deno.test("protocol.schema.json: boxes of the flow are counted as their type says", () => {
@@ -139,4 +198,44 @@ Deno.test("protocol.schema.json: counts have one of the three shapes of their ty
   assertShape(counts.then, one);
   assertShape(counts.else.then, nonEvents);
   assertShape(counts.else.else, totals);
+});
+
+Deno.test("protocol.schema.json: values have the roles of their types, and of valueRoles", () => {
+  type Role<T> = T extends unknown ? keyof T : never;
+  const roles: Record<Role<ValueColumns>, true> = {
+    meanTreated: true,
+    sdTreated: true,
+    seTreated: true,
+    totalTreated: true,
+    meanControl: true,
+    sdControl: true,
+    seControl: true,
+    totalControl: true,
+    meanAfter: true,
+    sdAfter: true,
+    meanBefore: true,
+    sdBefore: true,
+    total: true,
+    correlation: true,
+    events: true,
+    time: true,
+    eventsTreated: true,
+    timeTreated: true,
+    eventsControl: true,
+    timeControl: true,
+    yi: true,
+    vi: true,
+    sei: true,
+    estimate: true,
+    lower: true,
+    upper: true,
+    level: true,
+    observedMinusExpected: true,
+    variance: true,
+  };
+  const { values } = definitions;
+  assert.deepEqual(Object.keys(values.properties).sort(), Object.keys(roles).sort());
+  assert.equal(values.additionalProperties, false);
+  const known = new Set([...Object.values(valueRoles).flat(2), "level"]);
+  assert.deepEqual([...known].sort(), Object.keys(roles).sort());
 });

@@ -1,14 +1,14 @@
 import assert from "node:assert/strict";
 import { assertCodes, type Codes } from "../../tests/fixtures/schema_shape.ts";
 import type { AnalysisPlan, PublishedPlan } from "../analysis/protocol.ts";
-import type { CountMeasure, ZeroCellRule } from "../effect/types.ts";
+import type { Measure, ZeroCellRule } from "../effect/types.ts";
 import type { IntervalMethod, PredictionMethod } from "../model/types.ts";
 import schema from "./schemas/protocol.schema.json" with { type: "json" };
 
 const { definitions } = schema;
 
 Deno.test("protocol.schema.json: codes are those of the types", () => {
-  const measures: Codes<CountMeasure> = {
+  const measures: Codes<Measure> = {
     PR: true,
     PLN: true,
     PLO: true,
@@ -21,6 +21,29 @@ Deno.test("protocol.schema.json: codes are those of the types", () => {
     PETO: true,
     YUQ: true,
     DOR: true,
+    MD: true,
+    SMD: true,
+    SMD1: true,
+    SMDH: true,
+    ROM: true,
+    VR: true,
+    CVR: true,
+    MC: true,
+    SMCC: true,
+    SMCR: true,
+    IR: true,
+    IRLN: true,
+    IRS: true,
+    IRFT: true,
+    IRR: true,
+    IRD: true,
+    IRSD: true,
+    COR: true,
+    UCOR: true,
+    ZCOR: true,
+    GEN: true,
+    HR: true,
+    OEV: true,
   };
   const zeroCells: Codes<ZeroCellRule> = {
     only0: true,
@@ -82,6 +105,7 @@ Deno.test("protocol.schema.json: codes are those of the types", () => {
   const design: Codes<AnalysisPlan["design"]> = {
     proportion: true,
     comparison: true,
+    "single group": true,
     listing: true,
   };
   assertCodes({ enum: definitions.measure.enum.filter((code) => code !== null) }, measures);
