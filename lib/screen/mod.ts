@@ -16,6 +16,8 @@ export type {
   MatchChoices,
   RowMatch,
 } from "./extraction_types.ts";
+export { countStars } from "./count_stars.ts";
+export type { StarCounts } from "./count_stars.ts";
 export { flowBoxes } from "./flow_boxes.ts";
 export type { FlowBoxesChoices } from "./flow_boxes.ts";
 export type {
@@ -37,10 +39,13 @@ export { reviewFlow } from "./review_flow.ts";
 export type { FlowReport } from "./review_flow.ts";
 export { reviewRiskOfBias } from "./review_risk_of_bias.ts";
 export type { RiskOfBiasReport } from "./review_risk_of_bias.ts";
+export { riskOfBiasShares } from "./risk_of_bias_shares.ts";
+export type { RiskOfBiasShares, WeightedStudy } from "./risk_of_bias_shares.ts";
 export type { Skipped } from "./skipped.ts";
 export { summariseRiskOfBias } from "./summarise_risk_of_bias.ts";
 export type {
   RiskOfBias,
+  RiskOfBiasCounts,
   RiskOfBiasDomain,
   RiskOfBiasJudgement,
 } from "./summarise_risk_of_bias.ts";

@@ -1,12 +1,23 @@
+import type { RiskOfBiasPlan } from "../analysis/risk_of_bias_plan.ts";
 import type { Review } from "../table/review_types.ts";
+import { riskOfBiasToolOf } from "../table/risk_of_bias_tools.ts";
+import type { JudgementWord, RiskOfBiasTool } from "../table/tools/tool_types.ts";
 import { type Skipped, skipped } from "./skipped.ts";
-import { type RiskOfBias, summariseRiskOfBias } from "./summarise_risk_of_bias.ts";
+import {
+  type RiskOfBias,
+  type RiskOfBiasDomain,
+  summariseRiskOfBias,
+} from "./summarise_risk_of_bias.ts";
 import { tableOfReview } from "./table_of_review.ts";
 
 /** Answer of {@linkcode reviewRiskOfBias}. */
 export interface RiskOfBiasReport extends RiskOfBias {
-  /** Name of the tool. */
+  /** Code of the tool, or the name that the review gives it. */
   readonly tool: string;
+  /** What the authors of the tool say; null for a tool of the review's own. */
+  readonly definition: RiskOfBiasTool | null;
+  /** Judgements that tell of a high risk; a sensitivity analysis leaves such studies out. */
+  readonly unfavourable: readonly string[];
   /** Files that were read. */
   readonly inputs: readonly string[];
 }
@@ -35,9 +46,34 @@ export function reviewRiskOfBias(review: Review): RiskOfBiasReport | Skipped {
   }
   if (!("tool" in plan)) return skipped(plan.reason);
   const table = tableOfReview(review, plan.table);
+  const definition = riskOfBiasToolOf(plan.tool);
+  const { overall, studyId } = plan;
+  const judgements = definition ? { judgements: definition.judgements } : {};
   return {
-    ...summariseRiskOfBias(table, plan.domains, { studyId: plan.studyId }),
+    ...summariseRiskOfBias(table, plan.domains.map((domain) => domainOf(domain, definition)), {
+      studyId,
+      ...(overall ? { overall: { ...overall, ...judgements } } : {}),
+    }),
     tool: plan.tool,
+    definition,
+    unfavourable: definition?.unfavourable ?? unfavourable,
     inputs: [table.file],
+  };
+}
+
+/** In tools of a review's own. */
+const unfavourable: readonly JudgementWord[] = ["high", "serious", "critical", "no", "0"];
+
+function domainOf(
+  { column, reason, domain, title }: RiskOfBiasPlan["domains"][number],
+  tool: RiskOfBiasTool | null,
+): RiskOfBiasDomain {
+  const known = tool?.domains.find(({ code }) => code === domain);
+  return {
+    column,
+    reason,
+    title: title ?? known?.title ?? column,
+    ...(known ? { code: known.code } : {}),
+    ...(tool ? { judgements: known?.judgements ?? tool.judgements } : {}),
   };
 }

@@ -13,7 +13,7 @@ Deno.test("summariseRiskOfBias: judgements of a domain and those not made add up
     { column: "x", reason: "why_x", title: "Selection" },
     { column: "y", reason: "why_y", title: "Follow-up" },
   ]);
-  assert.deepEqual(judgements, ["high", "low", "unclear"]);
+  assert.deepEqual(judgements, ["low", "unclear", "high"]);
   assert.deepEqual(studies.map(({ id, line }) => [id, line]), [["a", 3], ["b", 2], ["c", 4]]);
   assert.deepEqual(studies[1]?.judgements[1], {
     domain: "Follow-up",
@@ -23,7 +23,7 @@ Deno.test("summariseRiskOfBias: judgements of a domain and those not made add up
   for (const { judged, notJudged } of counts) {
     assert.equal(judged.reduce((total, { n }) => total + n, notJudged), 3);
   }
-  assert.deepEqual(counts[1]?.judged[0], { judgement: "high", n: 2 });
+  assert.deepEqual(counts[1]?.judged[0], { judgement: "low", n: 0 });
   assert.throws(
     () => summariseRiskOfBias(table, [{ column: "z", reason: "why_x", title: "Z" }]),
     /no column z/,

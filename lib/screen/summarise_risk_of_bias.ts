@@ -1,4 +1,5 @@
-import type { Table } from "../table/types.ts";
+import { type JudgementWord, judgementWords } from "../table/tools/tool_types.ts";
+import type { Table, TableRow } from "../table/types.ts";
 import { byCodeUnits, requireColumns, textOf } from "./cell.ts";
 
 /** A domain of a tool for risk of bias, and where the table holds it. */
@@ -8,6 +9,10 @@ export interface RiskOfBiasDomain {
   /** Column with the reason for it. */
   readonly reason: string;
   readonly title: string;
+  /** As it heads a column of a figure. @default "D1", "D2" and so on */
+  readonly code?: string;
+  /** Judgements that the tool allows here. @default those found in any domain */
+  readonly judgements?: readonly string[];
 }
 
 /** Judgement of one study in one domain; null where nobody judged. */
@@ -17,24 +22,32 @@ export interface RiskOfBiasJudgement {
   readonly reason: string | null;
 }
 
+/** How often each judgement was given, and how often none was. */
+export interface RiskOfBiasCounts {
+  readonly domain: string;
+  readonly judged: readonly { readonly judgement: string; readonly n: number }[];
+  readonly notJudged: number;
+}
+
 /** Answer of {@linkcode summariseRiskOfBias}. */
 export interface RiskOfBias {
   readonly kind: "risk-of-bias";
+  /** Of the domains, in their order. */
+  readonly codes: readonly string[];
   readonly domains: readonly string[];
-  /** In the order of the data dictionary where it lists them, else sorted. */
+  /** In the order of the tool or of the data dictionary, else the best first. */
   readonly judgements: readonly string[];
   /** Sorted by id; one judgement for each domain, in order. */
   readonly studies: readonly {
     readonly id: string;
     readonly line: number;
     readonly judgements: readonly RiskOfBiasJudgement[];
+    /** Of the whole study; absent where the tool has no such judgement. */
+    readonly overall?: RiskOfBiasJudgement;
   }[];
-  /** For each domain, how often each judgement was given, and how often none was. */
-  readonly counts: readonly {
-    readonly domain: string;
-    readonly judged: readonly { readonly judgement: string; readonly n: number }[];
-    readonly notJudged: number;
-  }[];
+  readonly counts: readonly RiskOfBiasCounts[];
+  /** Absent where the tool has no judgement of the whole study. */
+  readonly overall?: RiskOfBiasCounts;
 }
 
 /**
@@ -43,7 +56,8 @@ export interface RiskOfBias {
  *
  * @param table One row a study.
  * @param domains Columns of the judgements and of their reasons.
- * @param choices `studyId`: column with the study's id. @default "study_id"
+ * @param choices `studyId`: column with the study's id, "study_id" by default; `overall`: columns
+ *   of the judgement of the whole study and of its reason, where there is one.
  * @throws {TypeError} if the table lacks a column.
  *
  * @example
@@ -76,42 +90,71 @@ export interface RiskOfBias {
 export function summariseRiskOfBias(
   table: Table,
   domains: readonly RiskOfBiasDomain[],
-  choices: { readonly studyId?: string } = {},
+  choices: {
+    readonly studyId?: string;
+    readonly overall?: Pick<RiskOfBiasDomain, "column" | "reason" | "judgements">;
+  } = {},
 ): RiskOfBias {
   const { studyId = "study_id" } = choices;
-  requireColumns(table, [studyId, ...domains.flatMap(({ column, reason }) => [column, reason])]);
-  const judgements = levelsOf(table, domains);
+  const overall = choices.overall && { ...choices.overall, title: "Overall" };
+  const judged = [...domains, ...(overall ? [overall] : [])];
+  requireColumns(table, [studyId, ...judged.flatMap(({ column, reason }) => [column, reason])]);
+  const judgements = levelsOf(table, judged);
   const studies = table.rows.map((row) => ({
     id: textOf(row, studyId),
     line: row.line,
-    judgements: domains.map(({ column, reason, title }) => ({
-      domain: title,
-      judgement: textOf(row, column) || null,
-      reason: textOf(row, reason) || null,
-    })),
+    judgements: domains.map((domain) => judgementOf(row, domain)),
+    ...(overall ? { overall: judgementOf(row, overall) } : {}),
   })).sort((a, b) => byCodeUnits(a.id, b.id));
+  const counted = (domain: RiskOfBiasDomain) => countsOf(domain, table, judgements);
   return {
     kind: "risk-of-bias",
+    codes: domains.map(({ code }, i) => code ?? `D${i + 1}`),
     domains: domains.map(({ title }) => title),
     judgements,
     studies,
-    counts: domains.map(({ title }, i) => {
-      const given = studies.map((study) => study.judgements[i]?.judgement ?? null);
-      return {
-        domain: title,
-        judged: judgements
-          .map((judgement) => ({ judgement, n: given.filter((one) => one === judgement).length })),
-        notJudged: given.filter((one) => one === null).length,
-      };
-    }),
+    counts: domains.map(counted),
+    ...(overall ? { overall: counted(overall) } : {}),
+  };
+}
+
+function judgementOf(
+  row: TableRow,
+  { column, reason, title }: RiskOfBiasDomain,
+): RiskOfBiasJudgement {
+  return {
+    domain: title,
+    judgement: textOf(row, column) || null,
+    reason: textOf(row, reason) || null,
+  };
+}
+
+function countsOf(
+  { column, title, judgements: allowed }: RiskOfBiasDomain,
+  { rows }: Table,
+  levels: readonly string[],
+): RiskOfBiasCounts {
+  const given = rows.map((row) => textOf(row, column));
+  return {
+    domain: title,
+    judged: (allowed ?? levels)
+      .map((judgement) => ({ judgement, n: given.filter((one) => one === judgement).length })),
+    notJudged: given.filter((one) => one === "").length,
   };
 }
 
 function levelsOf(table: Table, domains: readonly RiskOfBiasDomain[]): string[] {
-  const listed = domains.flatMap(({ column }) =>
-    table.columns.find(({ name }) => name === column)?.constraints?.enum ?? []
+  const listed = domains.flatMap(({ column, judgements }) =>
+    judgements ?? table.columns.find(({ name }) => name === column)?.constraints?.enum ?? []
   );
   const found = table.rows.flatMap((row) => domains.map(({ column }) => textOf(row, column)))
-    .filter((judgement) => judgement !== "").sort(byCodeUnits);
+    .filter((judgement) => judgement !== "")
+    .sort((a, b) => severity(a) - severity(b) || byCodeUnits(a, b));
   return [...new Set([...listed, ...found])];
+}
+
+/** Place of a word among those that the library knows; others stand last. */
+function severity(word: string): number {
+  const place = judgementWords.indexOf(word as JudgementWord);
+  return place === -1 ? judgementWords.length : place;
 }

@@ -1,6 +1,7 @@
 import type { Protocol } from "../analysis/protocol.ts";
 import { checkFlow } from "./check_flow.ts";
 import type { PlacedFault } from "./placed_fault.ts";
+import { checkRiskOfBias } from "./check_risk_of_bias.ts";
 import { columnFaults, type NamedTables, tableFaults } from "./protocol_names.ts";
 
 /** Checks the names in every part of a protocol but its analyses. */
@@ -37,16 +38,7 @@ export function checkParts(named: NamedTables, protocol: Protocol): PlacedFault[
     });
   }
   if (riskOfBias !== undefined && "table" in riskOfBias) {
-    const { table, studyId, domains } = riskOfBias;
-    faults.push(
-      ...tables("/riskOfBias", { table }),
-      ...columnFaults(named, "/riskOfBias/studyId", table, studyId),
-      ...domains.flatMap((domain, index) =>
-        (["column", "reason"] as const).flatMap((property) =>
-          columnFaults(named, `/riskOfBias/domains/${index}/${property}`, table, domain[property])
-        )
-      ),
-    );
+    faults.push(...checkRiskOfBias(named, riskOfBias));
   }
   return faults;
 }

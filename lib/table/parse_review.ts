@@ -1,5 +1,6 @@
 import { checkDataPackage } from "./check_data_package.ts";
 import { checkFiles } from "./check_files.ts";
+import { checkJudgements } from "./check_judgements.ts";
 import { checkProtocol } from "./check_protocol.ts";
 import { DataProblems } from "./data_problems.ts";
 import { type ParsedJson, parseJson } from "./parse_json.ts";
@@ -81,6 +82,7 @@ export function parseReview(name: string, files: ReadonlyMap<string, Uint8Array>
     problems.push(
       ...checkProtocol(protocol, tables, { folder: name, isTrusted, lineOf })
         .filter((problem) => !told.has(problem.pointer)),
+      ...checkJudgements({ tables, isTrusted }, protocol, folder),
     );
   }
   const { problems: inRecorded, ...recorded } = parseRecorded(
