@@ -2,6 +2,7 @@ import type { Review } from "../table/review_types.ts";
 import type { Table } from "../table/types.ts";
 import { inputFiles } from "./input_files.ts";
 import { type PrimaryResult, primaryResults } from "./primary_results.ts";
+import { plansInForce } from "./plans_in_force.ts";
 import type { AnalysisPlan } from "./protocol.ts";
 
 /** What a change of the tables does to one primary result. */
@@ -35,7 +36,7 @@ export function consequences(
     Object.values(review.tables).filter((table) => tables[table.name] !== table)
       .map((table) => table.file),
   );
-  const plans = review.protocol.analyses.filter((plan) => readsOne(plan, review.tables, changed));
+  const plans = plansInForce(review).filter((plan) => readsOne(plan, review.tables, changed));
   const ids = new Set(plans.map((plan) => plan.id));
   const before = (baseline ?? primaryResults(plans, review.tables))
     .filter((result) => ids.has(result.analysis));

@@ -13,6 +13,7 @@ import type { AnalysisResult } from "./types.ts";
 export interface ModeratorAnalysis {
   readonly id: string;
   readonly title: string;
+  readonly standing: AnalysisResult["standing"];
   readonly measure: NonNullable<AnalysisResult["measure"]>;
   readonly moderators: readonly string[];
   readonly regression: MetaRegression;
@@ -76,6 +77,7 @@ function moderatorAnalysis(
   return {
     id,
     title: `${result.title} by ${moderators.join(" and ")}`,
+    standing: result.standing,
     measure: result.measure,
     moderators,
     regression,

@@ -1,10 +1,12 @@
 import type { Review } from "../table/review_types.ts";
+import { plansInForce } from "./plans_in_force.ts";
 import type { AnalysisPlan } from "./protocol.ts";
 
-/** The plan of an analysis; throws with the list of those that the protocol has. */
+/** The plan in force of an analysis; throws with the list of those that are carried out. */
 export function planOf(review: Review, id: string): AnalysisPlan {
-  const plan = review.protocol.analyses.find((analysis) => analysis.id === id);
+  const plans = plansInForce(review);
+  const plan = plans.find((analysis) => analysis.id === id);
   if (plan) return plan;
-  const ids = review.protocol.analyses.map((analysis) => analysis.id).join(", ");
+  const ids = plans.map((analysis) => analysis.id).join(", ");
   throw new Error(`found no analysis "${id}"; allowed for ${review.name}: ${ids}`);
 }

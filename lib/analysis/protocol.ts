@@ -1,6 +1,5 @@
 import type { Measure, ZeroCellRule } from "../effect/types.ts";
 import type { Decision, MultiverseOptions } from "../diagnose/multiverse_types.ts";
-import type { ChecklistEntry } from "../screen/checklist_types.ts";
 import type { FlowBoxDefinition, FlowSource } from "../screen/flow_types.ts";
 import type { IntervalMethod, PredictionMethod, Tau2Estimator } from "../model/types.ts";
 import type { CountColumns, ValueColumns } from "./column_types.ts";
@@ -161,6 +160,13 @@ export interface SensitivityPlan {
     & { readonly riskDifference?: "exact" };
 }
 
+/** What the authors say of an item of the PRISMA 2020 checklist. */
+export type ChecklistEntry =
+  /** Where it is answered, e.g. "Methods, second paragraph". */
+  | { readonly item: string; readonly where: string }
+  /** Why it does not apply. */
+  | { readonly item: string; readonly notApplicable: string };
+
 /** What a review set out to do, as `data/<review>/protocol.json` holds it. */
 export interface Protocol {
   readonly review: string;
@@ -173,6 +179,8 @@ export interface Protocol {
     readonly url?: string;
     readonly date?: string;
     readonly note?: string;
+    /** Seal of the analyses on the day of the registration (`sealOf`). */
+    readonly sealed?: string;
   };
   /** What a reader must be told every time; printed at the head of each notebook. */
   readonly warnings: readonly string[];

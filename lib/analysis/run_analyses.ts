@@ -1,9 +1,10 @@
 import type { Review } from "../table/review_types.ts";
+import { plansInForce } from "./plans_in_force.ts";
 import { runAnalysis } from "./run_analysis.ts";
 import type { AnalysisResult } from "./types.ts";
 
 /**
- * Carries out all analyses of a review's protocol, in its order.
+ * Carries out all analyses of a review: those of its protocol with the deviations from it, in order.
  *
  * @example All analyses of a review
  * ```ts
@@ -16,5 +17,5 @@ import type { AnalysisResult } from "./types.ts";
  * ```
  */
 export function runAnalyses(review: Review): readonly AnalysisResult[] {
-  return review.protocol.analyses.map((plan) => runAnalysis(review, plan.id));
+  return plansInForce(review).map((plan) => runAnalysis(review, plan.id));
 }

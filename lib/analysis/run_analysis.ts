@@ -7,12 +7,16 @@ import { comparePublished } from "./compare_published.ts";
 import { crudeComparison } from "./crude_comparison.ts";
 import { explainTotal } from "./explain_total.ts";
 import { dependentStrata } from "./dependent_strata.ts";
+import { deviationsCovered } from "./deviations_covered.ts";
 import { inputFiles } from "./input_files.ts";
 import { mixedModel } from "./mixed_model.ts";
 import { planOf } from "./plan_of.ts";
 import { planRows } from "./plan_rows.ts";
 import type { AnalysisPlan, SensitivityPlan } from "./protocol.ts";
+import { recordedInputs } from "./recorded_inputs.ts";
+import { registeredChoice } from "./registered_choice.ts";
 import { type PlanOutcome, runPlan } from "./run_plan.ts";
+import { standingOf } from "./standing_of.ts";
 import type {
   AnalysedStudy,
   AnalysisResult,
@@ -26,10 +30,12 @@ import type {
  * published figures beside it.
  *
  * @param review A review as `loadReview` or `parseReview` give it.
- * @param id Id of an analysis in `protocol.json`.
+ * @param id Id of an analysis in `protocol.json`, or of one that `deviations.json` adds.
  * @returns Everything that was found, with the choices in force and every row left out.
  * @throws {Error} if the protocol has no such analysis (the message lists those that it has), or
  *   two rows would count one study twice.
+ * @throws {DataProblems} if a choice in force is another than registered and deviations.json does
+ *   not say so; with a draft of the entry.
  *
  * @example The BCG trials
  * ```ts
@@ -47,13 +53,15 @@ export function runAnalysis(review: Review, id: string): AnalysisResult {
   const outcome = runPlan(plan, review.tables);
   const [first, second] = outcome.crude;
   const sensitivity = plan.sensitivity ?? [];
-  return {
+  const result: AnalysisResult = {
     kind: "analysis",
     review: review.name,
     id,
     title: plan.title,
     question: plan.question,
     registration: review.protocol.registration.status,
+    standing: standingOf(review, id),
+    registeredChoice: registeredChoice(review, id),
     design: plan.design,
     measure: plan.measure,
     arms: plan.arms
@@ -74,9 +82,11 @@ export function runAnalysis(review: Review, id: string): AnalysisResult {
     published: publishedBeside(plan, review.tables, outcome),
     notes: plan.notes ?? [],
     choices: choicesInForce(plan, outcome),
-    inputs: inputFiles(plan, review.tables),
+    inputs: recordedInputs(review, id, inputFiles(plan, review.tables)),
     libraryVersion,
   };
+  deviationsCovered(result, review.protocol);
+  return result;
 }
 
 function runSensitivity(

@@ -8,11 +8,15 @@ import { inputFiles } from "./input_files.ts";
 import { planOf } from "./plan_of.ts";
 import { planRows } from "./plan_rows.ts";
 import type { AnalysisPlan } from "./protocol.ts";
+import { recordedInputs } from "./recorded_inputs.ts";
+import type { Standing } from "./registered_types.ts";
+import { standingOf } from "./standing_of.ts";
 
 /** Answer of {@linkcode runMultiverse}: the multiverse, with the analysis that it belongs to. */
 export interface MultiverseResult extends Multiverse {
   readonly id: string;
   readonly title: string;
+  readonly standing: Standing;
   /** Files of the review that were read. */
   readonly inputs: readonly string[];
 }
@@ -70,7 +74,13 @@ export function runMultiverse(review: Review, id: string): MultiverseResult | No
     decision,
     planned(plan),
   );
-  return { ...answer, id, title: plan.title, inputs: inputFiles(plan, review.tables) };
+  return {
+    ...answer,
+    id,
+    title: plan.title,
+    standing: standingOf(review, id),
+    inputs: recordedInputs(review, id, inputFiles(plan, review.tables)),
+  };
 }
 
 function inclusionSet(

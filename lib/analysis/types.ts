@@ -9,6 +9,7 @@ import type {
   SubgroupAnalysis,
 } from "../model/types.ts";
 import type { Exclusion, RowReference } from "../trace/types.ts";
+import type { RegisteredChoice, Standing } from "./registered_types.ts";
 import type { AnalysisPlan } from "./protocol.ts";
 
 /** Events among a total, with its exact interval. */
@@ -125,6 +126,9 @@ export interface AnalysisResult {
   readonly title: string;
   readonly question: string;
   readonly registration: string;
+  readonly standing: Standing;
+  /** Null where no choice is another than registered, or nothing is registered. */
+  readonly registeredChoice: RegisteredChoice | null;
   readonly design: AnalysisPlan["design"];
   readonly measure: Measure | null;
   /** Names of the two groups of a comparison. */

@@ -135,6 +135,8 @@ export function madeUpResult(made: MadeUp, values: Partial<AnalysisResult> = {})
     title: `Made-up numbers: ${k} studies, ${design}`,
     question: "Do the texts of the figure stand clear of each other?",
     registration: "not registered",
+    standing: "exploratory",
+    registeredChoice: null,
     design,
     measure: design === "comparison" ? "OR" : "PLO",
     arms: design === "comparison" ? { treated: "New treatment", control: "Usual care" } : null,

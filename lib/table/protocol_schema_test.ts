@@ -9,7 +9,6 @@ import {
 import type { CountColumns, ValueColumns } from "../analysis/column_types.ts";
 import type { Protocol } from "../analysis/protocol.ts";
 import type { RiskOfBiasPlan } from "../analysis/risk_of_bias_plan.ts";
-import type { ChecklistEntry } from "../screen/checklist_types.ts";
 import { valueRoles } from "../measure/value_roles.ts";
 import type { FlowBoxDefinition, FlowSource } from "../screen/flow_types.ts";
 import { prismaItems } from "../screen/prisma_items.ts";
@@ -46,6 +45,7 @@ Deno.test("protocol.schema.json: the protocol has the properties of its type", (
     url: "may",
     date: "may",
     note: "may",
+    sealed: "may",
   };
   assertShape(definitions.registration, registration);
   const studies: Shape<Protocol["studies"]> = {

@@ -1,0 +1,50 @@
+import type { AppliedCorrection } from "../table/recorded_types.ts";
+import type { Review } from "../table/review_types.ts";
+import type { CellValue, Table } from "../table/types.ts";
+import { type Consequence, consequences } from "./consequences.ts";
+import { withCells } from "./with_cells.ts";
+
+/** A correction with what it does to the primary results. */
+export interface CorrectionEffect extends AppliedCorrection {
+  /** From the results as they are, to those without this correction (and with all others). */
+  readonly consequences: readonly Consequence[];
+  /** Why the results without it cannot be computed; null where they can. */
+  readonly obstacle: string | null;
+}
+
+/**
+ * What each correction of a review does: the primary results as they are beside those that the old
+ * value would give.
+ *
+ * @example A review without corrections
+ * ```ts
+ * import { correctionEffects } from "reforest";
+ * import { loadReview } from "reforest/io";
+ * import assert from "node:assert/strict";
+ *
+ * assert.deepEqual(correctionEffects(await loadReview("bcg")), []);
+ * ```
+ */
+export function correctionEffects(review: Review): readonly CorrectionEffect[] {
+  return review.corrections.map((correction) => {
+    const { table, line, column, found } = correction;
+    if (!isOfColumn(found, review.tables[table], column)) {
+      const obstacle = `${JSON.stringify(found)} is no value of the column`;
+      return { ...correction, consequences: [], obstacle };
+    }
+    try {
+      const old = withCells(review.tables, [{ table, line, column, value: found }]);
+      return { ...correction, consequences: consequences(review, old), obstacle: null };
+    } catch (error) {
+      // A wrong value may be one that no effect can be computed from, as more events than patients.
+      if (!(error instanceof Error)) throw error;
+      return { ...correction, consequences: [], obstacle: error.message };
+    }
+  });
+}
+
+function isOfColumn(value: CellValue, table: Table | undefined, name: string): boolean {
+  const type = table?.columns.find((column) => column.name === name)?.type;
+  const kind = type === "integer" || type === "number" ? "number" : type;
+  return value === null || typeof value === kind;
+}

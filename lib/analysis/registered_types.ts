@@ -1,0 +1,27 @@
+import type { PrimaryResult } from "./primary_results.ts";
+
+/**
+ * How an analysis stands to what was registered: as registered; registered, with deviations that
+ * are recorded; or exploratory, since it (or the whole review) was not registered.
+ */
+export type Standing = "registered" | "deviates" | "exploratory";
+
+/** A choice that is another than registered, as `deviations.json` has it. */
+export interface ChoiceDifference {
+  /** Property of the analysis in protocol.json, e.g. "interval". */
+  readonly choice: string;
+  /** Null where it is left to the default. */
+  readonly registered: unknown;
+  readonly inForce: unknown;
+  readonly why: string;
+  /** ISO 8601. */
+  readonly date: string;
+  readonly timing: "before seeing the data" | "after seeing the data";
+}
+
+/** What a registered analysis says under the choices that were registered, all of them together. */
+export interface RegisteredChoice {
+  readonly differences: readonly ChoiceDifference[];
+  readonly registered: readonly PrimaryResult[];
+  readonly inForce: readonly PrimaryResult[];
+}
