@@ -1,7 +1,7 @@
 import type { Table } from "../table/types.ts";
 import { requireColumns, textOf } from "./cell.ts";
 import { explainStudies } from "./explain_studies.ts";
-import type { FlowBoxDefinition, FlowCounts, FlowDifference } from "./flow_types.ts";
+import type { FlowBoxDefinition, FlowDifference, FlowLedger } from "./flow_types.ts";
 import { studiesMeeting } from "./studies_meeting.ts";
 
 /**
@@ -12,7 +12,7 @@ import { studiesMeeting } from "./studies_meeting.ts";
  * down, the explanation names it and the studies that came and went since, with the reasons that
  * the table gives. Nothing is made to fit: both numbers stay.
  *
- * @param counts Answer of {@linkcode countFlow}.
+ * @param ledger What the records say: `ledger` of an answer of {@linkcode countFlow}.
  * @param boxes One row a box, with the columns stage, box and n.
  * @param definitions How each box is counted again.
  * @param tables The tables that the definitions name.
@@ -21,11 +21,10 @@ import { studiesMeeting } from "./studies_meeting.ts";
  *
  * @example
  * ```ts
- * import { compareFlow, type FlowCounts, type Table } from "reforest";
+ * import { compareFlow, type FlowLedger, type Table } from "reforest";
  * import assert from "node:assert/strict";
  *
- * const counts: FlowCounts = {
- *   kind: "flow-counts",
+ * const ledger: FlowLedger = {
  *   queries: 2,
  *   results: 40,
  *   setAside: 30,
@@ -33,10 +32,9 @@ import { studiesMeeting } from "./studies_meeting.ts";
  *   duplicates: 3,
  *   screened: 7,
  *   excluded: [{ reason: "case report", n: 2 }],
+ *   undecided: 0,
  *   includedRecords: 5,
  *   studies: ["a", "b", "c", "d", "e"],
- *   laws: [],
- *   remarks: [],
  * };
  * const columns = ["stage", "box", "n"].map((name) => ({
  *   name,
@@ -52,13 +50,13 @@ import { studiesMeeting } from "./studies_meeting.ts";
  *   columns,
  *   rows: [{ line: 2, values: { stage: "screening", box: "excluded: case report", n: 3 } }],
  * };
- * const [row] = compareFlow(counts, boxes, [], {});
+ * const [row] = compareFlow(ledger, boxes, [], {});
  * assert.equal(row?.recomputed, 2);
  * assert.equal(row?.difference, -1);
  * ```
  */
 export function compareFlow(
-  counts: FlowCounts,
+  ledger: FlowLedger,
   boxes: Table,
   definitions: readonly FlowBoxDefinition[],
   tables: Readonly<Record<string, Table>>,
@@ -77,7 +75,7 @@ export function compareFlow(
   const shown = new Set(boxes.rows.map((row) => textOf(row, "box")));
   const absent = [
     ...definitions.filter(({ box }) => !shown.has(box)),
-    ...counts.excluded.filter(({ reason }) => !shown.has(`excluded: ${reason}`))
+    ...ledger.excluded.filter(({ reason }) => !shown.has(`excluded: ${reason}`))
       .map(({ reason }) => ({ box: `excluded: ${reason}`, count: { reason } })),
   ].map((definition): FlowDifference => ({
     ...compareBox("", null, definition, definition.box),
@@ -96,7 +94,11 @@ export function compareFlow(
       return { stage, box, writtenDown, recomputed: null, difference: null, explanation };
     }
     const { count } = definition;
-    const recomputed = recount(counts, count, tables);
+    const recomputed = recount(ledger, count, tables);
+    if (recomputed === null) {
+      const explanation = "The review has no search log to count this box in.";
+      return { stage, box, writtenDown, recomputed, difference: null, explanation };
+    }
     if (writtenDown === null) {
       const explanation = "The box was written down without a number.";
       return { stage, box, writtenDown, recomputed, difference: null, explanation };
@@ -118,13 +120,13 @@ export function compareFlow(
 }
 
 function recount(
-  counts: FlowCounts,
+  ledger: FlowLedger,
   count: FlowBoxDefinition["count"],
   tables: Readonly<Record<string, Table>>,
-): number {
+): number | null {
   if (typeof count === "object") {
     return "reason" in count
-      ? counts.excluded.find(({ reason }) => reason === count.reason)?.n ?? 0
+      ? ledger.excluded.find(({ reason }) => reason === count.reason)?.n ?? 0
       : studiesMeeting(count.studiesIn, count.where ?? [], tables).size;
   }
   switch (count) {
@@ -133,12 +135,12 @@ function recount(
     case "records":
     case "duplicates":
     case "screened":
-      return counts[count];
+      return ledger[count];
     case "set aside":
-      return counts.setAside;
+      return ledger.setAside;
     case "excluded":
-      return counts.excluded.reduce((sum, { n }) => sum + n, 0);
+      return ledger.excluded.reduce((sum, { n }) => sum + n, 0);
     case "included":
-      return counts.studies.length;
+      return ledger.studies.length;
   }
 }

@@ -1,11 +1,9 @@
 import assert from "node:assert/strict";
 import { compareFlow } from "./compare_flow.ts";
-import { flowBoxes } from "./flow_boxes.ts";
-import type { FlowBoxDefinition, FlowCounts } from "./flow_types.ts";
+import type { FlowBoxDefinition, FlowLedger } from "./flow_types.ts";
 import { tableOf } from "./table_of_test.ts";
 
-const counts: FlowCounts = {
-  kind: "flow-counts",
+const ledger: FlowLedger = {
   queries: 2,
   results: 40,
   setAside: 30,
@@ -13,10 +11,9 @@ const counts: FlowCounts = {
   duplicates: 3,
   screened: 7,
   excluded: [{ reason: "review", n: 2 }, { reason: "case report", n: 1 }],
+  undecided: 0,
   includedRecords: 4,
   studies: ["a", "b", "c", "d"],
-  laws: [],
-  remarks: [],
 };
 const tables = {
   first: tableOf("first", ["study_id", "events"], [["a", 1], ["b", 0], ["c", null]]),
@@ -41,7 +38,7 @@ const written = (rows: (string | number | null)[][]) =>
 
 Deno.test("compareFlow: the same number needs no explanation", () => {
   const boxes = written([["screening", "excluded: review", 2], ["identification", "queries", 2]]);
-  const rows = compareFlow(counts, boxes, [{ box: "queries", count: "queries" }], tables);
+  const rows = compareFlow(ledger, boxes, [{ box: "queries", count: "queries" }], tables);
   assert.deepEqual(
     rows.slice(0, 2).map(({ difference, explanation }) => [difference, explanation]),
     [
@@ -53,7 +50,7 @@ Deno.test("compareFlow: the same number needs no explanation", () => {
 
 Deno.test("compareFlow: a difference is traced to the earlier table and the studies", () => {
   const [row] = compareFlow(
-    counts,
+    ledger,
     written([["included", "studies with events", 2]]),
     [withEvents],
     tables,
@@ -68,7 +65,7 @@ Deno.test("compareFlow: a difference is traced to the earlier table and the stud
 
 Deno.test("compareFlow: a number that no table gives is said to be so, not made to fit", () => {
   const [row] = compareFlow(
-    counts,
+    ledger,
     written([["included", "studies with events", 7]]),
     [withEvents],
     tables,
@@ -78,7 +75,7 @@ Deno.test("compareFlow: a number that no table gives is said to be so, not made 
 
 Deno.test("compareFlow: boxes without definition, without number, and boxes never written", () => {
   const rows = compareFlow(
-    counts,
+    ledger,
     written([["screening", "something", 5], ["screening", "excluded: review", null]]),
     [{ box: "queries", count: "queries" }],
     tables,
@@ -98,7 +95,7 @@ Deno.test("compareFlow: boxes without definition, without number, and boxes neve
 });
 
 Deno.test("compareFlow: a reason that no record has counts zero", () => {
-  const [row] = compareFlow(counts, written([["screening", "excluded: animals", 3]]), [], tables);
+  const [row] = compareFlow(ledger, written([["screening", "excluded: animals", 3]]), [], tables);
   assert.deepEqual([row?.recomputed, row?.difference], [0, -3]);
 });
 
@@ -107,7 +104,7 @@ Deno.test("compareFlow: conditions in, notIn and filled select rows", () => {
   const count = (
     where: NonNullable<Extract<FlowBoxDefinition["count"], { studiesIn: string }>["where"]>,
   ) =>
-    compareFlow(counts, written([["included", "b", 0]]), [
+    compareFlow(ledger, written([["included", "b", 0]]), [
       { box: "b", count: { studiesIn: "t", where } },
     ], coded)[0]?.recomputed;
   assert.equal(count([{ column: "arm", in: ["x", "z"] }]), 1);
@@ -118,27 +115,13 @@ Deno.test("compareFlow: conditions in, notIn and filled select rows", () => {
   assert.throws(() => count([{ column: "nowhere", filled: true }]), /no column nowhere/);
 });
 
-Deno.test("flowBoxes: what does not apply has a reason and no number", () => {
-  const { stages } = flowBoxes(counts, { noFullTexts: "full texts were not sought" });
-  const lines = stages.flatMap((stage) => stage.rows)
-    .flatMap(({ main, side }) => [...main.lines, ...(side?.lines ?? [])]);
-  const without = lines.filter(({ n }) => n === null);
-  assert.equal(without.length, 4);
-  assert.ok(without.every(({ reason }) => reason === "full texts were not sought"));
-});
-
-Deno.test("flowBoxes: what enters a stage is what leaves it", () => {
-  const { stages } = flowBoxes(counts, { noFullTexts: "none" });
-  const number = (text: string) =>
-    stages.flatMap((stage) => stage.rows).flatMap(({ main, side }) => [
-      ...main.lines,
-      ...(side?.lines ?? []),
-    ]).find((line) => line.text === text)?.n ?? NaN;
-  assert.equal(
-    number("Results of all queries, with repeats") -
-      number("Repeats and off-topic results, not recorded") -
-      number("Duplicates of another record"),
-    counts.screened,
+Deno.test("compareFlow: without a search log its boxes are not counted, and nothing is made up", () => {
+  const [row] = compareFlow(
+    { ...ledger, queries: null },
+    written([["identification", "queries", 2]]),
+    [{ box: "queries", count: "queries" }],
+    tables,
   );
-  assert.equal(counts.screened - number("review") - number("case report"), number("Studies"));
+  assert.deepEqual([row?.recomputed, row?.difference], [null, null]);
+  assert.equal(row?.explanation, "The review has no search log to count this box in.");
 });

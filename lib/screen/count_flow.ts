@@ -2,20 +2,41 @@ import type { Table, TableRow } from "../table/types.ts";
 import { byCodeUnits, numberOf, requireColumns, textOf } from "./cell.ts";
 import { flowLaws } from "./flow_laws.ts";
 import { flowRemarks } from "./flow_remarks.ts";
-import type { FlowCounts } from "./flow_types.ts";
+import type { FlowCounts, FlowLedger, FlowSource } from "./flow_types.ts";
+import { countReasons, ledgerNumbers } from "./ledger_numbers.ts";
+import { isIncluded, placedRecords, requireCodes } from "./placed_records.ts";
+import { searchLaws, studyLaws } from "./search_laws.ts";
+
+/** Choices of {@linkcode countFlow}. */
+export interface CountFlowChoices {
+  /** The log of searches, one row a query, with the columns query_id, n_results, n_new_relevant. */
+  readonly searches?: Table;
+  /** The table of studies, to check the included ones. */
+  readonly studies?: Table;
+  /** Its column with the id of a study. @default "study_id" */
+  readonly studyId?: string;
+  /** What each value of the column `source` is; a value that is not named is a database. */
+  readonly sources?: Readonly<Record<string, FlowSource>>;
+  /** What the previous version of an updated review included. */
+  readonly previous?: { readonly studies: number; readonly reports?: number };
+  /** Why there are no counts of full texts, where the records have no column `full_text`. */
+  readonly noFullTexts?: string;
+}
 
 /**
  * Counts the flow of records through the screening, from the records themselves.
  *
- * A record with a `duplicate_of` is a duplicate, whatever else is written about it; every other
- * record was screened, and was included or excluded for its `exclusion_reason`. The laws between
- * the counts (PRISMA 2020, https://doi.org/10.1136/bmj.n71) are checked and kept with the answer:
- * a law that does not hold is data to look at, not an error.
+ * A record with a `duplicate_of` is a duplicate, whatever else is written about it. Every other
+ * record that was not `removed` was screened, and was excluded for its `exclusion_reason` or went
+ * on: to its full text where the records have the column `full_text`, else into the review. The
+ * laws between the counts (PRISMA 2020, https://doi.org/10.1136/bmj.n71) are checked and kept with
+ * the answer: a law that does not hold is data to look at, not an error.
  *
- * @param records One row a record, with the columns record_id, duplicate_of, screened ("include"
- *   or "exclude"), exclusion_reason, study_id, first_query_id.
- * @param searches One row a query, with the columns query_id, n_results, n_new_relevant.
- * @param choices `studies`: the table of studies, with study_id, to check the included ones.
+ * @param records One row a record, with the columns record_id, duplicate_of, screened ("include",
+ *   "exclude", or empty where nobody has decided), exclusion_reason, study_id; with a search log
+ *   first_query_id; and perhaps source, removed ("automation" or "other": before screening) and
+ *   full_text ("include", "exclude", "not retrieved").
+ * @param choices See {@linkcode CountFlowChoices}.
  * @throws {TypeError} if a table lacks a column, or a record has another decision.
  *
  * @example
@@ -34,81 +55,73 @@ import type { FlowCounts } from "./flow_types.ts";
  *     values: Object.fromEntries(columns.map((name, j) => [name, row[j] ?? null])),
  *   })),
  * });
- * const counts = countFlow(
- *   tableOf(
- *     "records",
- *     ["record_id", "duplicate_of", "screened", "exclusion_reason", "study_id", "first_query_id"],
- *     [
- *       ["R1", null, "include", null, "kim2019", "Q1"],
- *       ["R2", "R1", "exclude", "duplicate", "kim2019", "Q1"],
- *       ["R3", null, "exclude", "case report", null, "Q1"],
- *     ],
- *   ),
- *   tableOf("searches", ["query_id", "n_results", "n_new_relevant"], [["Q1", 20, 3]]),
- * );
- * assert.deepEqual(
- *   [counts.setAside, counts.records, counts.duplicates, counts.screened, counts.includedRecords],
- *   [17, 3, 1, 2, 1],
- * );
- * assert.ok(counts.laws.every((law) => law.holds));
+ * const { numbers, laws } = countFlow(tableOf(
+ *   "records",
+ *   ["record_id", "duplicate_of", "screened", "exclusion_reason", "study_id"],
+ *   [
+ *     ["R1", null, "include", null, "kim2019"],
+ *     ["R2", "R1", "exclude", "duplicate", "kim2019"],
+ *     ["R3", null, "exclude", "case report", null],
+ *   ],
+ * ));
+ * const { duplicates, records_screened, dbr_assessed, new_studies } = numbers.counts;
+ * assert.deepEqual([duplicates, records_screened, dbr_assessed, new_studies], [1, 2, null, 1]);
+ * assert.ok(laws.every(({ holds }) => holds !== false));
  * ```
  */
-export function countFlow(
-  records: Table,
-  searches: Table,
-  choices: { readonly studies?: Table } = {},
-): FlowCounts {
+export function countFlow(records: Table, choices: CountFlowChoices = {}): FlowCounts {
+  const { searches, studies, studyId = "study_id" } = choices;
   requireColumns(records, [
     "record_id",
     "duplicate_of",
     "screened",
     "exclusion_reason",
     "study_id",
-    "first_query_id",
+    ...(searches ? ["first_query_id"] : []),
   ]);
-  requireColumns(searches, ["query_id", "n_results", "n_new_relevant"]);
-  records.rows.forEach((row) => requireDecision(records, row));
-
-  const first = records.rows.filter((row) => textOf(row, "duplicate_of") === "");
-  const included = records.rows.filter((row) => textOf(row, "screened") === "include");
-  const excluded = first.filter((row) => textOf(row, "screened") === "exclude");
-  const total = (column: string) =>
-    searches.rows.reduce((sum, row) => sum + numberOf(row, column), 0);
-  const counts = {
-    kind: "flow-counts",
-    queries: searches.rows.length,
-    results: total("n_results"),
-    setAside: total("n_results") - total("n_new_relevant"),
-    records: records.rows.length,
-    duplicates: records.rows.length - first.length,
-    screened: first.length,
-    excluded: countReasons(excluded),
-    includedRecords: included.length,
-    studies: [...new Set(included.map((row) => textOf(row, "study_id")))].sort(byCodeUnits),
-  } as const;
+  if (searches) requireColumns(searches, ["query_id", "n_results", "n_new_relevant"]);
+  requireCodes(records);
+  const ledger = ledgerOf(records, searches);
+  const placed = placedRecords(records, choices.sources ?? {});
+  const numbers = ledgerNumbers(placed, ledger, choices);
+  const inData = studies === undefined
+    ? null
+    : new Set(studies.rows.map((row) => textOf(row, studyId)));
   return {
-    ...counts,
-    laws: flowLaws(counts, { records, searches, ...choices }),
-    remarks: flowRemarks(records),
+    kind: "flow-counts",
+    numbers,
+    ledger,
+    laws: [
+      ...(searches ? searchLaws(records, searches, ledger) : []),
+      ...flowLaws(numbers, inData?.size ?? null),
+      ...(inData ? studyLaws(ledger.studies, inData) : []),
+    ],
+    remarks: flowRemarks(records, placed),
   };
 }
 
-function requireDecision(records: Table, row: TableRow): void {
-  const decision = textOf(row, "screened");
-  if (decision !== "include" && decision !== "exclude") {
-    throw new TypeError(
-      `${records.file}, line ${row.line}, column "screened": found "${decision}"; ` +
-        `allowed: include, exclude; decide on the record`,
-    );
-  }
+function ledgerOf(records: Table, searches: Table | undefined): FlowLedger {
+  const first = records.rows.filter((row) => textOf(row, "duplicate_of") === "");
+  const screened = first.filter((row) => textOf(row, "removed") === "");
+  const included = records.rows.filter((row) => isIncluded(records, row));
+  const total = (column: string) =>
+    searches?.rows.reduce((sum, row) => sum + numberOf(row, column), 0) ?? null;
+  const [results, fresh] = [total("n_results"), total("n_new_relevant")];
+  return {
+    queries: searches?.rows.length ?? null,
+    results,
+    setAside: results === null || fresh === null ? null : results - fresh,
+    records: records.rows.length,
+    duplicates: records.rows.length - first.length,
+    screened: screened.length,
+    excluded: countReasons(screened.filter(isExcluded)),
+    undecided: screened.filter((row) => textOf(row, "screened") === "").length,
+    includedRecords: included.length,
+    studies: [...new Set(included.map((row) => textOf(row, "study_id")))]
+      .filter((id) => id !== "").sort(byCodeUnits),
+  };
 }
 
-function countReasons(rows: readonly TableRow[]): { reason: string; n: number }[] {
-  const counts = new Map<string, number>();
-  for (const row of rows) {
-    const reason = textOf(row, "exclusion_reason");
-    counts.set(reason, (counts.get(reason) ?? 0) + 1);
-  }
-  return [...counts].map(([reason, n]) => ({ reason, n }))
-    .sort((a, b) => b.n - a.n || byCodeUnits(a.reason, b.reason));
+function isExcluded(row: TableRow): boolean {
+  return textOf(row, "screened") === "exclude" || textOf(row, "full_text") === "exclude";
 }

@@ -7,14 +7,19 @@ export type { AgreementCheck, ListedCell } from "./compare_agreement.ts";
 export { compareExtractions } from "./compare_extractions.ts";
 export type { ExtractionChoices, Extractions } from "./compare_extractions.ts";
 export { compareFlow } from "./compare_flow.ts";
+export type { ChecklistLine, ChecklistStatus, PrismaChecklist } from "./checklist_types.ts";
 export { countFlow } from "./count_flow.ts";
+export type { CountFlowChoices } from "./count_flow.ts";
 export type {
+  AgreementCount,
   CellStatus,
   ExtractionCell,
   ExtractionComparison,
   FieldAgreement,
   MatchChoices,
+  Resolution,
   RowMatch,
+  Settlement,
 } from "./extraction_types.ts";
 export { countStars } from "./count_stars.ts";
 export type { StarCounts } from "./count_stars.ts";
@@ -27,12 +32,24 @@ export type {
   FlowCounts,
   FlowDifference,
   FlowLaw,
+  FlowLedger,
   FlowLine,
+  FlowNumbers,
+  FlowRow,
+  FlowSource,
   FlowStage,
 } from "./flow_types.ts";
+export { intraclassCorrelation } from "./intraclass_correlation.ts";
+export type { IntraclassCorrelation } from "./intraclass_correlation.ts";
 export { matchRows } from "./match_rows.ts";
+export { numericPairs } from "./numeric_pairs.ts";
+export type { NumericPair } from "./numeric_pairs.ts";
 export { overlapGroups } from "./overlap_groups.ts";
 export type { OverlapGroup } from "./overlap_groups.ts";
+export { prismaChecklist } from "./prisma_checklist.ts";
+export { prismaItems } from "./prisma_items.ts";
+export type { PrismaItem } from "./prisma_items.ts";
+export { readFlow } from "./read_flow.ts";
 export { reviewExtractions } from "./review_extractions.ts";
 export type { ExtractionReport } from "./review_extractions.ts";
 export { reviewFlow } from "./review_flow.ts";

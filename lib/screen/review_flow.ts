@@ -1,10 +1,13 @@
+import type { Protocol } from "../analysis/protocol.ts";
 import type { Review } from "../table/review_types.ts";
 import type { Table } from "../table/types.ts";
+import { textOf } from "./cell.ts";
 import { commonTables } from "./common_tables.ts";
 import { compareFlow } from "./compare_flow.ts";
 import { countFlow } from "./count_flow.ts";
 import { flowBoxes } from "./flow_boxes.ts";
 import type { FlowBoxes, FlowCounts, FlowDifference } from "./flow_types.ts";
+import { readFlow } from "./read_flow.ts";
 import { type Skipped, skipped } from "./skipped.ts";
 import { tableOfReview } from "./table_of_review.ts";
 
@@ -12,15 +15,21 @@ import { tableOfReview } from "./table_of_review.ts";
 export interface FlowReport {
   readonly kind: "flow";
   readonly counts: FlowCounts;
+  /** Empty where no counts were written down beside the records. */
   readonly comparison: readonly FlowDifference[];
   readonly boxes: FlowBoxes;
   /** Files that were read. */
   readonly inputs: readonly string[];
 }
 
+type Flow = NonNullable<Protocol["flow"]>;
+type Records = Extract<Flow, { readonly records: string }>;
+type Counts = Extract<Flow, { readonly counts: string }>;
+
 /**
- * Counts the flow of a review's records, compares it with the boxes that were written down, and
- * arranges it for the drawing; or says why the review has none.
+ * Counts the flow of a review's records, or reads it from a table of boxes, compares it with the
+ * boxes that were first written down, and arranges it for the drawing; or says why the review has
+ * none.
  *
  * @param review A loaded review; its protocol names the tables and defines the boxes.
  * @throws {TypeError} if the protocol names a table or a column that does not exist.
@@ -37,36 +46,67 @@ export interface FlowReport {
  * ```
  */
 export function reviewFlow(review: Review): FlowReport | Skipped {
-  const { protocol } = review;
-  const { flow } = protocol;
+  const { flow } = review.protocol;
   if (flow === undefined) return skipped("The protocol names no records of the screening.");
   if ("reason" in flow) return skipped(flow.reason);
+  return "counts" in flow ? readBoxes(review, flow) : countRecords(review, flow);
+}
+
+function readBoxes(review: Review, { counts: name, noFullTexts }: Counts): FlowReport {
+  const { title, studies: { table, studyId } } = review.protocol;
+  const [boxes, studies] = [tableOfReview(review, name), tableOfReview(review, table)];
+  const counts = readFlow(boxes, {
+    studiesInData: new Set(studies.rows.map((row) => textOf(row, studyId))).size,
+    ...(noFullTexts === undefined ? {} : { noFullTexts }),
+  });
+  return {
+    kind: "flow",
+    counts,
+    comparison: [],
+    boxes: flowBoxes(counts, { title: `${title}: flow of records` }),
+    inputs: filesOf([boxes, studies]),
+  };
+}
+
+function countRecords(review: Review, flow: Records): FlowReport {
+  const { title, studies: { table, studyId } } = review.protocol;
   const tableOf = (name: string): Table => tableOfReview(review, name);
-  const studies = tableOf(protocol.studies.table);
-  const tables = [tableOf(flow.records), tableOf(flow.searches), tableOf(flow.boxes)] as const;
-  const [records, searches, boxes] = tables;
-  const counts = countFlow(records, searches, { studies });
-  const definitions = flow.definitions ?? [];
-  const comparison = compareFlow(counts, boxes, definitions, commonTables(review));
-  const named = definitions.flatMap(({ count }) =>
-    typeof count === "object" && "studiesIn" in count
-      ? [count.studiesIn, ...(count.earlier ?? [])]
-      : []
+  const { definitions = [], noFullTexts, previous, sources } = flow;
+  const [records, studies] = [tableOf(flow.records), tableOf(table)];
+  const searches = flow.searches === undefined ? undefined : tableOf(flow.searches);
+  const boxes = flow.boxes === undefined ? undefined : tableOf(flow.boxes);
+  const counts = countFlow(records, {
+    studies,
+    studyId,
+    ...(searches ? { searches } : {}),
+    ...(sources ? { sources } : {}),
+    ...(previous ? { previous } : {}),
+    ...(noFullTexts === undefined ? {} : { noFullTexts }),
+  });
+  const comparison = boxes && counts.ledger
+    ? compareFlow(counts.ledger, boxes, definitions, commonTables(review))
+    : [];
+  const ofStudies = definitions.flatMap(({ box, count }) =>
+    typeof count === "object" && "studiesIn" in count ? [{ box, count }] : []
   );
-  const ofStudies = new Set(
-    definitions.filter(({ count }) => typeof count === "object" && "studiesIn" in count)
-      .map(({ box }) => box),
-  );
+  const named = ofStudies.flatMap(({ count }) => [count.studiesIn, ...(count.earlier ?? [])]);
   return {
     kind: "flow",
     counts,
     comparison,
     boxes: flowBoxes(counts, {
-      title: `${protocol.title}: flow of records`,
-      noFullTexts: flow.noFullTexts ?? "the records have no stage of full texts",
-      alsoIncluded: comparison.filter(({ box }) => ofStudies.has(box)),
+      title: `${title}: flow of records`,
+      alsoIncluded: comparison.filter(({ box }) => ofStudies.some((known) => known.box === box)),
     }),
-    inputs: [...new Set([...tables, studies, ...named.map(tableOf)].map(({ file }) => file))]
-      .sort(),
+    inputs: filesOf([
+      records,
+      studies,
+      ...[searches, boxes].filter((table) => table !== undefined),
+      ...named.map(tableOf),
+    ]),
   };
+}
+
+function filesOf(tables: readonly Table[]): string[] {
+  return [...new Set(tables.map(({ file }) => file))].sort();
 }

@@ -1,26 +1,50 @@
 import type { Protocol } from "../analysis/protocol.ts";
 import { checkConditions, keepsNothing } from "./check_conditions.ts";
+import { checkFlowCounts } from "./check_flow_counts.ts";
 import type { PlacedFault } from "./placed_fault.ts";
 import { columnFaults, type NamedTables, tableFaults, valueFaults } from "./protocol_names.ts";
 
 /** The flow of a review that has one. */
 type Flow = Exclude<NonNullable<Protocol["flow"]>, { readonly reason: string }>;
 
-/**
- * Checks the names in the flow: its tables, and in the definitions of its boxes the text of the
- * box, the reason of exclusion, and the tables, columns and values of conditions.
- */
+/** Checks the names in the flow, and the counts where the flow is a table of boxes. */
 export function checkFlow(named: NamedTables, flow: Flow): PlacedFault[] {
-  const { records, boxes, searches, definitions = [] } = flow;
+  return "counts" in flow ? checkFlowCounts(named, flow.counts) : checkRecords(named, flow);
+}
+
+/**
+ * The tables of the records, what their sources are, and in the definitions of the boxes the text
+ * of the box, the reason of exclusion, and the tables, columns and values of conditions.
+ */
+function checkRecords(
+  named: NamedTables,
+  flow: Extract<Flow, { readonly records: string }>,
+): PlacedFault[] {
+  const { records, boxes, searches, definitions = [], sources = {} } = flow;
   const occurs = (table: string, column: string, pointer: string, value: string) =>
     valueFaults(named, table, column, [{ pointer, value }], true);
+  const tables = { records, boxes, searches };
+  const kinds = Object.keys(sources).map((value) => ({
+    pointer: `/flow/sources/${value.replaceAll("~", "~0").replaceAll("/", "~1")}`,
+    value,
+  }));
   return [
-    ...tableFaults(named, "/flow/records", records),
-    ...tableFaults(named, "/flow/boxes", boxes),
-    ...tableFaults(named, "/flow/searches", searches),
+    ...Object.entries(tables).flatMap(([property, name]) =>
+      name === undefined ? [] : tableFaults(named, `/flow/${property}`, name)
+    ),
+    ...(kinds.length === 0 ? [] : columnFaults(named, "/flow/sources", records, "source")),
+    ...valueFaults(named, records, "source", kinds, true),
+    ...(definitions.length > 0 && boxes === undefined
+      ? [{
+        pointer: "/flow/definitions",
+        found: "definitions of boxes, and no table of boxes",
+        allowed: 'definitions beside "boxes"',
+        advice: 'name the table in "boxes", or remove the definitions',
+      }]
+      : []),
     ...definitions.flatMap(({ box, count }, index) => {
       const place = `/flow/definitions/${index}`;
-      const ofBox = occurs(boxes, "box", `${place}/box`, box);
+      const ofBox = boxes === undefined ? [] : occurs(boxes, "box", `${place}/box`, box);
       if (typeof count === "string") return ofBox;
       if ("reason" in count) {
         const reason = `${place}/count/reason`;

@@ -1,7 +1,8 @@
 import type { Protocol } from "../analysis/protocol.ts";
+import { checkChecklist } from "./check_checklist.ts";
 import { checkFlow } from "./check_flow.ts";
-import type { PlacedFault } from "./placed_fault.ts";
 import { checkRiskOfBias } from "./check_risk_of_bias.ts";
+import type { PlacedFault } from "./placed_fault.ts";
 import { columnFaults, type NamedTables, tableFaults } from "./protocol_names.ts";
 
 /** Checks the names in every part of a protocol but its analyses. */
@@ -19,13 +20,14 @@ export function checkParts(named: NamedTables, protocol: Protocol): PlacedFault[
     ...columns("/studies/characteristics", studies.table, studies.characteristics),
     ...columns("/studies/countBy", studies.table, studies.countBy ?? []),
   ];
-  if (flow !== undefined && "records" in flow) faults.push(...checkFlow(named, flow));
+  if (flow !== undefined && !("reason" in flow)) faults.push(...checkFlow(named, flow));
+  faults.push(...checkChecklist(protocol.prismaChecklist ?? []));
   if (extraction !== undefined && "pairs" in extraction) {
     const { pairs, vocabulary, agreement } = extraction;
     faults.push(...tables("/extraction", { vocabulary, agreement }));
     pairs.forEach((pair, index) => {
       const place = `/extraction/pairs/${index}`;
-      const { first, second, consensus, key, detail = [], compare } = pair;
+      const { first, second, consensus, key, detail = [], compare, source = [], reason } = pair;
       faults.push(...tables(place, { first, second, consensus }));
       for (const table of [first, second, consensus]) {
         faults.push(
@@ -34,6 +36,12 @@ export function checkParts(named: NamedTables, protocol: Protocol): PlacedFault[
           ...columns(`${place}/detail`, table, detail ?? []),
           ...columns(`${place}/compare`, table, compare),
         );
+      }
+      for (const table of [first, second]) {
+        faults.push(...columns(`${place}/source`, table, source));
+      }
+      if (reason !== undefined) {
+        faults.push(...columnFaults(named, `${place}/reason`, consensus, reason));
       }
     });
   }

@@ -7,7 +7,7 @@ import {
   type Shape,
 } from "../../tests/fixtures/schema_shape.ts";
 import type { CountColumns, ValueColumns } from "../analysis/column_types.ts";
-import type { Protocol } from "../analysis/protocol.ts";
+import type { ChecklistEntry, Protocol } from "../analysis/protocol.ts";
 import type { RiskOfBiasPlan } from "../analysis/risk_of_bias_plan.ts";
 import { valueRoles } from "../measure/value_roles.ts";
 import type { FlowBoxDefinition, FlowSource } from "../screen/flow_types.ts";

@@ -7,7 +7,7 @@ export function unknownName(
   pointer: string,
   name: string,
   known: readonly string[],
-  kind: "table" | "column",
+  kind: "table" | "column" | "box",
   file?: string,
 ): PlacedFault {
   const near = nearestName(name, known);

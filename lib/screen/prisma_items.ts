@@ -1,0 +1,51 @@
+// Numbers and order of PRISMA 2020 (Page et al. 2021, https://doi.org/10.1136/bmj.n71). The topics
+// are short words of our own; what an item asks for in full stands in the statement.
+
+/** Items of the PRISMA 2020 checklist: 27, in 42 lines. */
+export const prismaItems = [
+  { item: "1", section: "Title", topic: "The title says that it is a systematic review" },
+  { item: "2", section: "Abstract", topic: "Abstract by the checklist for abstracts" },
+  { item: "3", section: "Introduction", topic: "Why the review was needed" },
+  { item: "4", section: "Introduction", topic: "The question" },
+  { item: "5", section: "Methods", topic: "Who and what could be included, and how grouped" },
+  { item: "6", section: "Methods", topic: "All sources that were searched, and when last" },
+  { item: "7", section: "Methods", topic: "The full searches" },
+  { item: "8", section: "Methods", topic: "How records were selected" },
+  { item: "9", section: "Methods", topic: "How data were extracted, and by whom" },
+  { item: "10a", section: "Methods", topic: "Outcomes that were sought" },
+  { item: "10b", section: "Methods", topic: "Other variables that were sought" },
+  { item: "11", section: "Methods", topic: "How risk of bias was judged" },
+  { item: "12", section: "Methods", topic: "Effect measures" },
+  { item: "13a", section: "Methods", topic: "Which studies went into which synthesis" },
+  { item: "13b", section: "Methods", topic: "How data were prepared and converted" },
+  { item: "13c", section: "Methods", topic: "How results are tabulated and drawn" },
+  { item: "13d", section: "Methods", topic: "How results were pooled, and why so" },
+  { item: "13e", section: "Methods", topic: "How causes of heterogeneity were explored" },
+  { item: "13f", section: "Methods", topic: "Sensitivity analyses" },
+  { item: "14", section: "Methods", topic: "How bias from missing results was judged" },
+  { item: "15", section: "Methods", topic: "How certainty was rated" },
+  { item: "16a", section: "Results", topic: "Flow of records and studies, with a diagram" },
+  { item: "16b", section: "Results", topic: "Near misses: studies excluded, and why" },
+  { item: "17", section: "Results", topic: "Characteristics of each study" },
+  { item: "18", section: "Results", topic: "Risk of bias of each study" },
+  { item: "19", section: "Results", topic: "Data and effect of each study, with interval" },
+  { item: "20a", section: "Results", topic: "Studies and their risk of bias, by synthesis" },
+  { item: "20b", section: "Results", topic: "Pooled results, precision, heterogeneity" },
+  { item: "20c", section: "Results", topic: "What was found on causes of heterogeneity" },
+  { item: "20d", section: "Results", topic: "What the sensitivity analyses gave" },
+  { item: "21", section: "Results", topic: "Bias from missing results, by synthesis" },
+  { item: "22", section: "Results", topic: "Certainty of each outcome" },
+  { item: "23a", section: "Discussion", topic: "What the results mean beside other evidence" },
+  { item: "23b", section: "Discussion", topic: "Limits of the evidence" },
+  { item: "23c", section: "Discussion", topic: "Limits of the review's own methods" },
+  { item: "23d", section: "Discussion", topic: "What follows for practice, policy and research" },
+  { item: "24a", section: "Other", topic: "Register and number, or that there is none" },
+  { item: "24b", section: "Other", topic: "Where the protocol can be read, or that there is none" },
+  { item: "24c", section: "Other", topic: "What was changed since, and why" },
+  { item: "25", section: "Other", topic: "Support and the part of funders" },
+  { item: "26", section: "Other", topic: "Competing interests" },
+  { item: "27", section: "Other", topic: "Where forms, data and code can be had" },
+] as const;
+
+/** Number of an item, e.g. "13a". */
+export type PrismaItem = typeof prismaItems[number]["item"];
