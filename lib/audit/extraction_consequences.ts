@@ -1,3 +1,4 @@
+import { inputFiles } from "../analysis/input_files.ts";
 import { type PrimaryResult, primaryResults } from "../analysis/primary_results.ts";
 import { reviewExtractions } from "../screen/review_extractions.ts";
 import type { Skipped } from "../screen/skipped.ts";
@@ -8,14 +9,14 @@ import type { ExtractionConsequences } from "./extraction_consequence_types.ts";
 
 /**
  * What the primary results of a review would be if the readers had settled their differences
- * otherwise: with all values of the first reader, with all values of the second, and for each
- * disputed cell by itself.
+ * otherwise: with all values of the first reader, with all values of the second, with either
+ * reader alone, and for each disputed cell by itself.
  *
  * A reader's values are put into the consensus rows that the readers' rows are matched with, in
  * all columns that the protocol compares, codes too. The rows themselves stay, with the columns
- * that only the consensus has (which rows an analysis takes, say). In the exchange of a whole
- * table, a cell for which the reader has no value stays as the consensus has it, and is counted;
- * a cell by itself is emptied then, as if nobody had seen it. A row of the reader that the
+ * that only the consensus has (which rows an analysis takes, say). A cell for which the reader has
+ * no value stays as the consensus has it, and is counted; it is emptied, as if nobody had seen it,
+ * where the reader stands alone and where the cell is taken by itself. A row of the reader that the
  * consensus does not have takes no part, and is counted. Consensus rows that are parts of a
  * reader's one row stay too.
  *
@@ -54,10 +55,11 @@ export function extractionConsequences(review: Review): ExtractionConsequences |
       ? extraction.pairs[index]?.consensus ?? ""
       : "",
   }));
+  const ofAnalyses = review.protocol.analyses.flatMap((plan) => inputFiles(plan, review.tables));
   return {
     kind: "extraction-consequences",
     pairs: named.map((pair) => exchangeReaders(review, pair, baseline)),
     cells: named.flatMap((pair) => disputedCells(review, pair, baseline)),
-    inputs: report.inputs,
+    inputs: [...new Set([...report.inputs, ...ofAnalyses])].sort(),
   };
 }

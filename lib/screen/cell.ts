@@ -23,6 +23,12 @@ export function requireColumns(table: Table, columns: readonly string[]): void {
   }
 }
 
+/** How a row is printed: the filled cells of some columns of the first of these rows. */
+export function rowLabel([row]: readonly TableRow[], columns: readonly string[]): string {
+  const texts = columns.map((column) => row === undefined ? "" : textOf(row, column));
+  return texts.filter((text) => text !== "").join(": ");
+}
+
 /** Order of code units, the same on every machine. */
 export function byCodeUnits(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;

@@ -8,10 +8,14 @@ function pairsOf(table: readonly (readonly number[])[]): [string, string][] {
   );
 }
 
+function close(found: number | null | undefined, expected: number) {
+  assert.ok(Math.abs((found ?? NaN) - expected) < 1e-12, `${found} is not ${expected}`);
+}
+
 Deno.test("cohenKappa: kappa and its interval on Agresti's table are those that R's vcd prints", () => {
   // Vignette of the R package vcd, Kappa(SexualFun): value 0.1293, ASE 0.06860,
   // confint -0.005120399 to 0.2637809 (Wald, normal quantile 1.959963984540054).
-  const { kappa, standardError, n } = cohenKappa(pairsOf([
+  const { kappa, standardError, interval, n } = cohenKappa(pairsOf([
     [7, 7, 2, 3],
     [2, 8, 3, 7],
     [1, 5, 4, 9],
@@ -21,8 +25,30 @@ Deno.test("cohenKappa: kappa and its interval on Agresti's table are those that 
   assert.ok(kappa !== null && standardError !== null);
   assert.equal(kappa.toFixed(4), "0.1293");
   assert.equal(standardError.toFixed(5), "0.06860");
-  assert.equal((kappa - 1.959963984540054 * standardError).toFixed(9), "-0.005120399");
-  assert.equal((kappa + 1.959963984540054 * standardError).toFixed(7), "0.2637809");
+  assert.equal(interval?.lower.toFixed(9), "-0.005120399");
+  assert.equal(interval?.upper.toFixed(7), "0.2637809");
+});
+
+Deno.test("cohenKappa: intervals are those of R's psych, cut at 1", () => {
+  // R 4.2.2, psych 2.2.9: cohen.kappa(matrix(..., byrow = TRUE))$confid, row "unweighted kappa".
+  const fleiss = cohenKappa(pairsOf([[88, 14, 18], [10, 40, 10], [2, 6, 12]]));
+  close(fleiss.kappa, 0.49152542372881347);
+  close(fleiss.interval?.lower, 0.39156370205354690);
+  close(fleiss.interval?.upper, 0.59148714540407998);
+  const cut = cohenKappa(pairsOf([[20, 1], [0, 9]]));
+  close(cut.standardError, 0.075406070163664157);
+  close(cut.interval?.lower, 0.77528374134044076);
+  assert.equal(cut.interval?.upper, 1);
+});
+
+Deno.test("cohenKappa: an interval that does not exist is null, with the reason", () => {
+  const full = cohenKappa(pairsOf([[3, 0], [0, 5]]));
+  assert.equal(full.interval, null);
+  assert.equal(full.reason, "full agreement gives the interval no width");
+  const one = cohenKappa([["ESD", "ESD"]]);
+  assert.equal(one.interval, null);
+  assert.equal(one.reason, "both give one and the same code throughout");
+  assert.throws(() => cohenKappa([["a", "b"]], { level: 1 }), /level must lie between 0 and 1/);
 });
 
 Deno.test("cohenKappa: a symmetric 2 x 2 table has the standard error of a proportion, doubled", () => {

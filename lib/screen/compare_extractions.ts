@@ -1,21 +1,27 @@
 import type { CellValue, Table, TableRow } from "../table/types.ts";
-import { textOf } from "./cell.ts";
+import { requireColumns, rowLabel, textOf } from "./cell.ts";
 import type {
   CellStatus,
   ExtractionCell,
   ExtractionComparison,
   MatchChoices,
   RowMatch,
+  Settlement,
 } from "./extraction_types.ts";
-import { fieldAgreement } from "./field_agreement.ts";
+import { agreementCount, fieldAgreement } from "./field_agreement.ts";
 import { matchConsensus } from "./match_consensus.ts";
 import { matchRows } from "./match_rows.ts";
+import { resolveRows } from "./resolve_rows.ts";
 import { valueOver } from "./sum_of_rows.ts";
 
 /** Choices of {@linkcode compareExtractions}. */
 export interface ExtractionChoices extends Omit<MatchChoices, "numbers"> {
   /** Columns of numbers or text to compare, beside those of the key. */
   readonly compare: readonly string[];
+  /** Columns of both extractions that say where a row was read. */
+  readonly source?: readonly string[];
+  /** Column of the consensus that says why a row reads as it does. */
+  readonly reason?: string;
 }
 
 /** Two blind extractions of the same studies, and what the readers agreed on. */
@@ -31,7 +37,8 @@ export interface Extractions {
  * Rows are matched by {@linkcode matchRows}; in a matched row a cell agrees where both have the
  * same value or both have none. Agreement shows careful copying, not that the sources are right.
  * Kappa is given for the columns of the key, and is flattered by the matching, which goes by the
- * key first.
+ * key first; the intraclass correlation for numbers. The exact interval of a share takes cells as
+ * independent, which cells of one row are not.
  *
  * @param tables The extractions, with codes in the common vocabulary
  *   ({@linkcode applyVocabulary}), and the consensus if there is one.
@@ -67,26 +74,28 @@ export function compareExtractions(
   tables: Extractions,
   choices: ExtractionChoices,
 ): ExtractionComparison {
-  const { compare, ...identify } = choices;
+  const { compare, source = [], reason, ...identify } = choices;
+  const { first, second, consensus } = tables;
+  for (const table of [first, second]) requireColumns(table, source);
+  if (consensus !== undefined && reason !== undefined) requireColumns(consensus, [reason]);
   const numbers = compare.filter((name) =>
-    tables.first.columns.some((column) => column.name === name && column.type !== "string")
+    first.columns.some((column) => column.name === name && column.type !== "string")
   );
   const matching = { ...identify, numbers };
-  const matches = matchRows(tables.first, tables.second, matching);
+  const matches = matchRows(first, second, matching);
   const consensusOf = matchConsensus(matches, tables, matching);
   const fields = [...choices.key, ...compare];
   const labels = [...choices.key, ...[choices.detail ?? []].flat().slice(0, 1)];
-  const cells = matches.flatMap((match) =>
-    fields.map((field) => cellOf(match, field, labels, consensusOf(match)))
+  const perMatch = matches.map((match) =>
+    fields.map((field) => cellOf(match, field, { labels, source, agreed: consensusOf(match) }))
   );
+  const cells = perMatch.flat();
   const both = matches.filter(({ by }) => by !== "unmatched");
+  const asWhat = (field: string) =>
+    choices.key.includes(field) ? "codes" : numbers.includes(field) ? "numbers" : "text";
   return {
     kind: "extraction-comparison",
-    files: {
-      first: tables.first.file,
-      second: tables.second.file,
-      consensus: tables.consensus?.file ?? null,
-    },
+    files: { first: first.file, second: second.file, consensus: consensus?.file ?? null },
     rows: {
       matched: both.length,
       summed: both.filter(({ by }) => by === "sum").length,
@@ -94,35 +103,59 @@ export function compareExtractions(
       onlySecond: matches.filter((match) => match.first.length === 0).length,
     },
     cells,
-    perField: fields.map((field) =>
-      fieldAgreement(field, cells, { codes: choices.key.includes(field) })
-    ),
+    perField: fields.map((field) => fieldAgreement(field, cells, { as: asWhat(field) })),
+    overall: agreementCount(cells),
+    resolutions: consensus === undefined
+      ? []
+      : resolveRows(perMatch, consensus, { study: choices.study, fields, labels, reason }),
   };
 }
 
 function cellOf(
   match: RowMatch,
   field: string,
-  labels: readonly string[],
-  consensus: TableRow | null,
+  of: {
+    readonly labels: readonly string[];
+    readonly source: readonly string[];
+    readonly agreed: readonly TableRow[];
+  },
 ): ExtractionCell {
   const first = valueOver(match.first, field);
   const second = valueOver(match.second, field);
-  const [shown] = [...match.first, ...match.second];
-  const texts = labels.map((column) => shown === undefined ? "" : textOf(shown, column));
+  const consensus = valueOver(of.agreed, field);
+  const status = statusOf(match, first, second);
+  const settled = of.agreed.length === 0 ? "no row" : settlementOf({
+    first: match.first.length > 0 && first === consensus,
+    second: match.second.length > 0 && second === consensus,
+  });
   return {
     studyId: match.studyId,
-    key: texts.filter((text) => text !== "").join(": "),
+    key: rowLabel([...match.first, ...match.second], of.labels),
     field,
     first,
     second,
-    status: statusOf(match, first, second),
+    status,
     by: match.by,
     linesFirst: match.first.map((row) => row.line),
     linesSecond: match.second.map((row) => row.line),
-    consensus: consensus?.values[field] ?? null,
-    lineConsensus: consensus?.line ?? null,
+    sourceFirst: sourceOf(match.first, of.source),
+    sourceSecond: sourceOf(match.second, of.source),
+    consensus,
+    linesConsensus: of.agreed.map((row) => row.line),
+    settled,
+    disputed: status !== "agree" || settled === "neither",
   };
+}
+
+function settlementOf(is: { readonly first: boolean; readonly second: boolean }): Settlement {
+  if (is.first) return is.second ? "both" : "first";
+  return is.second ? "second" : "neither";
+}
+
+/** The texts of the columns, each once: rows that were summed may come from one place. */
+function sourceOf(rows: readonly TableRow[], columns: readonly string[]): string | null {
+  const texts = rows.flatMap((row) => columns.map((column) => textOf(row, column)));
+  return [...new Set(texts)].filter((text) => text !== "").join("; ") || null;
 }
 
 function statusOf(match: RowMatch, first: CellValue, second: CellValue): CellStatus {

@@ -35,14 +35,14 @@ Deno.test("compareExtractions: each cell has its status and its lines in three f
     cell.linesFirst.join(),
     cell.linesSecond.join(),
     cell.consensus,
-    cell.lineConsensus,
+    cell.linesConsensus.join(),
   ]);
   assert.deepEqual(seen, [
-    ["abe2008", 2, 3, "differ", "2", "2", 3, 3],
-    ["chen2021", 4, 4, "agree", "3", "3,4", 4, 4],
-    ["ito2024", null, null, "agree", "4", "5", null, null],
-    ["kim2019", null, null, "only first", "5", "", null, null],
-    ["lee2020", null, 1, "only second", "", "6", 1, 2],
+    ["abe2008", 2, 3, "differ", "2", "2", 3, "3"],
+    ["chen2021", 4, 4, "agree", "3", "3,4", 4, "4"],
+    ["ito2024", null, null, "agree", "4", "5", null, ""],
+    ["kim2019", null, null, "only first", "5", "", null, ""],
+    ["lee2020", null, 1, "only second", "", "6", 1, "2"],
   ]);
 });
 

@@ -1,5 +1,7 @@
+import type { Interval } from "../model/types.ts";
 import type { CellValue, TableRow } from "../table/types.ts";
 import type { Kappa } from "./cohen_kappa.ts";
+import type { IntraclassCorrelation } from "./intraclass_correlation.ts";
 
 /** How the rows of two extractions are told to be the same. */
 export interface MatchChoices {
@@ -27,6 +29,12 @@ export interface RowMatch {
 /** What two extractions say of one cell. */
 export type CellStatus = "agree" | "differ" | "only first" | "only second";
 
+/**
+ * How a cell was settled: the consensus has what both have, what one of them has, something else,
+ * or no such row.
+ */
+export type Settlement = "both" | "first" | "second" | "neither" | "no row";
+
 /** One cell of two extractions, and what the two agreed on. */
 export interface ExtractionCell {
   readonly studyId: string;
@@ -41,27 +49,61 @@ export interface ExtractionCell {
   /** Lines in the files; several where rows were summed. */
   readonly linesFirst: readonly number[];
   readonly linesSecond: readonly number[];
-  /** Null where the consensus has no value, or no row. */
+  /** Where each reader says to have read the row; null without such a row, or without a word. */
+  readonly sourceFirst: string | null;
+  readonly sourceSecond: string | null;
+  /** Null where the consensus has no value, or no row; a sum where it has parts. */
   readonly consensus: CellValue;
-  /** Null where the consensus has no such row. */
-  readonly lineConsensus: number | null;
+  /** None where the consensus has no such row. */
+  readonly linesConsensus: readonly number[];
+  readonly settled: Settlement;
+  /** Whether the readers differ, one has the cell alone, or the consensus has what neither has. */
+  readonly disputed: boolean;
 }
 
-/** Agreement on one field. */
-export interface FieldAgreement {
-  readonly field: string;
+/** How the readers settled a row on which they differed, or of which the consensus says otherwise. */
+export interface Resolution {
+  readonly studyId: string;
+  readonly key: string;
+  readonly linesFirst: readonly number[];
+  readonly linesSecond: readonly number[];
+  readonly linesConsensus: readonly number[];
+  readonly fields: readonly {
+    readonly field: string;
+    readonly first: CellValue;
+    readonly second: CellValue;
+    readonly consensus: CellValue;
+    readonly settled: Settlement;
+  }[];
+  /** What the consensus row gives as the reason; null without a word, or without a row. */
+  readonly reason: string | null;
+  /** Reasons on the study's other consensus rows, where this row was left out of the consensus. */
+  readonly elsewhere: readonly string[];
+}
+
+/** How many cells agree. */
+export interface AgreementCount {
   /** Cells in rows that both have, with a value in both. */
   readonly compared: number;
   readonly agreed: number;
   /** `agreed` / `compared`, in 0 to 1; null where nothing was compared. */
   readonly agreement: number | null;
+  /** Exact (Clopper-Pearson); takes cells as independent. Null where nothing was compared. */
+  readonly interval: Interval | null;
   /** Cells in rows that both have, empty in both. */
   readonly bothMissing: number;
   /** Cells with a value in the first only (the second has no such row, or an empty cell). */
   readonly onlyFirst: number;
   readonly onlySecond: number;
+}
+
+/** Agreement on one field. */
+export interface FieldAgreement extends AgreementCount {
+  readonly field: string;
   /** For codes; null for numbers, and where nothing was compared. */
   readonly kappa: Kappa | null;
+  /** For numbers; null for codes and text, and where nothing was compared. */
+  readonly icc: IntraclassCorrelation | null;
 }
 
 /** Answer of {@linkcode compareExtractions}. */
@@ -82,4 +124,8 @@ export interface ExtractionComparison {
   /** By study, then by line. */
   readonly cells: readonly ExtractionCell[];
   readonly perField: readonly FieldAgreement[];
+  /** Over all fields. */
+  readonly overall: AgreementCount;
+  /** Rows on which the readers differ, rows settled as neither has them, and new rows. */
+  readonly resolutions: readonly Resolution[];
 }

@@ -5,27 +5,26 @@ import { matchRows } from "./match_rows.ts";
 
 /**
  * Finds the consensus row of each pair of rows: the one that matches the first reader's row, else
- * one of the remaining that matches the second's.
+ * one of the remaining that matches the second's. Several where the readers' row is their sum.
  */
 export function matchConsensus(
   matches: readonly RowMatch[],
   tables: Extractions,
   choices: MatchChoices,
-): (match: RowMatch) => TableRow | null {
+): (match: RowMatch) => readonly TableRow[] {
   const { first, second, consensus } = tables;
-  if (consensus === undefined) return () => null;
-  const found = new Map<TableRow, TableRow>();
+  if (consensus === undefined) return () => [];
+  const found = new Map<TableRow, readonly TableRow[]>();
   const link = (table: Table, rest: Table, side: "first" | "second") => {
-    for (const pair of matchRows(table, rest, { ...choices, sums: false })) {
+    for (const pair of matchRows(table, rest, choices)) {
       const [row] = pair.first;
-      const [agreed] = pair.second;
       const match = matches.find((match) => row !== undefined && match[side].includes(row));
       const [holder] = match === undefined ? [] : [...match.first, ...match.second];
-      if (agreed !== undefined && holder !== undefined) found.set(holder, agreed);
+      if (pair.second.length > 0 && holder !== undefined) found.set(holder, pair.second);
     }
   };
   link(first, consensus, "first");
-  const taken = new Set(found.values());
+  const taken = new Set([...found.values()].flat());
   const open = matches.filter(({ first: [row], second: [other] }) => {
     const holder = row ?? other;
     return holder !== undefined && !found.has(holder);
@@ -38,6 +37,6 @@ export function matchConsensus(
   );
   return ({ first: [row], second: [other] }) => {
     const holder = row ?? other;
-    return holder === undefined ? null : found.get(holder) ?? null;
+    return holder === undefined ? [] : found.get(holder) ?? [];
   };
 }

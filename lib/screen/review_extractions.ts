@@ -1,9 +1,11 @@
+import { DataProblems } from "../table/data_problems.ts";
 import type { Review } from "../table/review_types.ts";
 import type { Table } from "../table/types.ts";
 import { commonTables } from "./common_tables.ts";
 import { type AgreementCheck, compareAgreement } from "./compare_agreement.ts";
 import { compareExtractions } from "./compare_extractions.ts";
 import type { ExtractionComparison } from "./extraction_types.ts";
+import { reasonFaults } from "./reason_faults.ts";
 import { type Skipped, skipped } from "./skipped.ts";
 import { tableOfReview } from "./table_of_review.ts";
 import { topicOf } from "./topic_of.ts";
@@ -33,6 +35,8 @@ export interface ExtractionReport {
  * @param review A loaded review.
  * @throws {TypeError} if the protocol names a table or a column that does not exist, or an
  *   extraction has a code that the vocabulary does not know.
+ * @throws {DataProblems} with every consensus row that has a value of neither extraction and no
+ *   reason for it. Only the matching of rows can tell, so that it is not told when a review is read.
  *
  * @example
  * ```ts
@@ -66,6 +70,8 @@ export function reviewExtractions(review: Review): ExtractionReport | Skipped {
       key: pair.key,
       ...(pair.detail === undefined ? {} : { detail: pair.detail }),
       compare: pair.compare,
+      ...(pair.source === undefined ? {} : { source: pair.source }),
+      ...(pair.reason === undefined ? {} : { reason: pair.reason }),
     });
     const topic = topicOf(pair.first, agreement);
     const check = agreement === undefined || topic === null
@@ -76,6 +82,14 @@ export function reviewExtractions(review: Review): ExtractionReport | Skipped {
       });
     return { title: pair.title, comparison, check };
   });
+  const problems = pairs.flatMap(({ comparison }, index) =>
+    reasonFaults(comparison, {
+      folder: `data/${review.name}`,
+      pointer: `/extraction/pairs/${index}`,
+      reason: extraction.pairs[index]?.reason,
+    })
+  );
+  if (problems.length > 0) throw new DataProblems(problems);
   const named = [
     ...extraction.pairs.flatMap(({ first, second, consensus }) => [first, second, consensus]),
     ...[extraction.vocabulary ?? [], extraction.agreement ?? []].flat(),
