@@ -2,6 +2,7 @@ import type { AnalysisResult, PublishedFigure } from "../analysis/types.ts";
 import { describeMethod } from "../report/describe_method.ts";
 import { formatLevel } from "../report/format_level.ts";
 import { plural } from "../report/plural.ts";
+import { standingNote } from "../report/standing_note.ts";
 import { capital } from "./capital.ts";
 import type { ForestMark } from "./forest_types.ts";
 
@@ -14,10 +15,14 @@ export function forestNotes(
   const { overall, excluded, warnings, notes, published } = result;
   const pooled = [overall, ...(result.subgroups?.groups ?? []).map((group) => group.pooled)]
     .find((outcome) => outcome?.kind === "pooled-effect");
+  const method = [
+    ...standingNote(result.standing),
+    ...(pooled?.kind === "pooled-effect" ? [describeMethod(pooled)] : []),
+  ];
   const own = [...new Set([...notes, ...warnings])].filter((note) => note !== result.subgroupNote);
   return [
     ...(marks.length === 0 ? [] : [key(result, marks, clipped)]),
-    ...(pooled?.kind === "pooled-effect" ? [describeMethod(pooled)] : []),
+    ...(method.length === 0 ? [] : [method.join(" ")]),
     ...own,
     ...(excluded.length === 0 ? [] : [exclusions(excluded)]),
     ...published.map(publishedNote),

@@ -1,6 +1,7 @@
 import type { AnalysisResult } from "../analysis/types.ts";
 import { formatLevel } from "../report/format_level.ts";
 import { measureName } from "../report/measure_name.ts";
+import { standingNote } from "../report/standing_note.ts";
 import { capital } from "./capital.ts";
 import { clipInterval } from "./clip_interval.ts";
 import { drawPage } from "./draw_page.ts";
@@ -59,7 +60,10 @@ export function forestPage(
     return part.clippedLower || part.clippedUpper;
   });
   y += 5;
-  for (const note of choices.notes === false ? [] : forestNotes(result, marks, clipped)) {
+  const notes = choices.notes === false
+    ? standingNote(result.standing)
+    : forestNotes(result, marks, clipped);
+  for (const note of notes) {
     const noted = paragraph(note, { x: forestMargin, y, width: width - 2 * forestMargin }, measure);
     texts.push(...noted.texts);
     y = noted.y + 1.5;

@@ -82,7 +82,10 @@ export interface ForestChoices {
   readonly order?: "as analysed" | "label" | "estimate";
   /** Names printed for the codes of arms, strata and columns. @default the codes themselves */
   readonly names?: Readonly<Record<string, string>>;
-  /** Print notes, exclusions and published figures below the plot. @default true */
+  /**
+   * Print notes, exclusions and published figures below the plot; that an analysis was not
+   * registered is printed always. @default true
+   */
   readonly notes?: boolean;
   /** Least width; the figure grows where its texts need more. @default 180 */
   readonly widthMm?: number;

@@ -1,6 +1,7 @@
 import type { Multiverse, SpecificationResult } from "../diagnose/multiverse_types.ts";
 import { formatLevel } from "../report/format_level.ts";
 import { plural } from "../report/plural.ts";
+import { standingNote } from "../report/standing_note.ts";
 import type { NotApplicable } from "../trace/not_applicable.ts";
 import { drawPage } from "./draw_page.ts";
 import { legend } from "./legend.ts";
@@ -185,9 +186,10 @@ function labelsWidth(
   return Math.min(150, Math.max(0, ...labels) + 12);
 }
 
-function notes(multiverse: Multiverse, clipped: boolean): readonly string[] {
-  const { decision, impossible, level } = multiverse;
+function notes(multiverse: DrawnMultiverse, clipped: boolean): readonly string[] {
+  const { decision, impossible, level, standing } = multiverse;
   return [
+    ...(standing === undefined ? [] : standingNote(standing)),
     `Each column is one combination of choices, with its estimate and ${formatLevel(level)} ` +
     `interval; below it, the options that it takes.${
       clipped ? " Intervals are cut off at the ends of the axis." : ""

@@ -1,10 +1,15 @@
+import type { Standing } from "../analysis/registered_types.ts";
 import type { Conclusion, Multiverse, SpecificationResult } from "../diagnose/multiverse_types.ts";
 import { measureName } from "../report/measure_name.ts";
 import { intervalMethodName } from "../report/interval_method_name.ts";
 import { colour } from "./style.ts";
 
-/** What {@linkcode specificationCurve} draws; the answer of an analysis also has id and title. */
-export type DrawnMultiverse = Multiverse & { readonly id?: string; readonly title?: string };
+/** What {@linkcode specificationCurve} draws; the answer of an analysis says more of itself. */
+export type DrawnMultiverse = Multiverse & {
+  readonly id?: string;
+  readonly title?: string;
+  readonly standing?: Standing;
+};
 
 /** Choices of {@linkcode specificationCurve}. */
 export interface SpecificationCurveChoices {

@@ -1,9 +1,12 @@
+import type { AnalysisPlan } from "../analysis/protocol.ts";
 import type { Review } from "../table/review_types.ts";
 import { plural } from "./plural.ts";
+import { standingWord } from "./standing_word.ts";
 import type { TableSpec } from "./table_types.ts";
 
 /**
- * Table of the planned analyses of a review, with the choices that its protocol states.
+ * Table of the analyses of a review, with the choices that its protocol states and how each stands
+ * to what was registered. Choices that deviate are named; analyses that were added come last.
  *
  * @example
  * ```ts
@@ -16,9 +19,11 @@ import type { TableSpec } from "./table_types.ts";
  */
 export function analysesTable(review: Review): TableSpec {
   const stated = (choice: string | undefined) => choice ?? null;
+  const planned = review.protocol.analyses;
+  const added = review.deviations.flatMap((entry) => entry.kind === "added" ? [entry.plan] : []);
   return {
     id: "analyses",
-    title: "Planned analyses",
+    title: "Analyses",
     columns: [
       { key: "id", title: "Analysis" },
       { key: "question", title: "Question" },
@@ -32,7 +37,7 @@ export function analysesTable(review: Review): TableSpec {
       { key: "sensitivity", title: "Sensitivity" },
       { key: "status", title: "Status" },
     ],
-    rows: review.protocol.analyses.map((plan) => ({
+    rows: [...planned, ...added].map((plan) => ({
       id: plan.id,
       question: plan.question,
       table: plan.table,
@@ -43,7 +48,18 @@ export function analysesTable(review: Review): TableSpec {
       interval: stated(plan.interval),
       strata: plan.subgroup?.column ?? null,
       sensitivity: plural(plan.sensitivity?.length ?? 0, "analysis", "analyses"),
-      status: review.protocol.registration.status === "registered" ? "registered" : "exploratory",
+      status: statusOf(review, plan),
     })),
   };
+}
+
+function statusOf({ protocol, deviations }: Review, { id }: AnalysisPlan): string {
+  if (protocol.registration.status !== "registered") return standingWord("exploratory");
+  const own = deviations.filter(({ analysis }) => analysis === id);
+  if (own.some(({ kind }) => kind === "added")) return standingWord("exploratory");
+  if (own.some(({ kind }) => kind === "dropped")) return "registered, not carried out";
+  const choices = own.flatMap((entry) => entry.kind === "changed" ? [entry.choice] : []);
+  return choices.length === 0
+    ? standingWord("registered")
+    : `${standingWord("deviates")}: ${choices.join(", ")}`;
 }

@@ -5,6 +5,7 @@ import { describeMixedModel } from "./describe_mixed_model.ts";
 import { describePooled } from "./describe_pooled.ts";
 import { formatNumber } from "./format_number.ts";
 import { formatP } from "./format_p.ts";
+import { standingWord } from "./standing_word.ts";
 
 /**
  * An analysis in a few lines of Markdown: title, question, headline, method, and everything that
@@ -29,9 +30,7 @@ export function describeAnalysis(result: AnalysisResult): string {
     .map((note) => `- ${note}`);
   return [
     `### ${result.title}`,
-    `*${result.question}* (${
-      result.registration === "registered" ? "registered" : "exploratory: not registered"
-    })`,
+    `*${result.question}* (${standingWord(result.standing)})`,
     ...headline(result).map((line) => `**${line}**`),
     ...(result.mixedModel && result.measure
       ? [describeMixedModel(result.mixedModel, result.measure)]

@@ -1,6 +1,7 @@
 import type { MultiverseResult } from "../analysis/run_multiverse.ts";
 import { isNotApplicable, type NotApplicable } from "../trace/not_applicable.ts";
 import { formatPercent } from "./format_percent.ts";
+import { standingNote } from "./standing_note.ts";
 
 /**
  * A multiverse in Markdown: how many specifications, what share of them changes the conclusion, and
@@ -34,10 +35,13 @@ export function describeMultiverse(answer: MultiverseResult | NotApplicable): st
     } of the pairs that differ in it alone).`;
   return [
     `### ${answer.title}: multiverse`,
-    `${specifications.length} specifications; threshold ${decision.label}. ${decision.why} ` +
-    `The interval lies below it in ${percent(shares.below)}, above it in ${
-      percent(shares.above)
-    }, on both sides in ${percent(shares.undecided)}.`,
+    [
+      ...standingNote(answer.standing),
+      `${specifications.length} specifications; threshold ${decision.label}. ${decision.why}`,
+      `The interval lies below it in ${percent(shares.below)}, above it in ${
+        percent(shares.above)
+      }, on both sides in ${percent(shares.undecided)}.`,
+    ].join(" "),
     `**${changes}** ${which}`,
   ].join("\n\n");
 }

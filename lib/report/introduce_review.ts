@@ -1,7 +1,9 @@
 import type { Review } from "../table/review_types.ts";
+import { sealOf } from "../trace/seal_of.ts";
 
 /**
  * A review in Markdown: title, question, registration, and what a reader must be told every time.
+ * Of a registered protocol without a seal it gives the seal, and says what cannot be told without.
  *
  * @example
  * ```ts
@@ -24,6 +26,18 @@ export function introduceReview(review: Review): string {
     `## ${title}`,
     `**Question.** ${question}`,
     `**Registration.** ${registered}${registration.note ? ` ${registration.note}` : ""}`,
-    ...warnings.map((warning) => `> ${warning}`),
+    ...[...unsealed(review), ...warnings].map((warning) => `> ${warning}`),
   ].join("\n\n");
+}
+
+function unsealed({ protocol }: Review): string[] {
+  const { status, sealed } = protocol.registration;
+  if (status !== "registered" || sealed !== undefined) return [];
+  return [
+    "The protocol is registered and bears no seal, so that nothing here shows whether its analyses " +
+    `were edited since. If they are as registered, write \`"sealed": "${
+      sealOf(protocol)
+    }"\` into ` +
+    "`registration` of protocol.json.",
+  ];
 }

@@ -1,6 +1,7 @@
 import type { MultiverseResult } from "../analysis/run_multiverse.ts";
 import { isNotApplicable, type NotApplicable } from "../trace/not_applicable.ts";
 import { formatEstimate } from "./format_estimate.ts";
+import { standingNote } from "./standing_note.ts";
 import type { TableSpec } from "./table_types.ts";
 
 /**
@@ -43,6 +44,9 @@ export function multiverseTable(
         unit === "proportion" ? { digits: 2 } : {},
       ),
     })),
-    note: `Threshold: ${answer.decision.label}. ${answer.decision.why}`,
+    note: [
+      ...standingNote(answer.standing),
+      `Threshold: ${answer.decision.label}. ${answer.decision.why}`,
+    ].join(" "),
   };
 }

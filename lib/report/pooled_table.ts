@@ -4,6 +4,7 @@ import { describeCrude } from "./describe_crude.ts";
 import { describeMethod } from "./describe_method.ts";
 import { measureName } from "./measure_name.ts";
 import { pooledCells, pooledColumns } from "./pooled_cells.ts";
+import { standingNote } from "./standing_note.ts";
 import type { TableSpec } from "./table_types.ts";
 
 /**
@@ -56,6 +57,7 @@ export function pooledTable(result: AnalysisResult): TableSpec | NotApplicable {
     ],
     rows: [...strata, ...all],
     note: [
+      ...standingNote(result.standing),
       ...(method ? [describeMethod(method)] : []),
       ...(result.headline === "crude"
         ? result.crude.map((crude) => `Crude, ${describeCrude(crude, { digits: 2 })}.`)

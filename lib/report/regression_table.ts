@@ -2,6 +2,7 @@ import type { ModeratorAnalysis } from "../analysis/moderator_analyses.ts";
 import { formatInterval } from "./format_interval.ts";
 import { formatNumber } from "./format_number.ts";
 import { formatP } from "./format_p.ts";
+import { standingNote } from "./standing_note.ts";
 import type { TableSpec } from "./table_types.ts";
 
 /**
@@ -46,6 +47,7 @@ export function regressionTable(analysis: ModeratorAnalysis): TableSpec {
       };
     }),
     note: [
+      ...standingNote(analysis.standing),
       `${k} studies, coefficients on the analysis scale (${analysis.measure}); tau² by ${
         choices.tau2 ?? "none"
       }, interval ${choices.interval}.`,

@@ -5,6 +5,7 @@ import { formatInterval } from "./format_interval.ts";
 import { formatLevel } from "./format_level.ts";
 import { formatNumber } from "./format_number.ts";
 import { pooledCells, pooledColumns } from "./pooled_cells.ts";
+import { standingNote } from "./standing_note.ts";
 import type { PrintCell, TableSpec } from "./table_types.ts";
 
 /**
@@ -45,6 +46,7 @@ export function sensitivityTable(result: AnalysisResult): TableSpec | NotApplica
     k: result.studies.length,
   };
   const grouped = main.groups.length > 0;
+  const [note] = standingNote(result.standing);
   return {
     id: `${result.id}-sensitivity`,
     title: `${result.title}: sensitivity analyses`,
@@ -57,6 +59,7 @@ export function sensitivityTable(result: AnalysisResult): TableSpec | NotApplica
       { key: "why", title: "Why, and remarks" },
     ],
     rows: [main, ...result.sensitivity].flatMap(rowsOf),
+    ...(note === undefined ? {} : { note }),
   };
 }
 

@@ -4,6 +4,7 @@ import { describeDependentStrata } from "./describe_dependent_strata.ts";
 import { formatNumber } from "./format_number.ts";
 import { formatP } from "./format_p.ts";
 import { pooledCells, pooledColumns } from "./pooled_cells.ts";
+import { standingNote } from "./standing_note.ts";
 import type { TableSpec } from "./table_types.ts";
 
 /**
@@ -51,6 +52,7 @@ export function subgroupTable(result: AnalysisResult): TableSpec | NotApplicable
       remark: group.reason,
     })),
     note: [
+      ...standingNote(result.standing),
       test,
       ...(result.subgroupNote ? [result.subgroupNote] : []),
       ...(result.dependentStrata ? [describeDependentStrata(result.dependentStrata)] : []),

@@ -1,6 +1,7 @@
 import type { Protocol } from "../analysis/protocol.ts";
 import { checkParts } from "./check_parts.ts";
 import { checkPlan } from "./check_plan.ts";
+import { checkRegistration } from "./check_registration.ts";
 import type { PlacedFault } from "./placed_fault.ts";
 import type { NamedTables } from "./protocol_names.ts";
 import { quoteText } from "./quote_text.ts";
@@ -59,6 +60,7 @@ export function checkProtocol(
       allowed: `${quoteText(folder)}, the name of the folder`,
       advice: "correct the name or rename the folder",
     }]),
+    ...checkRegistration(protocol),
     ...checkParts(named, protocol),
     ...repeatedIds(protocol.analyses, "/analyses"),
     ...protocol.analyses.flatMap((plan, index) => checkPlan(named, plan, `/analyses/${index}`)),
