@@ -34,7 +34,7 @@ export function imprecisionEvidence(
 ): ImprecisionEvidence {
   const size = design === "comparison"
     ? sizeAt(control)
-    : words("the size is defined for a comparison of two groups");
+    : words("it is defined for comparisons of two risks");
   const reached = size.kind === "not-applicable" || participants === null
     ? null
     : participants >= size.total;

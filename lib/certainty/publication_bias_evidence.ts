@@ -12,6 +12,8 @@ const cited = {
     "doi 10.1016/j.jclinepi.2011.01.011",
 } as const;
 
+const fewest = 10;
+
 /**
  * The test of small-study effects that suits the measure.
  *
@@ -26,6 +28,9 @@ export function publicationBiasEvidence(set: PooledSet | null): PublicationBiasE
   });
   if (set === null) return untested("cannot be judged by a test: fewer than three studies pooled");
   const { measure, studies, tables } = set;
+  if (studies.length < fewest) {
+    return untested(`cannot be judged by a test: ${studies.length} studies, fewer than ${fewest}`);
+  }
   const [test] = recommendedTests(measure).tests;
   if (test === undefined) return untested("cannot be judged by a test: none suits the measure");
   const answer = smallStudyTest(tables.length > 0 ? tables : studies, { test, measure });

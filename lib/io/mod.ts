@@ -13,4 +13,6 @@ export { loadReview } from "./load_review.ts";
 export { pivot } from "./pivot.ts";
 export { renderPdf } from "./render_pdf.ts";
 export { renderPng } from "./render_png.ts";
-export { type DrawnFigure, type From, openStep, type Step } from "./step.ts";
+export { type DrawnFigure, type From, openStep, type Step, type TableFormats } from "./step.ts";
+export { tableToDocx } from "./table_to_docx.ts";
+export { type DocxChoices, tablesToDocx } from "./tables_to_docx.ts";

@@ -8,6 +8,8 @@ import { type Displayed, displayed } from "./display.ts";
 import { table as displayTable } from "./display_table.ts";
 import { loadReview } from "./load_review.ts";
 import { projectRoot } from "./project_root.ts";
+import { tableToDocx } from "./table_to_docx.ts";
+import { tableToPage } from "./table_to_page.ts";
 import { writeWhole } from "./write_whole.ts";
 
 /** What an output was made from. */
@@ -23,6 +25,14 @@ export interface DrawnFigure {
   readonly alt: string;
 }
 
+/** Formats in which a table is stored beside CSV and Markdown. */
+export interface TableFormats {
+  /** A Word document, for tables that go into a manuscript. @default false */
+  readonly docx?: boolean;
+  /** A page of HTML. @default false */
+  readonly html?: boolean;
+}
+
 /** A step of a review: what a notebook reads, and what it stores and shows. */
 export interface Step {
   readonly name: string;
@@ -31,8 +41,12 @@ export interface Step {
   readonly say: (markdown: string) => Promise<void>;
   /** Stores a result at full precision as `results/<id>.json`. */
   readonly result: (id: string, result: unknown, from: From | NotApplicable) => Promise<void>;
-  /** Shows a table and stores it as `tables/<id>.csv` and `.md`. */
-  readonly table: (spec: TableSpec | NotApplicable, from: From | NotApplicable) => Promise<void>;
+  /** Shows a table and stores it as `tables/<id>.csv` and `.md`, and in what other formats are asked for. */
+  readonly table: (
+    spec: TableSpec | NotApplicable,
+    from: From | NotApplicable,
+    formats?: TableFormats,
+  ) => Promise<void>;
   /** Shows a figure and stores it as `figures/<id>.svg` with its alternative text. */
   readonly figure: (
     figure: DrawnFigure | NotApplicable,
@@ -71,8 +85,9 @@ export async function openStep(
   const folder = Deno.env.get("REFOREST_OUTPUT") ?? `${projectRoot()}/outputs/${reviewName}`;
   const written: { path: string; inputs: string[] }[] = [];
 
-  const write = async (path: string, text: string, from: From | NotApplicable) => {
-    await writeWhole(`${folder}/${path}`, new TextEncoder().encode(text));
+  const write = async (path: string, content: string | Uint8Array, from: From | NotApplicable) => {
+    const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;
+    await writeWhole(`${folder}/${path}`, bytes);
     const tables = isNotApplicable(from) ? [] : from.inputs;
     const files = new Set(["datapackage.json", "protocol.json", ...tables]);
     written.push({ path, inputs: [...files].sort().map((file) => `data/${reviewName}/${file}`) });
@@ -86,10 +101,12 @@ export async function openStep(
     say,
     result: (id, result, from) =>
       write(`results/${id}.json`, `${JSON.stringify(result, onlyFinite, 2)}\n`, from),
-    table: async (spec, from) => {
+    table: async (spec, from, { docx = false, html = false } = {}) => {
       if (isNotApplicable(spec)) return await say(spec.reason);
       await write(`tables/${spec.id}.csv`, tableToCsv(spec), from);
       await write(`tables/${spec.id}.md`, tableToMarkdown(spec), from);
+      if (html) await write(`tables/${spec.id}.html`, tableToPage(spec), from);
+      if (docx) await write(`tables/${spec.id}.docx`, await tableToDocx(spec), from);
       await show(displayTable(spec));
     },
     figure: async (figure, from) => {

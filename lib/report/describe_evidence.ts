@@ -66,7 +66,7 @@ function imprecision(domain: ImprecisionEvidence, evidence: CertaintyEvidence): 
   const { threshold, participants } = evidence;
   const { intervalHoldsThreshold: holds, optimalInformationSize: size } = domain;
   const interval = threshold === null || holds === null
-    ? "The protocol names no decision threshold."
+    ? "There is no decision threshold to hold the interval against."
     : `The interval ${holds ? "holds" : "does not hold"} the threshold (${threshold.label}).`;
   if (size.kind === "not-applicable") {
     return `${interval} Optimal information size: ${size.reason}.`;
