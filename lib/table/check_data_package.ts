@@ -1,4 +1,5 @@
 import { checkConstraints } from "./check_constraints.ts";
+import { checkQuantities } from "./check_quantities.ts";
 import { checkReferences } from "./check_references.ts";
 import type { DataPackage, DataResource } from "./data_package_types.ts";
 import type { PlacedFault } from "./placed_fault.ts";
@@ -28,12 +29,15 @@ function checkResource(
   pointer: string,
   resources: readonly DataResource[],
 ): PlacedFault[] {
-  const { schema, path, "reforest:rules": rules = [] } = resource;
+  const { schema, path, "reforest:rules": rules = [], "reforest:quantities": quantities = [] } =
+    resource;
   if (schema === undefined) {
     const found = path.endsWith(".csv")
       ? "a table without schema"
       : rules.length > 0
       ? "rules without schema"
+      : quantities.length > 0
+      ? "quantities without schema"
       : null;
     return found === null ? [] : [{ pointer, found, allowed: "columns", advice: "add schema" }];
   }
@@ -42,6 +46,7 @@ function checkResource(
     ...repeated(schema.fields.map((field) => field.name), (i) => `${fields}/${i}/name`),
     ...schema.fields.flatMap((field, i) => checkConstraints(field, `${fields}/${i}/constraints`)),
     ...checkReferences(schema, rules, pointer, resources),
+    ...checkQuantities(schema, quantities, `${pointer}/reforest:quantities`),
   ];
 }
 

@@ -1,5 +1,7 @@
 import type { Protocol } from "../analysis/protocol.ts";
 import { applyDeviations } from "./apply_deviations.ts";
+import { parseAnswers } from "./parse_answers.ts";
+import { parseAudit } from "./parse_audit.ts";
 import { parseCertainty } from "./parse_certainty.ts";
 import { parseDeviations } from "./parse_deviations.ts";
 import type { ParsedTables } from "./parse_tables.ts";
@@ -28,13 +30,15 @@ export function parseRecorded(
     ...registered,
     analyses: applyDeviations(registered.analyses, deviations),
   };
+  const { answers, problems: inAnswers } = parseAnswers(folder, files, tables);
   const { certainty, problems: inCertainty } = parseCertainty(folder, files, tables, protocol);
+  const { checked, problems: inAudit } = parseAudit(folder, files, tables);
   return {
     corrections,
     deviations,
-    answers: [],
-    checked: [],
+    answers,
+    checked,
     certainty,
-    problems: [...inDeviations, ...inCertainty],
+    problems: [...inDeviations, ...inAnswers, ...inAudit, ...inCertainty],
   };
 }
