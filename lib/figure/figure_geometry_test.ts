@@ -161,6 +161,7 @@ Deno.test("riskOfBiasPlot: no text overlaps or leaves the page", () => {
     const names = Array.from({ length: domains }, (_, i) => `${words}${i}`);
     const figure = riskOfBiasPlot({
       kind: "risk-of-bias",
+      codes: names.map((_, i) => `D${i + 1}`),
       domains: names,
       judgements,
       studies: Array.from({ length: studies }, (_, i) => ({

@@ -1,7 +1,8 @@
 import { type ForestPlaces, forestPlaces } from "./forest_places.ts";
 import { rowTexts } from "./forest_row_texts.ts";
 import type { ForestRow } from "./forest_types.ts";
-import { type ForestTable, headStyle } from "./forest_widths.ts";
+import { type ForestTable, headStyle, judgedStyle } from "./forest_widths.ts";
+import { type JudgementCircle, judgementMark } from "./judgement_marks.ts";
 import { leading, textSize } from "./style.ts";
 import type { Measure, TextItem, TextStyle } from "./types.ts";
 import { wrapText } from "./wrap_text.ts";
@@ -18,6 +19,8 @@ export interface ForestLayout {
   readonly places: ForestPlaces;
   readonly texts: readonly TextItem[];
   readonly rows: readonly PlacedRow[];
+  /** Judgements of risk of bias. */
+  readonly circles: readonly JudgementCircle[];
   /** The rule below the heads of the columns. */
   readonly headRule: number;
   /** Where the rows end and the axis may begin. */
@@ -25,12 +28,14 @@ export interface ForestLayout {
 }
 
 const titleStyle: TextStyle = { size: textSize.title, bold: true };
+/** Circles of neighbouring rows and columns stand apart. */
+const judgedRadius = 4.9;
 /** From the baseline of body text up to the middle of its capitals. */
 const middle = 0.365 * textSize.body;
 
 /** Places title, heads of columns and rows from above to below. */
 export function forestLayout(
-  table: ForestTable & { readonly title: string },
+  table: ForestTable & { readonly owner: string; readonly title: string },
   least: number,
   measure: Measure,
 ): ForestLayout {
@@ -49,15 +54,26 @@ export function forestLayout(
       texts.push({ ...headStyle, ...head, y, text });
     });
   }
+  for (const { head: text, x } of places.judged) {
+    texts.push({ ...judgedStyle, x, y: headBase, anchor: "middle", text });
+  }
   const headRule = headBase + 4.5;
   y = headRule + 3;
+  const circles: JudgementCircle[] = [];
   const rows = table.rows.map((row): PlacedRow => {
     const placed = rowTexts(row, places, y, measure);
     texts.push(...placed.texts);
     y += placed.height;
-    return { row, y: placed.baseline - middle };
+    const rowMiddle = placed.baseline - middle;
+    row.judgements?.forEach((judgement, i) => {
+      const place = { x: places.judged[i]?.x ?? 0, y: rowMiddle, r: judgedRadius };
+      const mark = judgementMark(table.owner, judgement, place);
+      circles.push(...mark.circles);
+      texts.push(...mark.texts);
+    });
+    return { row, y: rowMiddle };
   });
-  return { places, texts, rows, headRule, bottom: y + 2 };
+  return { places, texts, rows, circles, headRule, bottom: y + 2 };
 }
 
 function columnHeads(places: ForestPlaces, table: ForestTable) {

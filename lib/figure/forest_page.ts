@@ -12,6 +12,7 @@ import { forestMarks } from "./forest_marks.ts";
 import { forestNotes } from "./forest_notes.ts";
 import { forestMargin } from "./forest_places.ts";
 import type { ForestChoices, ForestColumn, ForestRow, ReportingUnit } from "./forest_types.ts";
+import { judgementCircles, judgementKey } from "./judgement_marks.ts";
 import { paragraph } from "./paragraph.ts";
 import type { Figure, Measure, TextItem } from "./types.ts";
 
@@ -27,6 +28,12 @@ export interface ForestContent {
   readonly labelTitle: string;
   readonly columns: readonly ForestColumn[];
   readonly rows: readonly ForestRow[];
+  /** Columns of judgements of risk of bias, with the words of their key. @default none */
+  readonly judged?: {
+    readonly heads: readonly string[];
+    readonly words: readonly (string | null)[];
+    readonly note: string;
+  };
 }
 
 /** Lays rows out around an axis of effects and draws them. */
@@ -39,7 +46,8 @@ export function forestPage(
   const marks = rows.flatMap((row) => row.mark ?? []);
   const estimateTitle = marks.length === 0 ? null : estimateHead(result, unit);
   const least = (choices.widthMm ?? 180) / 25.4 * 72;
-  const layout = forestLayout({ ...content, estimateTitle }, least, measure);
+  const judged = content.judged?.heads ?? [];
+  const layout = forestLayout({ ...content, estimateTitle, judged }, least, measure);
   const { plot, width } = layout.places;
   const axis = plot && effectAxis(owner, {
     unit,
@@ -63,7 +71,15 @@ export function forestPage(
   const notes = choices.notes === false
     ? standingNote(result.standing)
     : forestNotes(result, marks, clipped);
-  for (const note of notes) {
+  const circles = [...layout.circles];
+  if (content.judged) {
+    const place = { x: forestMargin, y, right: width - forestMargin };
+    const key = judgementKey(owner, content.judged.words, place, measure);
+    circles.push(...key.circles);
+    texts.push(...key.texts);
+    y = key.y;
+  }
+  for (const note of [...(content.judged ? [content.judged.note] : []), ...notes]) {
     const noted = paragraph(note, { x: forestMargin, y, width: width - 2 * forestMargin }, measure);
     texts.push(...noted.texts);
     y = noted.y + 1.5;
@@ -83,6 +99,7 @@ export function forestPage(
   const drawn = [
     ...axisMarks(layout, axis, result.overallReported),
     ...(axis ? forestMarks(layout.rows, axis) : []),
+    ...judgementCircles(circles),
   ];
   return drawPage({
     ...{ owner, id, title, alt, width, height, frame, texts },

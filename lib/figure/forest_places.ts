@@ -31,6 +31,8 @@ export interface ForestPlaces {
   };
   /** Null without weights. */
   readonly weightRight: number | null;
+  /** Middles of the columns of judgements. */
+  readonly judged: readonly { readonly head: string; readonly x: number }[];
 }
 
 /** Free space at the edges of the page and between columns. */
@@ -73,8 +75,11 @@ export function forestPlaces(table: ForestTable, least: number, measure: Measure
   const lower = left + estimate.estimate + estimate.space + estimate.lower;
   const right = plotted ? left + estimate.total : leftEnd;
   const weightRight = weight > 0 ? right + gap + weight : null;
+  let end = weightRight ?? right;
+  if (widths.judged.length > 0) end += gap;
+  const judged = widths.judged.map(({ head, width }) => ({ head, x: (end += width) - width / 2 }));
   return {
-    width: (weightRight ?? right) + forestMargin,
+    width: end + forestMargin,
     labelLeft: forestMargin,
     labelWidth,
     columns,
@@ -82,6 +87,7 @@ export function forestPlaces(table: ForestTable, least: number, measure: Measure
     plot: plotted ? plot : null,
     estimate: { left, estimate: left + estimate.estimate, lower, upper: lower + estimate.space },
     weightRight,
+    judged,
   };
 }
 
@@ -114,9 +120,11 @@ function flexible(width: number, longestWord: number, most: number) {
 }
 
 /** All but the label and the columns themselves. */
-function fixedWidth({ columns, estimate, weight }: ForestWidths, plotted: boolean): number {
+function fixedWidth(widths: ForestWidths, plotted: boolean): number {
+  const { columns, estimate, weight, judged } = widths;
   return 2 * forestMargin + columns.length * gap +
-    (plotted ? plotWidth.least + estimate.total + 2 * gap : 0) + (weight > 0 ? weight + gap : 0);
+    (plotted ? plotWidth.least + estimate.total + 2 * gap : 0) + (weight > 0 ? weight + gap : 0) +
+    (judged.length > 0 ? sum(judged.map(({ width }) => width)) + gap : 0);
 }
 
 function sum(values: readonly number[]): number {

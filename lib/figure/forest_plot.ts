@@ -2,6 +2,7 @@ import type { AnalysisResult } from "../analysis/types.ts";
 import { axisUnit } from "./axis_unit.ts";
 import { forestAlt } from "./forest_alt.ts";
 import { forestColumns } from "./forest_columns.ts";
+import { forestJudgements } from "./forest_judgements.ts";
 import { forestPage } from "./forest_page.ts";
 import { forestRows } from "./forest_rows.ts";
 import type { ForestChoices } from "./forest_types.ts";
@@ -19,7 +20,8 @@ import type { Figure } from "./types.ts";
  * interval and heterogeneity; a stratum that is not pooled says why. What is not estimable is
  * said in words. An analysis whose headline is crude shows crude proportions with their exact
  * intervals. Below stand the notes, what was left out with reasons counted, and the figures that
- * publications print, marked as such.
+ * publications print, marked as such. With `riskOfBias`, the judgements of each study stand in
+ * columns of signs on the right; a study that nobody judged has a dot in each.
  *
  * Every text is measured with the metrics of DejaVu Sans: columns get the width they need, long
  * labels are wrapped, and the page grows with its rows (and beyond 180 mm where the texts need
@@ -28,7 +30,8 @@ import type { Figure } from "./types.ts";
  * @param result Answer of an analysis of a protocol.
  * @param choices See {@linkcode ForestChoices}.
  * @returns A figure; the same bytes for the same result and choices.
- * @throws {Error} if the font lacks a letter of a label (naming both), or there is no study.
+ * @throws {Error} if the font lacks a letter of a label (naming both), there is no study, or a
+ *   judgement of risk of bias is a word that no tool uses.
  * @throws {RangeError} if the ends of the axis are not in order.
  *
  * @example First bleeding under beta-blockers (Pagliaro et al. 1992 print 0.54, 0.39 to 0.74)
@@ -57,17 +60,22 @@ export function forestPlot(result: AnalysisResult, choices: ForestChoices = {}):
   const unit = axisUnit(result);
   const nameOf = printedName(choices.names ?? {});
   const { columns, cellsOf } = forestColumns(result, nameOf);
-  const { digits, order = "as analysed", title = result.title } = choices;
+  const { digits, order = "as analysed", title = result.title, riskOfBias } = choices;
+  const judged = riskOfBias && forestJudgements(result, riskOfBias);
   const content = {
     owner,
     id: choices.id ?? `forest-${result.id}`,
     title,
-    alt: forestAlt(result, unit, nameOf, digits),
+    alt: [forestAlt(result, unit, nameOf, digits), ...(judged ? [judged.alt] : [])].join(" "),
     result,
     unit,
     labelTitle: "Study",
     columns,
-    rows: forestRows(result, { unit, digits, cellsOf, nameOf, order }),
+    rows: forestRows(result, {
+      ...{ unit, digits, cellsOf, nameOf, order },
+      ...(judged ? { judgementsOf: judged.judgementsOf } : {}),
+    }),
+    ...(judged ? { judged } : {}),
   };
   return forestPage(content, choices, textMeasure(owner));
 }

@@ -22,6 +22,8 @@ export interface RowMaking extends SummaryFormat {
   readonly cellsOf: ForestCells["cellsOf"];
   readonly nameOf: (code: string) => string;
   readonly order: NonNullable<ForestChoices["order"]>;
+  /** Judgements of risk of bias, by id of the study. @default none */
+  readonly judgementsOf?: (studyId: string) => readonly (string | null)[];
 }
 
 /** The rows of a forest plot, from above to below. Every study of the result is in one of them. */
@@ -64,7 +66,7 @@ function studyRow(
   result: AnalysisResult,
   study: AnalysedStudy,
   indent: boolean,
-  { cellsOf, unit, digits }: RowMaking,
+  { cellsOf, unit, digits, judgementsOf }: RowMaking,
 ): ForestRow {
   const values = study.reported && { ...study.reported.interval, ...study.reported };
   return {
@@ -83,6 +85,7 @@ function studyRow(
     weight: study.weight === null ? "" : formatNumber(study.weight, { digits: 1 }),
     bold: false,
     indent,
+    ...(judgementsOf ? { judgements: judgementsOf(study.studyId) } : {}),
   };
 }
 

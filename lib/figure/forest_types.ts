@@ -1,4 +1,5 @@
 import type { Reported } from "../model/types.ts";
+import type { RiskOfBias } from "../screen/summarise_risk_of_bias.ts";
 
 /** What is drawn in a row of a forest plot, on the reporting scale. */
 export type ForestMark =
@@ -49,6 +50,8 @@ export interface ForestRow {
   readonly weight: string;
   readonly bold: boolean;
   readonly indent: boolean;
+  /** Judgements of risk of bias, one for each column of them; absent in rows without. */
+  readonly judgements?: readonly (string | null)[];
 }
 
 /** A column between the study and the plot. */
@@ -82,6 +85,11 @@ export interface ForestChoices {
   readonly order?: "as analysed" | "label" | "estimate";
   /** Names printed for the codes of arms, strata and columns. @default the codes themselves */
   readonly names?: Readonly<Record<string, string>>;
+  /**
+   * Judgements of risk of bias: a column of signs for each domain on the right, and their key
+   * below. @default none
+   */
+  readonly riskOfBias?: RiskOfBias & { readonly tool?: string };
   /**
    * Print notes, exclusions and published figures below the plot; that an analysis was not
    * registered is printed always. @default true

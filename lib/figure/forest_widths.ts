@@ -10,6 +10,8 @@ export interface ForestTable {
   readonly rows: readonly ForestRow[];
   /** Head of the column of estimates, in lines; null where the figure has no plot. */
   readonly estimateTitle: readonly string[] | null;
+  /** Heads of the columns of judgements of risk of bias. @default none */
+  readonly judged?: readonly string[];
 }
 
 /** Widths that texts need on one line, in points. */
@@ -34,13 +36,19 @@ export interface ForestWidths {
   };
   /** 0 without weights. */
   readonly weight: number;
+  /** Of the columns of judgements. */
+  readonly judged: readonly { readonly head: string; readonly width: number }[];
 }
 
 /** How far studies of a stratum stand in from its heading, in points. */
 export const forestIndent = 8;
 
+/** A column of judgements is as wide as its circle needs, and its head. */
+const judgedWidth = 13;
+
 export const bodyStyle: TextStyle = { size: textSize.body };
 export const headStyle: TextStyle = { size: textSize.body, bold: true };
+export const judgedStyle: TextStyle = { size: textSize.small, bold: true };
 
 /** Measures what the columns of a forest plot hold. */
 export function forestWidths(table: ForestTable, measure: Measure): ForestWidths {
@@ -60,6 +68,10 @@ export function forestWidths(table: ForestTable, measure: Measure): ForestWidths
     columns: table.columns.map((column) => columnWidths(column, rows, widest)),
     estimate: estimateWidths(table, widest),
     weight: weights.length === 0 ? 0 : widest([...weights, "Weight"], headStyle),
+    judged: (table.judged ?? []).map((head) => ({
+      head,
+      width: Math.max(judgedWidth, measure(head, judgedStyle) + 3),
+    })),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { JudgementWord } from "../table/tools/tool_types.ts";
 import { colour } from "./style.ts";
 
 /** How a judgement of risk of bias is drawn: told apart by its sign as well as by its colour. */
@@ -9,46 +10,60 @@ export interface JudgementStyle {
   readonly stroke: string;
 }
 
+const middling = "#e8bb45";
 const low = style("+", "#2f8f6b", colour.paper);
-const unclear = style("?", "#e8bb45", colour.ink);
 const high = style("−", "#c0492f", colour.paper);
-const critical = style("×", "#641c34", colour.paper);
 
-/** No judgement was given, or nobody could know. */
-export const noInformation: JudgementStyle = {
-  ...style("", colour.paper, colour.ink),
-  stroke: colour.rule,
+const notJudged: JudgementStyle = {
+  ...style("·", colour.paper, colour.quiet),
+  stroke: colour.faint,
 };
 
-// Words of the Cochrane tools RoB 1, RoB 2 and ROBINS-I, and of scales that use the same.
-const styles: Readonly<Record<string, JudgementStyle>> = {
+const styles: Readonly<Record<JudgementWord, JudgementStyle>> = {
   low,
-  unclear,
-  "some concerns": unclear,
-  moderate: unclear,
+  "some concerns": style("?", middling, colour.ink),
+  moderate: style("~", middling, colour.ink),
+  unclear: style("?", middling, colour.ink),
   high,
   serious: high,
-  critical,
-  "no information": noInformation,
+  critical: style("×", "#641c34", colour.paper),
+  "no information": hollow(""),
+  yes: low,
+  no: high,
+  "not applicable": hollow("/"),
+  // Stars are counted, not judged: the more, the darker.
+  "2": style("2", "#1d5c44", colour.paper),
+  "1": style("1", "#2f8f6b", colour.paper),
+  "0": hollow("0"),
 };
 
 /**
- * The style of a judgement, by its word.
+ * The style of a judgement, by its word; null where nobody judged.
  *
  * @throws {Error} for a word that no tool uses, naming the words that are known.
  */
 export function judgementStyle(owner: string, judgement: string | null): JudgementStyle {
-  if (judgement === null) return noInformation;
-  const known = styles[judgement.toLowerCase()];
-  if (known === undefined) {
+  if (judgement === null) return notJudged;
+  const word = judgement.toLowerCase();
+  if (!isKnown(word)) {
+    // Keys that are numbers come first in a list of keys.
+    const words = Object.keys(styles).filter((word) => !/\d/.test(word));
     throw new Error(
-      `${owner}: found the judgement "${judgement}"; ` +
-        `allowed: ${Object.keys(styles).map((word) => `"${word}"`).join(", ")}`,
+      `${owner}: found the judgement "${judgement}"; allowed: ` +
+        [...words, "2", "1", "0"].map((word) => `"${word}"`).join(", "),
     );
   }
-  return known;
+  return styles[word];
+}
+
+function isKnown(word: string): word is JudgementWord {
+  return Object.hasOwn(styles, word);
 }
 
 function style(sign: string, fill: string, ink: string): JudgementStyle {
   return { sign, fill, ink, stroke: fill };
+}
+
+function hollow(sign: string): JudgementStyle {
+  return { ...style(sign, colour.paper, colour.ink), stroke: colour.rule };
 }

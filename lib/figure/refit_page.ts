@@ -45,7 +45,7 @@ export function refitPage(content: RefitContent, choices: RefitChoices): Figure 
   const name = unit === "proportion" ? "Proportion, %" : capital(measureName(code));
   const table = {
     labelTitle: content.labelTitle,
-    ...{ columns, rows, title },
+    ...{ owner, columns, rows, title },
     estimateTitle: [name, `(${level} CI)`],
   };
   const layout = forestLayout(table, (choices.widthMm ?? 180) / 25.4 * 72, measure);

@@ -1,5 +1,6 @@
 import type { RiskOfBias } from "../screen/summarise_risk_of_bias.ts";
-import { judgementStyle, noInformation } from "./judgement_style.ts";
+import { judgedColumns, keyWords } from "./judged_columns.ts";
+import { type JudgementCircle, judgementKey, judgementMark } from "./judgement_marks.ts";
 import { paragraph } from "./paragraph.ts";
 import { leading, textSize } from "./style.ts";
 import type { Measure, TextItem, TextStyle } from "./types.ts";
@@ -16,19 +17,10 @@ export interface RiskOfBiasContent {
   readonly counts: readonly string[];
 }
 
-/** A judgement in its place. */
-export interface JudgementCircle {
-  readonly x: number;
-  readonly y: number;
-  readonly fill: string;
-  readonly stroke: string;
-}
-
 /** The figure in its places, in points. */
 export interface RiskOfBiasLayout {
   readonly width: number;
   readonly height: number;
-  readonly radius: number;
   readonly circles: readonly JudgementCircle[];
   readonly texts: readonly TextItem[];
 }
@@ -54,12 +46,16 @@ export function riskOfBiasLayout(
   measure: Measure,
 ): RiskOfBiasLayout {
   const { owner, title, labels, bias } = content;
-  const domains = bias.domains.length;
+  const { heads, judgementsOf } = judgedColumns(bias);
+  const cells = heads.map((head) => Math.max(cell, measure(head, bold) + 5));
+  const middles = cells.map((width, i) =>
+    cells.slice(0, i).reduce((total, one) => total + one, width / 2)
+  );
   const labelWidth = Math.min(
     widestLabel,
     Math.max(measure("Study", bold), ...labels.map((label) => measure(label, body))),
   );
-  const panelWidth = labelWidth + 8 + domains * cell;
+  const panelWidth = labelWidth + 8 + cells.reduce((total, width) => total + width, 0);
   const room = Math.floor((least - 2 * margin + panelGap) / (panelWidth + panelGap));
   const panels = Math.max(1, Math.min(room, Math.ceil(labels.length / panelLines)));
   const lines = Math.ceil(labels.length / panels);
@@ -67,12 +63,6 @@ export function riskOfBiasLayout(
 
   const texts: TextItem[] = [];
   const circles: JudgementCircle[] = [];
-  const judge = (x: number, y: number, judgement: string | null) => {
-    const { sign, fill, ink, stroke } = judgementStyle(owner, judgement);
-    circles.push({ x, y, fill, stroke });
-    if (sign === "") return;
-    texts.push({ ...bold, colour: ink, x, y: y + drop, anchor: "middle", text: sign });
-  };
   let y = 2;
   for (const text of wrapText(title, width - 2 * margin, titleStyle, measure)) {
     y += leading.title;
@@ -82,56 +72,39 @@ export function riskOfBiasLayout(
   let bottom = headY;
   for (let panel = 0; panel < panels; panel++) {
     const left = margin + panel * (panelWidth + panelGap);
-    const x = (domain: number) => left + labelWidth + 8 + (domain + 0.5) * cell;
+    const x = (column: number) => left + labelWidth + 8 + (middles[column] ?? 0);
     texts.push({ ...bold, x: left, y: headY, text: "Study" });
-    for (let domain = 0; domain < domains; domain++) {
-      texts.push({ ...bold, x: x(domain), y: headY, anchor: "middle", text: `D${domain + 1}` });
-    }
+    heads.forEach((text, column) => {
+      texts.push({ ...bold, x: x(column), y: headY, anchor: "middle", text });
+    });
     let middle = headY + 6 + rowHeight / 2;
     for (let i = panel * lines; i < Math.min((panel + 1) * lines, labels.length); i++) {
       const wrapped = wrapText(labels[i] ?? "", labelWidth, body, measure);
       wrapped.forEach((text, line) => {
         texts.push({ ...body, x: left, y: middle + drop + line * leading.body, text });
       });
-      bias.studies[i]?.judgements.forEach(({ judgement }, domain) => {
-        judge(x(domain), middle, judgement);
+      judgementsOf(bias.studies[i]?.id ?? "").forEach((judgement, column) => {
+        const mark = judgementMark(owner, judgement, { x: x(column), y: middle, r: radius });
+        circles.push(...mark.circles);
+        texts.push(...mark.texts);
       });
       middle += rowHeight + (wrapped.length - 1) * leading.body;
     }
     bottom = Math.max(bottom, middle - rowHeight / 2);
   }
-  y = bottom + 8;
-  y = placeKey(content, { y, width }, judge, texts, measure);
+  const words = keyWords(bias, bias.studies.map(({ id }) => id));
+  const place = { x: margin, y: bottom + 8, right: width - margin };
+  const key = judgementKey(owner, words, place, measure);
+  y = key.y;
   for (const sentence of content.counts) {
     const noted = paragraph(sentence, { x: margin, y, width: width - 2 * margin }, measure);
     texts.push(...noted.texts);
     y = noted.y + 1.5;
   }
-  return { width, height: y + 5, radius, circles, texts };
-}
-
-/** What the signs mean: the words of the tool, each beside its circle. */
-function placeKey(
-  { bias, owner }: RiskOfBiasContent,
-  place: { readonly y: number; readonly width: number },
-  judge: (x: number, y: number, judgement: string | null) => void,
-  texts: TextItem[],
-  measure: Measure,
-): number {
-  const absent = bias.counts.some(({ notJudged }) => notJudged > 0);
-  const unsigned = bias.judgements.some((word) => judgementStyle(owner, word) === noInformation);
-  const words: (string | null)[] = [...bias.judgements, ...(absent && !unsigned ? [null] : [])];
-  let [x, y] = [margin, place.y + rowHeight / 2];
-  for (const word of words) {
-    const text = word ?? "not judged";
-    const length = 2 * radius + 5 + measure(text, body);
-    if (x + length > place.width - margin && x > margin) {
-      x = margin;
-      y += rowHeight;
-    }
-    judge(x + radius + 0.4, y, word);
-    texts.push({ ...body, x: x + 2 * radius + 5, y: y + drop, text });
-    x += length + 16;
-  }
-  return y + rowHeight / 2 + 3;
+  return {
+    width,
+    height: y + 5,
+    circles: [...circles, ...key.circles],
+    texts: [...texts, ...key.texts],
+  };
 }

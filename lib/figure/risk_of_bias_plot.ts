@@ -1,11 +1,11 @@
-import * as Plot from "@observablehq/plot";
 import { plural } from "../report/plural.ts";
 import type { RiskOfBias } from "../screen/summarise_risk_of_bias.ts";
 import { drawPage } from "./draw_page.ts";
+import { judgedCounts } from "./judged_columns.ts";
+import { judgementCircles } from "./judgement_marks.ts";
 import { judgementStyle } from "./judgement_style.ts";
 import { textMeasure } from "./measure_text.ts";
 import { riskOfBiasLayout } from "./risk_of_bias_layout.ts";
-import { onPage } from "./text_marks.ts";
 import type { Figure } from "./types.ts";
 
 /** Choices of {@linkcode riskOfBiasPlot}. */
@@ -21,10 +21,12 @@ export interface RiskOfBiasChoices {
 }
 
 /**
- * Draws the judgements of risk of bias: a line for each study, a column for each domain, each
- * judgement by colour and by sign (+ low, ? unclear, − high, × critical, empty circle: no
- * information). Below stand the domains in full, with how often each judgement was given. Long
- * lists stand in several panels side by side. The reasons are in the table, not in the figure.
+ * Draws the judgements of risk of bias: a line for each study, a column for each domain and one
+ * for the whole study where the tool judges it, each judgement by colour and by sign (+ low or yes,
+ * ? unclear, ~ moderate, − high or no, × critical, / not applicable, empty circle: no information,
+ * dot: not judged; stars as numbers). Below stand the domains in full, with how often each
+ * judgement was given. Long lists stand in several panels side by side. The reasons are in the
+ * table, not in the figure.
  *
  * @param bias Answer of `summariseRiskOfBias` or `reviewRiskOfBias`.
  * @param choices See {@linkcode RiskOfBiasChoices}.
@@ -38,6 +40,7 @@ export interface RiskOfBiasChoices {
  *
  * const figure = riskOfBiasPlot({
  *   kind: "risk-of-bias",
+ *   codes: ["D1"],
  *   domains: ["Selection"],
  *   judgements: ["low", "high"],
  *   studies: [{
@@ -68,7 +71,7 @@ export function riskOfBiasPlot(
     (bias.tool === undefined ? "Risk of bias" : `Risk of bias (${bias.tool})`);
   const width = (choices.widthMm ?? 180) / 25.4 * 72;
   const labels = bias.studies.map(({ id }) => choices.labels?.[id] ?? id);
-  const counts = domainCounts(bias);
+  const counts = judgedCounts(bias, bias.studies.map(({ id }) => id));
   const layout = riskOfBiasLayout(
     { owner, title, labels, bias, counts },
     width,
@@ -82,25 +85,7 @@ export function riskOfBiasPlot(
     width: layout.width,
     height: layout.height,
     frame: { top: 0, right: 0, bottom: 0, left: 0 },
-    marks: [
-      Plot.dot(layout.circles, {
-        x: onPage("x"),
-        y: onPage("y"),
-        r: layout.radius,
-        fill: (circle) => circle.fill,
-        stroke: (circle) => circle.stroke,
-        strokeWidth: 0.8,
-      }),
-    ],
+    marks: judgementCircles(layout.circles),
     texts: layout.texts,
-  });
-}
-
-/** "D1, Selection: low 12, high 3, not judged 1." for each domain. */
-function domainCounts({ counts }: RiskOfBias): readonly string[] {
-  return counts.map(({ domain, judged, notJudged }, i) => {
-    const numbers = judged.map(({ judgement, n }) => `${judgement} ${n}`);
-    if (notJudged > 0) numbers.push(`not judged ${notJudged}`);
-    return `D${i + 1}, ${domain}: ${numbers.join(", ")}.`;
   });
 }

@@ -8,6 +8,7 @@ function judged(words: readonly (string | null)[], studies = 1): RiskOfBias {
   const domains = words.map((_, i) => `Domain ${i}`);
   return {
     kind: "risk-of-bias",
+    codes: domains.map((_, i) => `D${i + 1}`),
     domains,
     judgements,
     studies: Array.from({ length: studies }, (_, i) => ({
@@ -23,13 +24,13 @@ function judged(words: readonly (string | null)[], studies = 1): RiskOfBias {
   };
 }
 
-Deno.test("riskOfBiasPlot: each judgement has a sign of its own, no information an empty circle", () => {
+Deno.test("riskOfBiasPlot: each judgement has a sign of its own, no information an empty circle, nobody judged a dot", () => {
   const words = ["low", "unclear", "high", "critical", "no information", null];
   const figure = riskOfBiasPlot(judged(words));
   const count = (sign: string) => textBoxes(figure.svg).filter((box) => box.text === sign).length;
   // Once for the study, once in the key.
-  assert.deepEqual(["+", "?", "−", "×"].map(count), [2, 2, 2, 2]);
-  assert.equal([...figure.svg.matchAll(/<circle /g)].length, 6 + 5);
+  assert.deepEqual(["+", "?", "−", "×", "·"].map(count), [2, 2, 2, 2, 2]);
+  assert.equal([...figure.svg.matchAll(/<circle /g)].length, 6 + 6);
   assert.match(figure.alt, /D6, Domain 5: low 0, .*, not judged 1\.$/);
 });
 
@@ -45,7 +46,7 @@ Deno.test("riskOfBiasPlot: long lists stand in panels, every study once", () => 
 Deno.test("riskOfBiasPlot: refuses a judgement that no tool uses, and no study", () => {
   assert.throws(
     () => riskOfBiasPlot(judged(["lowish"])),
-    /riskOfBiasPlot: found the judgement "lowish"; allowed: "low", "unclear"/,
+    /riskOfBiasPlot: found the judgement "lowish"; allowed: "low", "some concerns"/,
   );
   assert.throws(() => riskOfBiasPlot(judged(["low"], 0)), /found no study/);
 });

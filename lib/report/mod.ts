@@ -40,6 +40,7 @@ export { formatPercent } from "./format_percent.ts";
 export { influenceTable } from "./influence_table.ts";
 export { intervalMethodName } from "./interval_method_name.ts";
 export { introduceReview } from "./introduce_review.ts";
+export { judgementName } from "./judgement_name.ts";
 export { listingTable } from "./listing_table.ts";
 export { measureName } from "./measure_name.ts";
 export { mergesTable } from "./merges_table.ts";
