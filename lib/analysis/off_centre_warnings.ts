@@ -15,10 +15,10 @@ export function offCentreWarnings(plan: AnalysisPlan, units: readonly CountUnit[
   const { measure, values } = plan;
   if (measure === null || values === undefined || valueShapeOf(values) !== "interval") return [];
   const ratio = measureFacts[measure].scale === "log";
-  const found = units.flatMap(({ studyId, values: { estimate, lower, upper } = {} }) => {
+  const found = units.flatMap(({ label, values: { estimate, lower, upper } = {} }) => {
     if (estimate === undefined || lower === undefined || upper === undefined) return [];
     const { offCentre } = effectFromInterval({ estimate, lower, upper, ratio });
-    return Math.abs(offCentre) > noticeable ? [studyId] : [];
+    return Math.abs(offCentre) > noticeable ? [label] : [];
   });
   return found.length === 0 ? [] : [
     `Printed estimates off the middle of their intervals by more than a tenth of the half-width: ${

@@ -1,6 +1,7 @@
 import { multiverse } from "../diagnose/multiverse.ts";
 import type { InclusionSet, Multiverse, Specification } from "../diagnose/multiverse_types.ts";
 import { measureFacts } from "../measure/measure_facts.ts";
+import { valueShapeOf } from "../measure/value_roles.ts";
 import type { Review } from "../table/review_types.ts";
 import type { Table } from "../table/types.ts";
 import type { NotApplicable } from "../trace/not_applicable.ts";
@@ -69,6 +70,7 @@ export function runMultiverse(review: Review, id: string): MultiverseResult | No
       ...(plan.tau2 ? { tau2: [plan.tau2] } : {}),
       ...(plan.interval ? { intervals: [plan.interval] } : {}),
       ...choices,
+      ...(addsNothing(plan) ? { zeroCells: ["none"] } : {}),
       level: plan.level ?? 0.95,
     },
     decision,
@@ -91,9 +93,16 @@ function inclusionSet(
   return { name, rows: planRows(plan, tables).rows };
 }
 
+/** Effects as given have no cells, whatever they are called. */
+function addsNothing({ values }: AnalysisPlan): boolean {
+  const shape = values && valueShapeOf(values);
+  return shape === "given" || shape === "interval";
+}
+
 function planned(plan: AnalysisPlan): Specification | undefined {
   if (plan.pooling === "none" || plan.measure === null) return undefined;
-  const plain = plan.pooling !== "inverse-variance" || !measureFacts[plan.measure].takesIncrement;
+  const plain = plan.pooling !== "inverse-variance" || addsNothing(plan) ||
+    !measureFacts[plan.measure].takesIncrement;
   const common = plan.pooling !== "inverse-variance" || plan.model === "common";
   return {
     set: "as planned",

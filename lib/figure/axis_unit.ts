@@ -8,7 +8,9 @@ import type { ReportingUnit } from "./forest_types.ts";
  * proportions.
  */
 export function axisUnit(result: AnalysisResult): ReportingUnit {
-  if (result.design !== "comparison" || result.measure === null) return "proportion";
+  if (result.measure === null) return "proportion";
+  if (result.design === "single group") return reportingUnit(result.measure).unit;
+  if (result.design !== "comparison") return "proportion";
   const compared = result.studies.some((study) => study.reported !== null);
   return compared || result.headline !== "crude"
     ? reportingUnit(result.measure).unit

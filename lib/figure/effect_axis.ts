@@ -1,8 +1,8 @@
 import type { Measure as EffectMeasure } from "../effect/types.ts";
-import { measureName } from "../report/measure_name.ts";
 import { linearTicks, logTicks, type Tick, type TicksFit } from "./axis_ticks.ts";
 import { capital } from "./capital.ts";
 import type { ForestChoices, ForestMark, ReportingUnit } from "./forest_types.ts";
+import { readingName } from "./reading_name.ts";
 
 /** The axis of effects: its scale, ends, ticks and line of no effect, on the reporting scale. */
 export interface EffectAxis {
@@ -41,7 +41,7 @@ export function effectAxis(owner: string, making: AxisMaking): EffectAxis {
         `${unit === "ratio" ? ", both above 0" : ""}`,
     );
   }
-  const title = capital(measure === null ? unit : measureName(measure));
+  const title = measure === null ? capital(unit) : readingName(measure);
   if (unit === "ratio") {
     const { lower, upper } = choice ?? ratioEnds(making.marks);
     const ticks = logTicks(lower, upper, making.fit(lower, upper, true));

@@ -2,6 +2,7 @@ import type { AnalysedStudy, AnalysisResult } from "../analysis/types.ts";
 import { formatNumber } from "../report/format_number.ts";
 import { capital } from "./capital.ts";
 import type { ForestColumn } from "./forest_types.ts";
+import { forestValueCells, forestValueColumns } from "./forest_value_columns.ts";
 
 /** Columns between study and plot, and what each study has in them. */
 export interface ForestCells {
@@ -9,28 +10,29 @@ export interface ForestCells {
   readonly cellsOf: (study: AnalysedStudy) => Readonly<Record<string, string>>;
 }
 
-/** Chooses the columns of counts (by design) and those that the protocol asks to show. */
+/** Chooses the columns of counts or values and those that the protocol asks to show. */
 export function forestColumns(
   result: AnalysisResult,
   nameOf: (code: string) => string,
 ): ForestCells {
   const shown = [...new Set(result.studies.flatMap((study) => Object.keys(study.shown)))];
-  const counts = result.arms === null && !hasArms(result)
-    ? [{ key: "counts", title: "Events/total" }]
-    : armColumns(result, nameOf);
+  const counts = forestValueColumns(result) ??
+    (result.arms === null && !hasArms(result)
+      ? [{ key: "counts", title: "Events/total", align: "fraction" as const }]
+      : armColumns(result, nameOf));
   const columns: ForestColumn[] = [
     ...shown.map((key) => ({
       key: `shown ${key}`,
       title: capital(nameOf(key)),
       align: "text" as const,
     })),
-    ...counts.map((column) => ({ ...column, align: "fraction" as const })),
+    ...counts,
   ];
   return {
     columns,
     cellsOf: (study) => ({
       ...Object.fromEntries(shown.map((key) => [`shown ${key}`, nameOf(study.shown[key] ?? "")])),
-      ...countCells(study, result.arms),
+      ...(study.values ? forestValueCells(study.values) : countCells(study, result.arms)),
     }),
   };
 }
@@ -42,8 +44,16 @@ function hasArms(result: AnalysisResult): boolean {
 function armColumns(result: AnalysisResult, nameOf: (code: string) => string) {
   const { treated, control } = result.arms ?? { treated: "Treated", control: "Control" };
   return [
-    { key: "treated", title: `${capital(nameOf(treated))}\nevents/total` },
-    { key: "control", title: `${capital(nameOf(control))}\nevents/total` },
+    {
+      key: "treated",
+      title: `${capital(nameOf(treated))}\nevents/total`,
+      align: "fraction" as const,
+    },
+    {
+      key: "control",
+      title: `${capital(nameOf(control))}\nevents/total`,
+      align: "fraction" as const,
+    },
   ];
 }
 

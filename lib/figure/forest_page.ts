@@ -1,8 +1,6 @@
 import type { AnalysisResult } from "../analysis/types.ts";
 import { formatLevel } from "../report/format_level.ts";
-import { measureName } from "../report/measure_name.ts";
 import { standingNote } from "../report/standing_note.ts";
-import { capital } from "./capital.ts";
 import { clipInterval } from "./clip_interval.ts";
 import { drawPage } from "./draw_page.ts";
 import { effectAxis } from "./effect_axis.ts";
@@ -14,6 +12,7 @@ import { forestMargin } from "./forest_places.ts";
 import type { ForestChoices, ForestColumn, ForestRow, ReportingUnit } from "./forest_types.ts";
 import { judgementCircles, judgementKey } from "./judgement_marks.ts";
 import { paragraph } from "./paragraph.ts";
+import { readingName } from "./reading_name.ts";
 import type { Figure, Measure, TextItem } from "./types.ts";
 
 /** What is drawn, in words and numbers. */
@@ -115,6 +114,6 @@ function estimateHead(result: AnalysisResult, unit: ReportingUnit): readonly str
     ? "Proportion, %"
     : result.measure === null
     ? "Estimate"
-    : capital(measureName(result.measure));
+    : readingName(result.measure);
   return [name, `(${formatLevel(level)} CI)`];
 }

@@ -76,8 +76,8 @@ export function forestWidths(table: ForestTable, measure: Measure): ForestWidths
 }
 
 /** Whether the label of a row runs across the columns on the left, since nothing else is there. */
-export function isAcross({ cells }: ForestRow): boolean {
-  return Object.values(cells).every((cell) => cell === "");
+export function isAcross({ kind, cells }: ForestRow): boolean {
+  return kind !== "study" && Object.values(cells).every((cell) => cell === "");
 }
 
 function wordsOf(text: string): readonly string[] {

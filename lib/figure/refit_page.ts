@@ -4,9 +4,7 @@ import { estimatorName } from "../report/estimator_name.ts";
 import { formatLevel } from "../report/format_level.ts";
 import { formatNumber } from "../report/format_number.ts";
 import { intervalMethodName } from "../report/interval_method_name.ts";
-import { measureName } from "../report/measure_name.ts";
 import { plural } from "../report/plural.ts";
-import { capital } from "./capital.ts";
 import { clipInterval } from "./clip_interval.ts";
 import { drawPage } from "./draw_page.ts";
 import { type EffectAxis, effectAxis } from "./effect_axis.ts";
@@ -19,6 +17,7 @@ import { diamondRow, spaceRow } from "./forest_summary.ts";
 import type { ForestColumn, ForestRow, ReportingUnit } from "./forest_types.ts";
 import { textMeasure } from "./measure_text.ts";
 import { paragraph } from "./paragraph.ts";
+import { readingName } from "./reading_name.ts";
 import type { RefitChoices, RefitContent, RefitLine } from "./refit_types.ts";
 import type { Figure, TextItem } from "./types.ts";
 
@@ -42,7 +41,7 @@ export function refitPage(content: RefitContent, choices: RefitChoices): Figure 
   const marks = rows.flatMap((row) => row.mark ?? []);
   const measure = textMeasure(owner);
   const level = formatLevel(content.level);
-  const name = unit === "proportion" ? "Proportion, %" : capital(measureName(code));
+  const name = unit === "proportion" ? "Proportion, %" : readingName(code);
   const table = {
     labelTitle: content.labelTitle,
     ...{ owner, columns, rows, title },

@@ -1,8 +1,11 @@
 import type { AnalysisResult } from "../analysis/types.ts";
 import type { TableColumn } from "./table_types.ts";
+import { valueColumns } from "./value_columns.ts";
 
-/** Columns of the counts of an analysis, named after its arms. */
+/** Columns of the counts of an analysis, named after its arms, or of its values. */
 export function countColumns(result: AnalysisResult): readonly TableColumn[] {
+  const values = valueColumns(result);
+  if (values.length > 0) return values;
   const integer = { digits: 0 };
   if (result.design !== "comparison") {
     return [

@@ -24,9 +24,12 @@ import type { TableSpec } from "./table_types.ts";
 export function crudeTable(result: AnalysisResult): TableSpec | NotApplicable {
   const added = result.design === "proportion" || result.headline === "crude";
   if (!added || result.crude.length === 0) {
+    const why = result.studies.some((study) => study.values)
+      ? "its values are no counts that could be added up"
+      : "groups are compared within studies";
     return {
       kind: "not-applicable",
-      reason: `${result.title}: no crude proportions, since groups are compared within studies.`,
+      reason: `${result.title}: no crude proportions, since ${why}.`,
     };
   }
   return {

@@ -1,19 +1,25 @@
 import type { AnalysisResult } from "../analysis/types.ts";
-import type { Measure } from "../effect/types.ts";
+import type { Measure, RowDesign } from "../effect/types.ts";
+import { measureFacts } from "../measure/measure_facts.ts";
 import { formatEstimate } from "./format_estimate.ts";
 import { formatLevel } from "./format_level.ts";
 import { formatNumber } from "./format_number.ts";
 import { formatPercent } from "./format_percent.ts";
-import { reportingUnit } from "./reporting_unit.ts";
+
+/** Models of the designs that count events; no other has one. */
+const models: Readonly<Partial<Record<RowDesign, string>>> = {
+  proportion: "binomial-normal, logit",
+  "two-by-two": "binomial, fixed study effects",
+  rate: "Poisson-normal, log",
+  "two-rates": "Poisson, fixed study effects",
+};
 
 /** A mixed model of the counts in one paragraph, with what it makes of zero events. */
 export function describeMixedModel(
   { answer, reported }: NonNullable<AnalysisResult["mixedModel"]>,
   measure: Measure,
 ): string {
-  const name = reportingUnit(measure).unit === "proportion"
-    ? "Generalised linear mixed model (binomial-normal, logit)"
-    : "Generalised linear mixed model (binomial, fixed study effects)";
+  const name = `Generalised linear mixed model (${models[measureFacts[measure].rows]})`;
   if (answer.kind === "not-estimable" || reported === null) {
     const reason = answer.kind === "not-estimable" ? answer.reason : "no estimate";
     return `${name}: not estimable, since ${reason}.`;

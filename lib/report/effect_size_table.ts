@@ -5,9 +5,10 @@ import { formatEstimate } from "./format_estimate.ts";
 import { measureName } from "./measure_name.ts";
 import { reportingUnit } from "./reporting_unit.ts";
 import type { TableSpec } from "./table_types.ts";
+import { valueCells } from "./value_columns.ts";
 
 /**
- * Table of the effect sizes of an analysis: counts, effect and variance on the analysis scale, and
+ * Table of the effect sizes of an analysis: counts or values, effect and variance on the analysis scale, and
  * the effect with its own interval as people read it.
  *
  * @returns The table, or the reason why the analysis has no effect sizes.
@@ -53,6 +54,7 @@ export function effectSizeTable(result: AnalysisResult): TableSpec | NotApplicab
       study: study.label,
       group: study.group,
       ...study.counts,
+      ...valueCells(result, study),
       yi: study.effect?.yi ?? null,
       vi: study.effect?.vi ?? null,
       reported: study.reported &&

@@ -1,7 +1,14 @@
 import type { AnalysisResult } from "../analysis/types.ts";
 import type { NotApplicable } from "../trace/not_applicable.ts";
 import { formatEstimate } from "./format_estimate.ts";
-import type { TableSpec } from "./table_types.ts";
+import type { TableColumn, TableSpec } from "./table_types.ts";
+import { valueCells, valueColumns } from "./value_columns.ts";
+
+const countsOfOneGroup: readonly TableColumn[] = [
+  { key: "events", title: "Events", format: { digits: 0 } },
+  { key: "total", title: "Total", format: { digits: 0 } },
+  { key: "proportion", title: "Proportion (exact 95 % CI)", align: "right" },
+];
 
 /**
  * Studies of an analysis with the columns that its protocol shows beside them, for analyses that
@@ -29,25 +36,26 @@ export function listingTable(result: AnalysisResult): TableSpec | NotApplicable 
       reason: `${result.title}: the protocol shows no further column beside the studies.`,
     };
   }
+  const valued = result.studies.some((study) => study.values);
   return {
     id: `${result.id}-listing`,
     title: `${result.title}: the studies`,
     columns: [
       { key: "study", title: "Study" },
-      { key: "events", title: "Events", format: { digits: 0 } },
-      { key: "total", title: "Total", format: { digits: 0 } },
-      { key: "proportion", title: "Proportion (exact 95 % CI)", align: "right" },
+      ...(valued ? valueColumns(result) : countsOfOneGroup),
       ...shown.map((column) => ({ key: `shown:${column}`, title: column.replaceAll("_", " ") })),
     ],
     rows: result.studies.map((study) => ({
       study: study.label,
-      events: study.counts.events ?? null,
-      total: study.counts.total ?? null,
-      proportion: study.reported && formatEstimate({
-        estimate: study.reported.estimate,
-        lower: study.reported.interval.lower,
-        upper: study.reported.interval.upper,
-        unit: "proportion",
+      ...(valued ? valueCells(result, study) : {
+        events: study.counts.events ?? null,
+        total: study.counts.total ?? null,
+        proportion: study.reported && formatEstimate({
+          estimate: study.reported.estimate,
+          lower: study.reported.interval.lower,
+          upper: study.reported.interval.upper,
+          unit: "proportion",
+        }),
       }),
       ...Object.fromEntries(
         shown.map((column) => [`shown:${column}`, study.shown[column] ?? null]),

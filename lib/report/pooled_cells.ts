@@ -5,6 +5,7 @@ import { formatEstimate } from "./format_estimate.ts";
 import { formatInterval } from "./format_interval.ts";
 import { formatNumber } from "./format_number.ts";
 import { formatP } from "./format_p.ts";
+import { predictionFormat } from "./prediction_format.ts";
 import type { PrintCell, TableColumn } from "./table_types.ts";
 
 /**
@@ -42,13 +43,14 @@ export function pooledCells(
   // Two decimals of a percentage: what most abstracts of prevalence reviews print.
   const percent = reported.unit === "proportion" ? { digits: 2 } : {};
   const { predictionLower: lower, predictionUpper: upper } = reported;
-  const shift = reported.unit === "proportion" ? { digits: 2, shift: 2, unit: " %" } : {};
   const { tau2, tau2Interval } = heterogeneity;
   return {
     k: pooled.k,
     estimate: formatEstimate(reported, percent),
     p: reported.unit === "proportion" || reported.unit === "rate" ? null : formatP(pooled.pValue),
-    prediction: lower === null || upper === null ? null : formatInterval({ lower, upper }, shift),
+    prediction: lower === null || upper === null
+      ? null
+      : formatInterval({ lower, upper }, predictionFormat(reported.unit)),
     q: `${formatNumber(heterogeneity.q)} (${heterogeneity.df})`,
     qp: heterogeneity.df > 0 ? formatP(heterogeneity.qPValue) : null,
     i2: heterogeneity.i2FromQ,

@@ -1,8 +1,10 @@
 import type { PooledSet } from "../analysis/pooled_sets.ts";
 import type { UnderEveryProgram } from "../diagnose/program_types.ts";
+import { measureFacts } from "../measure/measure_facts.ts";
 import { formatEstimate } from "./format_estimate.ts";
 import { formatInterval } from "./format_interval.ts";
 import { formatP } from "./format_p.ts";
+import { predictionFormat } from "./prediction_format.ts";
 import type { TableSpec } from "./table_types.ts";
 
 /**
@@ -20,6 +22,7 @@ import type { TableSpec } from "./table_types.ts";
  * ```
  */
 export function programsTable(set: PooledSet, answer: UnderEveryProgram): TableSpec {
+  const untested = measureFacts[set.measure].nullValue === null;
   return {
     id: `programs-${set.id}`,
     title: `${set.title}: what each program would print`,
@@ -46,13 +49,13 @@ export function programsTable(set: PooledSet, answer: UnderEveryProgram): TableS
         shown: line.byDefault ? "by default" : "on request",
         k: line.k,
         estimate: reported && formatEstimate(reported, percent ? { digits: 2 } : {}),
-        p: line.pValue === null || percent ? null : formatP(line.pValue),
+        p: line.pValue === null || untested ? null : formatP(line.pValue),
         tau2: line.tau2,
         i2: line.i2,
         i2From: line.i2 === null ? null : line.i2Definition,
         prediction: lower === null || upper === null
           ? null
-          : formatInterval({ lower, upper }, percent ? { digits: 2, shift: 2, unit: " %" } : {}),
+          : formatInterval({ lower, upper }, predictionFormat(reported?.unit ?? "ratio")),
         verified: line.verified
           ? "verified against the program"
           : "documented settings, not verified against the program",

@@ -21,6 +21,8 @@ import type { TableSpec } from "./table_types.ts";
 export function refitTable(report: RefitReport): TableSpec {
   const left = report.kind === "leave-one-out";
   const percent = report.all.unit === "proportion";
+  // A proportion or a rate has no value of no effect that a P value could refer to.
+  const tested = !percent && report.all.unit !== "rate";
   const print = (reported: RefitReport["all"]) =>
     formatEstimate(reported, percent ? { digits: 2 } : {});
   return {
@@ -30,7 +32,7 @@ export function refitTable(report: RefitReport): TableSpec {
       { key: "study", title: left ? "Without" : `With, by ${report.orderedBy}` },
       { key: "k", title: "Studies", format: { digits: 0 } },
       { key: "estimate", title: "Estimate (interval)", align: "right" },
-      ...(percent ? [] : [{ key: "p", title: "P", align: "right" as const, missing: "" }]),
+      ...(tested ? [{ key: "p", title: "P", align: "right" as const, missing: "" }] : []),
       { key: "tau2", title: "tau²", format: { digits: 4 }, missing: "" },
       { key: "i2", title: "I² from Q, %", format: { digits: 1 }, missing: "" },
     ],

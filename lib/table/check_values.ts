@@ -16,7 +16,9 @@ export function checkValues(
   at: (property: keyof AnalysisPlan) => string,
 ): PlacedFault[] {
   const shape = valueShapeOf(values);
-  const { level, ...columns }: { level?: number } = values;
+  const { level, ...columns }: { readonly level?: number; readonly [role: string]: unknown } = {
+    ...values,
+  };
   const roles = Object.keys(columns).join(", ");
   const fault = (
     property: keyof AnalysisPlan,
