@@ -9,11 +9,13 @@ export interface ArithmeticStatement {
   readonly value: number | null;
   /** Value that is stated behind the sign of equality; null without one. */
   readonly stated: number | null;
+  /** Terms of a sum without a minus; none for other calculations. */
+  readonly addends: readonly number[];
 }
 
 const percentOf = /(\d+(?:\.(\d+))?) ?% of (\d+)(?: = (\d+)\b(?! or \d))?/g;
 const ratio = /(\d+) ?\/ ?(\d+) ?= ?(\d+(?:\.(\d+))?) ?%?/g;
-const sum = /(\d+(?:\.\d+)?(?: ?[-+−] ?\d+(?:\.\d+)?)+)(?: ?= ?(\d+(?:\.\d+)?))?/g;
+const sumOrDifference = /(\d+(?:\.\d+)?(?: ?[-+−] ?\d+(?:\.\d+)?)+)(?: ?= ?(\d+(?:\.\d+)?))?/g;
 
 /**
  * Reads the calculations in a text of free form: "85.7% of 42 = 36", "4/11 = 36.4%", "142-44 = 98",
@@ -25,7 +27,7 @@ export function arithmeticStatements(text: string): readonly ArithmeticStatement
     ...[...text.matchAll(ratio)].map(readRatio),
     // Ages, sizes and dates have a hyphen too: a sum stands alone between separators.
     ...text.split(/[;,:]/).map((part) => part.trim()).flatMap((part) =>
-      [...part.matchAll(sum)].filter(([whole]) => whole === part).map(readSum)
+      [...part.matchAll(sumOrDifference)].filter(([whole]) => whole === part).map(readSum)
     ),
   ];
 }
@@ -43,7 +45,7 @@ function readPercentOf(
     : count !== null && !counts.includes(count)
     ? `${count} of ${total} is not ${percentage} %; ${counts.join(" or ")} would be`
     : null;
-  return { text, fault, value, stated: count };
+  return { text, fault, value, stated: count, addends: [] };
 }
 
 function readRatio([text, events, total, printed, fraction = ""]: RegExpMatchArray) {
@@ -52,16 +54,15 @@ function readRatio([text, events, total, printed, fraction = ""]: RegExpMatchArr
   const fits = !isPercentage || Number(total) < 1 ||
     countsOfPercentage(percentage, Number(total)).includes(Number(events));
   const fault = fits ? null : `${events} of ${total} is not ${printed} %`;
-  return { text, fault, value: null, stated: null };
+  return { text, fault, value: null, stated: null, addends: [] };
 }
 
-function readSum([text, terms = "", result]: RegExpMatchArray): ArithmeticStatement {
-  const value = [...terms.matchAll(/([-+−]?) ?(\d+(?:\.\d+)?)/g)].reduce(
-    (before, [, sign, term]) =>
-      sign === "-" || sign === "−" ? before - Number(term) : before + Number(term),
-    0,
+function readSum([text, sum = "", result]: RegExpMatchArray): ArithmeticStatement {
+  const terms = [...sum.matchAll(/([-+−]?) ?(\d+(?:\.\d+)?)/g)].map(([, sign, term]) =>
+    sign === "-" || sign === "−" ? -Number(term) : Number(term)
   );
+  const value = terms.reduce((before, term) => before + term, 0);
   const stated = result === undefined ? null : Number(result);
-  const fault = stated === null || stated === value ? null : `${terms} is ${value}, not ${stated}`;
-  return { text, fault, value, stated };
+  const fault = stated === null || stated === value ? null : `${sum} is ${value}, not ${stated}`;
+  return { text, fault, value, stated, addends: terms.some((term) => term < 0) ? [] : terms };
 }

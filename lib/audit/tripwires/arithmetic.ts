@@ -64,8 +64,10 @@ function faultsOf(
   if (wrong.length > 0) return { found: wrong.join("; "), suspicion: "likely", events: null };
   const [events, total] = [values[columns.events], values[columns.total]];
   if (typeof events !== "number" || typeof total !== "number") return null;
-  const given = statements.flatMap(({ value }) => value ?? []);
   const known = [events, total, total - events];
+  // "5+3+6" may add this row to others.
+  const given = statements.filter(({ addends }) => !addends.some((one) => known.includes(one)))
+    .flatMap(({ value }) => value ?? []);
   if (given.length === 0 || given.some((value) => known.includes(value))) return null;
   const last = given[given.length - 1]!;
   return {
