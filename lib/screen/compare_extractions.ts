@@ -87,7 +87,14 @@ export function compareExtractions(
   const fields = [...choices.key, ...compare];
   const labels = [...choices.key, ...[choices.detail ?? []].flat().slice(0, 1)];
   const perMatch = matches.map((match) =>
-    fields.map((field) => cellOf(match, field, { labels, source, agreed: consensusOf(match) }))
+    fields.map((field) =>
+      cellOf(match, field, {
+        labels,
+        source,
+        agreed: consensusOf(match),
+        settles: consensus !== undefined,
+      })
+    )
   );
   const cells = perMatch.flat();
   const both = matches.filter(({ by }) => by !== "unmatched");
@@ -118,6 +125,8 @@ function cellOf(
     readonly labels: readonly string[];
     readonly source: readonly string[];
     readonly agreed: readonly TableRow[];
+    /** Whether there is a consensus at all. */
+    readonly settles: boolean;
   },
 ): ExtractionCell {
   const first = valueOver(match.first, field);
@@ -143,7 +152,7 @@ function cellOf(
     consensus,
     linesConsensus: of.agreed.map((row) => row.line),
     settled,
-    disputed: status !== "agree" || settled === "neither",
+    disputed: status !== "agree" || settled === "neither" || (settled === "no row" && of.settles),
   };
 }
 

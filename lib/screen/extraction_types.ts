@@ -57,7 +57,10 @@ export interface ExtractionCell {
   /** None where the consensus has no such row. */
   readonly linesConsensus: readonly number[];
   readonly settled: Settlement;
-  /** Whether the readers differ, one has the cell alone, or the consensus has what neither has. */
+  /**
+   * Whether the readers differ, one has the cell alone, the consensus has what neither has, or it
+   * lacks the row.
+   */
   readonly disputed: boolean;
 }
 

@@ -92,7 +92,7 @@ export function matchRows(first: Table, second: Table, choices: MatchChoices): R
         second: [row],
         by: "unmatched",
       })),
-    ].sort((a, b) => lineOf(a) - lineOf(b));
+    ].sort(byPlace);
   }
 
   function matchKey(ours: readonly TableRow[], theirs: readonly TableRow[]): Match[] {
@@ -114,7 +114,10 @@ function without(rows: readonly TableRow[], used: readonly TableRow[]): TableRow
   return rows.filter((row) => !used.includes(row));
 }
 
-/** Place in the first file; rows that only the second has come after all of them. */
-function lineOf(match: Match): number {
-  return match.first[0]?.line ?? Number.MAX_SAFE_INTEGER / 2 + (match.second[0]?.line ?? 0);
+/** By place in the first file; rows that only the second has come after all of them. */
+function byPlace(a: Match, b: Match): number {
+  const [ours, theirs] = [a.first[0]?.line, b.first[0]?.line];
+  if (ours !== undefined && theirs !== undefined) return ours - theirs;
+  if (ours !== undefined) return -1;
+  return theirs !== undefined ? 1 : (a.second[0]?.line ?? 0) - (b.second[0]?.line ?? 0);
 }

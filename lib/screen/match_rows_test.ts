@@ -85,6 +85,25 @@ Deno.test("matchRows: rows with other keys match only if half of their words are
   ]);
 });
 
+Deno.test("matchRows: rows that only the second has come last, by their lines", () => {
+  const first = tableOf("a", columns, [["s", "ESD", "x", 1]]);
+  const second = tableOf("b", columns, Array.from({ length: 9 }, () => ["s", "EMR", "y", 2]));
+  const turned = { ...second, rows: second.rows.toReversed() };
+  const matches = matchRows(first, turned, { key: ["method"] });
+  assert.deepEqual(matches.map(({ second }) => second[0]?.line), [
+    undefined,
+    2,
+    3,
+    4,
+    5,
+    6,
+    7,
+    8,
+    9,
+    10,
+  ]);
+});
+
 Deno.test("matchRows: studies never mix, and come in the order of their ids", () => {
   assert.deepEqual(
     pairsOf([["t", "ESD", "x", 1], ["s", "ESD", "x", 1]], [["t", "ESD", "x", 1]]),
