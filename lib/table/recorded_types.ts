@@ -84,6 +84,7 @@ export interface AlarmAnswer extends RowAddress, Signature {
 export interface CheckedCell {
   /** Line in audit.csv. */
   readonly line: number;
+  readonly part: "ranked" | "random sample";
   readonly table: string;
   readonly file: string;
   /** Line in the table's file when the plan was printed. */
