@@ -1,32 +1,31 @@
 import type { Consequence } from "../analysis/consequences.ts";
-import type { PrimaryResult } from "../analysis/primary_results.ts";
-import { formatEstimate } from "./format_estimate.ts";
+import { describePrimaryResult } from "./describe_primary_result.ts";
 
 /**
- * Says what a change of the data would do to one primary result: "Title: from 0.54 (0.39 to 0.74)
- * to 0.45 (0.36 to 0.57)", and whether it would cross the decision line.
+ * Says what a change of cells does to one primary result, and whether the result comes to lie on
+ * another side of its decision threshold.
  *
  * @example
  * ```ts
- * import { describeConsequence, reviewTripwires } from "reforest";
+ * import { describeConsequence, extractionConsequences } from "reforest";
  * import { loadReview } from "reforest/io";
  * import assert from "node:assert/strict";
  *
- * const { alarms } = reviewTripwires(await loadReview("pagliaro1992"));
- * const [first] = alarms.flatMap(({ consequences }) => consequences);
- * assert.ok(first);
- * assert.match(describeConsequence(first), /: from \d\.\d\d \(.* to .*\) to \d\.\d\d \(/);
+ * const found = extractionConsequences(await loadReview("rectal-net"));
+ * assert.ok(found.kind === "extraction-consequences");
+ * const cell = found.cells.find(({ studyId, field }) => studyId === "murray2012" && field === "total");
+ * assert.ok(cell?.first.largest);
+ * assert.match(describeConsequence(cell.first.largest), /: 0\.7 % \(.*\) instead of 0\.7 % \(/);
  * ```
  */
-export function describeConsequence(consequence: Consequence): string {
-  const { title, stratum, from, to, crosses } = consequence;
+export function describeConsequence({ title, stratum, from, to, crosses }: Consequence): string {
   const name = stratum === null ? title : `${title}, ${stratum}`;
-  return `${name}: from ${printed(from)} to ${printed(to)}${
-    crosses ? ", across the decision line" : ""
-  }`;
+  const change = sameInPrint(from, to)
+    ? `${describePrimaryResult(to)}, the same in print`
+    : `${describePrimaryResult(to)} instead of ${describePrimaryResult(from)}`;
+  return `${name}: ${change}${crosses ? "; crosses the decision line" : ""}`;
 }
 
-function printed(result: PrimaryResult | null): string {
-  if (result?.reported) return formatEstimate(result.reported);
-  return result?.reason ? `no result (${result.reason})` : "no result";
+function sameInPrint(from: Consequence["from"], to: Consequence["to"]): boolean {
+  return describePrimaryResult(from) === describePrimaryResult(to);
 }

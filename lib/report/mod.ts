@@ -14,7 +14,6 @@ export { describeConsequence } from "./describe_consequence.ts";
 export { describeAudit } from "./describe_audit.ts";
 export { describeCrude } from "./describe_crude.ts";
 export { describeDeduplication } from "./describe_deduplication.ts";
-export { describeConsequence } from "./describe_consequence.ts";
 export { describeFlow } from "./describe_flow.ts";
 export { describeHeterogeneity } from "./describe_heterogeneity.ts";
 export { describeMethod } from "./describe_method.ts";
