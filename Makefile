@@ -12,7 +12,7 @@ export NO_COLOR := 1
 export REVIEW
 
 .DEFAULT_GOAL := review
-.PHONY: review all-reviews test check fmt lab reference bench bench-r clean distclean fresh-clone help setup
+.PHONY: review all-reviews records test check fmt lab reference bench bench-r clean distclean fresh-clone help setup
 
 review: setup ## run every notebook of one review (REVIEW=rectal-net) and write outputs/<review>/
 	@$(DENO) task --quiet run $(REVIEW)
@@ -40,6 +40,9 @@ fmt: setup ## format code and notebooks, and remove outputs from the source note
 
 lab: setup ## how to open the notebooks in JupyterLab or VS Code with the project's kernel
 	@$(DENO) task --quiet lab
+
+records: setup ## read exported records and list duplicates: FROM="a.ris b.nbib" TO=folder
+	@$(DENO) task --quiet records --to "$(or $(TO),outputs/.import)" $(FROM)
 
 fresh-clone: ## clone the last commit, run it from nothing and without network, and compare bytes
 	@sh tests/end-to-end/fresh_clone.sh

@@ -32,7 +32,8 @@ export const allowances: Readonly<Record<Layer, Allowance>> = {
   },
   // What other programs export, turned into tables of a review.
   import: {
-    values: ["numeric", "measure", "table", "root"],
+    // Titles of records are compared as details of rows are.
+    values: ["numeric", "measure", "table", "screen", "root"],
     types: ["trace", "effect", "model", "analysis"],
     packages: ["papaparse", "fast-xml-parser", "fflate"],
   },
@@ -114,7 +115,17 @@ export const allowances: Readonly<Record<Layer, Allowance>> = {
   report: {
     // It follows numbers back to their sources, and computes none.
     values: ["trace", "measure", "root"],
-    types: ["table", "screen", "effect", "model", "diagnose", "analysis", "audit", "certainty"],
+    types: [
+      "table",
+      "import",
+      "screen",
+      "effect",
+      "model",
+      "diagnose",
+      "analysis",
+      "audit",
+      "certainty",
+    ],
     packages: [],
   },
   figure: {
