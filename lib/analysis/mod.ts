@@ -19,3 +19,9 @@ export {
 } from "./small_study_effects.ts";
 export { moderatorAnalyses, type ModeratorAnalysis } from "./moderator_analyses.ts";
 export { setUnderEveryProgram } from "./set_under_every_program.ts";
+export {
+  type AbsentStudy,
+  type StudiesInAnalyses,
+  studiesInAnalyses,
+  type StudiesInAnalysis,
+} from "./studies_in_analyses.ts";

@@ -14,6 +14,8 @@ export interface PlacedBox {
 }
 
 const padding = { x: 7, y: 5 } as const;
+/** Parts stand below their whole. */
+const indent = 7;
 const head: TextStyle = { size: textSize.body, bold: true };
 const body: TextStyle = { size: textSize.body };
 const quiet: TextStyle = { size: textSize.body, colour: colour.quiet };
@@ -28,7 +30,8 @@ export function placeBox(
   measure: Measure,
 ): PlacedBox {
   const { left, right, top } = place;
-  const [start, end] = [left + padding.x, right - padding.x];
+  const end = right - padding.x;
+  let start = left + padding.x;
   const texts: TextItem[] = [];
   let y = top + padding.y - 2.2;
   const add = (lines: readonly string[], style: TextStyle) => {
@@ -40,13 +43,22 @@ export function placeBox(
   if (box.title !== "") add(wrapText(box.title, end - start, head, measure), head);
   for (const line of box.lines) {
     const count = countText(line);
+    start = left + padding.x + (line.part ? indent : 0);
     const room = count === null ? 0 : measure(count, body) + 8;
+    // Where the count would leave too little room for the words, it has a line of its own.
+    const beside = end - start - room >= widestWord(line.text, measure);
     const first = y + leading.body;
-    add(wrapText(line.text, end - start - room, body, measure), body);
-    if (count !== null) texts.push({ ...body, x: end, y: first, anchor: "end", text: count });
-    else add(wrapText(notApplicable(line), end - start, quiet, measure), quiet);
+    add(wrapText(line.text, end - start - (beside ? room : 0), body, measure), body);
+    if (count !== null && !beside) y += leading.body;
+    if (count !== null) {
+      texts.push({ ...body, x: end, y: beside ? first : y, anchor: "end", text: count });
+    } else add(wrapText(notApplicable(line), end - start, quiet, measure), quiet);
   }
   return { left, right, top, bottom: y + padding.y + 1, texts };
+}
+
+function widestWord(text: string, measure: Measure): number {
+  return Math.max(...text.split(/[ /-]/).map((word) => measure(word, body)));
 }
 
 /** "n = 123"; null where there is no count. */

@@ -1,78 +1,117 @@
-import type { FlowBoxes, FlowStage } from "../screen/flow_types.ts";
+import type { FlowBox, FlowBoxes, FlowRow, FlowStage } from "../screen/flow_types.ts";
 import { placeBox, type PlacedBox } from "./flow_box.ts";
+import { type FlowArrow, flowArrow } from "./flow_arrow.ts";
+import { type Column, type FlowColumns, flowColumns } from "./flow_columns.ts";
+import { placeHeadings } from "./flow_headings.ts";
 import { textSize } from "./style.ts";
 import type { Measure, TextItem, TextStyle } from "./types.ts";
 
-/** A straight arrow between two boxes. */
-export interface FlowArrow {
-  readonly x1: number;
-  readonly y1: number;
-  readonly x2: number;
-  readonly y2: number;
-}
-
 /** A flow diagram in its places. */
 export interface FlowLayout {
+  /** Boxes of what flows on, and of what left. */
   readonly main: readonly PlacedBox[];
   readonly side: readonly PlacedBox[];
-  readonly bars: readonly { left: number; right: number; top: number; bottom: number }[];
+  /** Stages at the left and headings above the columns. */
+  readonly bars: readonly Omit<PlacedBox, "texts">[];
   readonly arrows: readonly FlowArrow[];
   readonly texts: readonly TextItem[];
   readonly bottom: number;
 }
 
-const margin = 4;
-const barWidth = 19;
-const gap = { bar: 9, column: 26, row: 17, stage: 21 } as const;
+const gap = { row: 17, stage: 21 } as const;
 const stageStyle: TextStyle = { size: textSize.body, bold: true };
 
-/** Places stages from above to below: a bar with its title, the main column, the side boxes. */
+/**
+ * Places stages from above to below: a bar with its title, and the columns of one of the four
+ * layouts of PRISMA 2020. What other methods found joins the studies included from the right, what
+ * the previous version included joins the total from the left.
+ */
 export function flowLayout(
-  { stages }: FlowBoxes,
+  boxes: FlowBoxes,
   page: { readonly top: number; readonly width: number },
   measure: Measure,
 ): FlowLayout {
-  const left = margin + barWidth + gap.bar;
-  const columns = page.width - margin - left - gap.column;
-  const main = { left, right: left + columns * 0.54 };
-  const side = { left: main.right + gap.column, right: page.width - margin };
-  const placed = { main: [] as PlacedBox[], side: [] as PlacedBox[] };
+  const columns = flowColumns(boxes, page.width);
+  const headings = placeHeadings(boxes, columns, page.top, measure);
+  const main: PlacedBox[] = [];
+  const side: PlacedBox[] = [];
   const arrows: FlowArrow[] = [];
-  const bars: FlowLayout["bars"][number][] = [];
-  const texts: TextItem[] = [];
-  const middle = (main.left + main.right) / 2;
-  let y = page.top;
-  for (const stage of stages) {
-    const top = y;
-    for (const row of stage.rows) {
-      const box = placeBox(row.main, { ...main, top: y }, measure);
-      const above = placed.main.at(-1);
-      if (above) arrows.push({ x1: middle, y1: above.bottom, x2: middle, y2: box.top });
-      placed.main.push(box);
-      let bottom = box.bottom;
-      if (row.side) {
-        const out = placeBox(row.side, { ...side, top: y }, measure);
-        const level = y + Math.min(box.bottom - y, out.bottom - y) / 2;
-        arrows.push({ x1: main.right, y1: level, x2: side.left, y2: level });
-        placed.side.push(out);
-        bottom = Math.max(bottom, out.bottom);
+  const bars: Omit<PlacedBox, "texts">[] = [...headings.bars];
+  const texts: TextItem[] = [...headings.texts];
+  const above: Record<"main" | "other", PlacedBox | null> = { main: null, other: null };
+
+  const place = (box: FlowBox, column: Column, top: number) =>
+    placeBox(box, { ...column, top }, measure);
+  const placeFlow = (which: "main" | "other", box: FlowBox, column: Column, top: number) => {
+    const placed = place(box, column, top);
+    const before = above[which];
+    if (before) arrows.push(flowArrow.down(before, placed));
+    above[which] = placed;
+    main.push(placed);
+    return placed;
+  };
+  const placeSide = (box: FlowBox, column: Column, from: PlacedBox) => {
+    const placed = place(box, column, from.top);
+    arrows.push(flowArrow.right(from, placed));
+    side.push(placed);
+    return placed;
+  };
+  const placeRow = (row: FlowRow, top: number): number => {
+    const flowing = placeFlow("main", row.main, columns.main, top);
+    const placed = [flowing];
+    if (row.side) placed.push(placeSide(row.side, columns.side, flowing));
+    if (row.other && columns.other) {
+      const other = placeFlow("other", row.other, columns.other, top);
+      placed.push(other);
+      if (row.otherSide && columns.otherSide) {
+        placed.push(placeSide(row.otherSide, columns.otherSide, other));
       }
-      y = bottom + gap.row;
+    }
+    return Math.max(...placed.map(({ bottom }) => bottom));
+  };
+
+  const previous = boxes.previous && columns.previous
+    ? place(boxes.previous, columns.previous, headings.bottom)
+    : null;
+  if (previous) main.push(previous);
+  let y = headings.bottom;
+  boxes.stages.forEach((stage, index) => {
+    const top = y;
+    for (const row of stage.rows) y = placeRow(row, y) + gap.row;
+    const isLast = index === boxes.stages.length - 1;
+    if (isLast) {
+      const [included] = main.slice(-1);
+      if (above.other && included) arrows.push(flowArrow.fromRight(above.other, included));
+      if (boxes.total) {
+        const total = placeFlow("main", boxes.total, columns.main, y);
+        if (previous) arrows.push(flowArrow.fromLeft(previous, total));
+        y = total.bottom + gap.row;
+      }
     }
     const bottom = Math.max(y - gap.row, top + barLength(stage, measure));
-    bars.push({ left: margin, right: margin + barWidth, top, bottom });
-    texts.push({
-      ...stageStyle,
-      x: margin + barWidth / 2 + 0.365 * textSize.body,
-      y: (top + bottom) / 2,
-      anchor: "middle",
-      rotate: -90,
-      text: stage.title,
-    });
+    bars.push({ ...columns.bar, top, bottom });
+    texts.push(barTitle(stage, columns, top, bottom));
     y = bottom + gap.stage;
-  }
-  for (const box of [...placed.main, ...placed.side]) texts.push(...box.texts);
-  return { ...placed, bars, arrows, texts, bottom: y - gap.stage };
+  });
+  const lowest = Math.max(y - gap.stage, previous?.bottom ?? 0);
+  for (const box of [...main, ...side]) texts.push(...box.texts);
+  return { main, side, bars, arrows, texts, bottom: lowest };
+}
+
+function barTitle(
+  { title }: FlowStage,
+  { bar }: FlowColumns,
+  top: number,
+  bottom: number,
+): TextItem {
+  return {
+    ...stageStyle,
+    x: (bar.left + bar.right) / 2 + 0.365 * textSize.body,
+    y: (top + bottom) / 2,
+    anchor: "middle",
+    rotate: -90,
+    text: title,
+  };
 }
 
 /** The bar is as long as its title needs. */

@@ -2,8 +2,10 @@ import * as Plot from "@observablehq/plot";
 import type { FlowBox, FlowBoxes } from "../screen/flow_types.ts";
 import { drawPage } from "./draw_page.ts";
 import { countText, notApplicable, type PlacedBox } from "./flow_box.ts";
+import type { FlowArrow } from "./flow_arrow.ts";
 import { flowLayout } from "./flow_layout.ts";
 import { textMeasure } from "./measure_text.ts";
+import { strokes } from "./page_marks.ts";
 import { paragraph } from "./paragraph.ts";
 import { colour, leading, textSize } from "./style.ts";
 import type { Figure, TextItem, TextStyle } from "./types.ts";
@@ -18,8 +20,10 @@ export interface FlowChoices {
 }
 
 /**
- * Draws the flow of records and studies in the layout of PRISMA 2020 (Page et al. 2021,
- * https://doi.org/10.1136/bmj.n71): stages from above to below, what left the flow at the side.
+ * Draws the flow of records and studies in the layouts of PRISMA 2020 (Page et al. 2021,
+ * https://doi.org/10.1136/bmj.n71): stages from above to below, what left the flow at the side; for
+ * an updated review a column with its previous version and a last box with the total; and two more
+ * columns where reports were found by other methods than databases and registers.
  *
  * Counts are drawn as they are given: whether they add up is checked where they are counted. A
  * count that does not exist (`n` is null) prints as "not applicable" with its reason, never as 0.
@@ -100,12 +104,7 @@ export function prismaFlow(boxes: FlowBoxes, choices: FlowChoices = {}): Figure 
       rectangles(layout.bars, { fill: colour.faint }),
       rectangles(layout.main, { ...style, fill: colour.paper }),
       rectangles(layout.side, { ...style, fill: colour.region }),
-      Plot.arrow(layout.arrows, {
-        ...{ x1: "x1", y1: "y1", x2: "x2", y2: "y2" },
-        ...style,
-        headLength: 5.5,
-        insetEnd: 0.8,
-      }),
+      ...arrows(layout.arrows),
     ],
     texts,
   });
@@ -118,7 +117,27 @@ function rectangles(
   return Plot.rect(boxes, { x1: "left", x2: "right", y1: "top", y2: "bottom", ...style });
 }
 
-function describeFlow({ title, stages }: FlowBoxes): string {
+/** Arrows round corners: the straight parts as lines, the last one with a head. */
+function arrows(paths: readonly FlowArrow[]): readonly Plot.Markish[] {
+  const legs = paths.map((path) =>
+    path.slice(1).map((to, index) => {
+      const from = path[index] ?? to;
+      return { x1: from.x, y1: from.y, x2: to.x, y2: to.y };
+    })
+  );
+  const ends = legs.flatMap((leg) => leg.slice(-1));
+  return [
+    ...strokes(legs.flatMap((leg) => leg.slice(0, -1))),
+    Plot.arrow(ends, {
+      ...{ x1: "x1", y1: "y1", x2: "x2", y2: "y2" },
+      ...{ stroke: colour.ink, strokeWidth: 0.8 },
+      headLength: 5.5,
+      insetEnd: 0.8,
+    }),
+  ];
+}
+
+function describeFlow({ title, headings, previous, stages, total }: FlowBoxes): string {
   const box = ({ title, lines }: FlowBox) =>
     `${title}: ${
       lines.map((line) =>
@@ -126,9 +145,19 @@ function describeFlow({ title, stages }: FlowBoxes): string {
       )
         .join("; ")
     }.`;
+  const others = stages.flatMap(({ rows }) => rows)
+    .flatMap(({ other, otherSide }) => [other, otherSide].filter((found) => found !== undefined));
   const parts = stages.map((stage) => {
     const rows = stage.rows.flatMap(({ main, side }) => [box(main), ...(side ? [box(side)] : [])]);
     return `${stage.title}. ${rows.join(" ")}`;
   });
-  return [`Flow diagram: ${title}.`, ...parts].join(" ");
+  return [
+    `Flow diagram: ${title}.`,
+    ...(previous ? [box(previous)] : []),
+    ...parts,
+    ...(others.length > 0
+      ? [`${headings?.other ?? "Other methods"}. ${others.map(box).join(" ")}`]
+      : []),
+    ...(total ? [box(total)] : []),
+  ].join(" ");
 }

@@ -3,7 +3,7 @@ import { isNotApplicable, type NotApplicable } from "../trace/not_applicable.ts"
 import type { TableSpec } from "./table_types.ts";
 
 /**
- * What must hold between the counts of a flow, and whether it does.
+ * What must hold between the counts of a flow, and whether it does, in the words of a referee.
  *
  * @example
  * ```ts
@@ -23,15 +23,17 @@ export function flowLawsTable(flow: FlowReport | NotApplicable): TableSpec | Not
     title: "What must hold between the counts",
     columns: [
       { key: "law", title: "Law" },
-      { key: "left", title: "Left side" },
-      { key: "right", title: "Right side" },
+      { key: "left", title: "Left side", missing: "not given" },
+      { key: "right", title: "Right side", missing: "not given" },
       { key: "holds", title: "Verdict" },
+      { key: "sentence", title: "In numbers" },
     ],
-    rows: flow.counts.laws.map(({ law, left, right, holds }) => ({
+    rows: flow.counts.laws.map(({ law, left, right, holds, sentence }) => ({
       law,
       left,
       right,
-      holds: holds ? "holds" : "broken",
+      holds: holds === null ? "cannot be checked" : holds ? "holds" : "does not hold",
+      sentence,
     })),
   };
 }

@@ -16,5 +16,6 @@ export function flowLines(
   code: FlowCode,
   partsOf: FlowCode = code,
 ): FlowLine[] {
-  return [flowLine(numbers, text, code), ...(numbers.parts[partsOf] ?? [])];
+  const parts = numbers.parts[partsOf] ?? [];
+  return [flowLine(numbers, text, code), ...parts.map((part) => ({ ...part, part: true }))];
 }

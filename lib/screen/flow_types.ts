@@ -17,6 +17,8 @@ export interface FlowLine {
   readonly n: number | null;
   /** Why `n` is null. */
   readonly reason?: string;
+  /** A part of the line above, e.g. one reason of several. @default false */
+  readonly part?: boolean;
 }
 
 /** One box of a flow diagram. */
