@@ -15,7 +15,7 @@ import { describePrimaryResult } from "./describe_primary_result.ts";
  * assert.ok(found.kind === "extraction-consequences");
  * const cell = found.cells.find(({ studyId, field }) => studyId === "murray2012" && field === "total");
  * assert.ok(cell?.first.largest);
- * assert.match(describeConsequence(cell.first.largest), /: 0\.7 % \(.*\) instead of 0\.7 % \(/);
+ * assert.match(describeConsequence(cell.first.largest), /: 0\.7 % \(.*\), the same in print$/);
  * ```
  */
 export function describeConsequence({ title, stratum, from, to, crosses }: Consequence): string {
