@@ -15,7 +15,7 @@ const low = style("+", "#2f8f6b", colour.paper);
 const high = style("−", "#c0492f", colour.paper);
 
 const notJudged: JudgementStyle = {
-  ...style("·", colour.paper, colour.quiet),
+  ...style("•", colour.paper, colour.quiet),
   stroke: colour.faint,
 };
 

@@ -21,6 +21,8 @@ export type { LeaveOneOutForestChoices, RefitChoices } from "./refit_types.ts";
 export { radialPlot } from "./radial_plot.ts";
 export { riskOfBiasPlot } from "./risk_of_bias_plot.ts";
 export type { RiskOfBiasChoices } from "./risk_of_bias_plot.ts";
+export { riskOfBiasSummaryPlot } from "./risk_of_bias_summary_plot.ts";
+export type { RiskOfBiasSummaryChoices } from "./risk_of_bias_summary_plot.ts";
 export { specificationCurve } from "./specification_curve.ts";
 export type { DrawnMultiverse, SpecificationCurveChoices } from "./specification_types.ts";
 export { subgroupPlot } from "./subgroup_plot.ts";

@@ -29,7 +29,7 @@ Deno.test("riskOfBiasPlot: each judgement has a sign of its own, no information 
   const figure = riskOfBiasPlot(judged(words));
   const count = (sign: string) => textBoxes(figure.svg).filter((box) => box.text === sign).length;
   // Once for the study, once in the key.
-  assert.deepEqual(["+", "?", "−", "×", "·"].map(count), [2, 2, 2, 2, 2]);
+  assert.deepEqual(["+", "?", "−", "×", "•"].map(count), [2, 2, 2, 2, 2]);
   assert.equal([...figure.svg.matchAll(/<circle /g)].length, 6 + 6);
   assert.match(figure.alt, /D6, Domain 5: low 0, .*, not judged 1\.$/);
 });

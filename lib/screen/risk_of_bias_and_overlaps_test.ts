@@ -30,11 +30,11 @@ Deno.test("summariseRiskOfBias: judgements of a domain and those not made add up
   );
 });
 
-Deno.test("summariseRiskOfBias: the data dictionary gives the order of judgements", () => {
+Deno.test("summariseRiskOfBias: judgements of the data dictionary are listed, the best first", () => {
   const table = tableOf("rob", ["study_id", "x", "why"], [["a", "high", null]]);
   const columns = table.columns.map((column) => ({
     ...column,
-    constraints: { enum: ["low", "unclear", "high"] },
+    constraints: { enum: ["low", "high", "unclear"] },
   }));
   const { judgements } = summariseRiskOfBias({ ...table, columns }, [
     { column: "x", reason: "why", title: "X" },

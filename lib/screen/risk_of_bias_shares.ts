@@ -57,8 +57,8 @@ export interface RiskOfBiasShares {
  * });
  * assert.deepEqual(shares.domains[0]?.shares.map(({ judgement, share }) => [judgement, share]), [
  *   ["low", 0.75],
- *   ["high", 0],
  *   ["unclear", 0.25],
+ *   ["high", 0],
  *   [null, 0],
  * ]);
  * ```

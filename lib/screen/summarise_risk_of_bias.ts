@@ -35,7 +35,7 @@ export interface RiskOfBias {
   /** Of the domains, in their order. */
   readonly codes: readonly string[];
   readonly domains: readonly string[];
-  /** In the order of the tool or of the data dictionary, else the best first. */
+  /** In the order of the tool, else the best first; words that no tool has stand last. */
   readonly judgements: readonly string[];
   /** Sorted by id; one judgement for each domain, in order. */
   readonly studies: readonly {
@@ -148,9 +148,11 @@ function levelsOf(table: Table, domains: readonly RiskOfBiasDomain[]): string[] 
     judgements ?? table.columns.find(({ name }) => name === column)?.constraints?.enum ?? []
   );
   const found = table.rows.flatMap((row) => domains.map(({ column }) => textOf(row, column)))
-    .filter((judgement) => judgement !== "")
-    .sort((a, b) => severity(a) - severity(b) || byCodeUnits(a, b));
-  return [...new Set([...listed, ...found])];
+    .filter((judgement) => judgement !== "").sort(byCodeUnits);
+  const words = [...new Set([...listed, ...found])];
+  return domains.some(({ judgements }) => judgements)
+    ? words
+    : words.sort((a, b) => severity(a) - severity(b));
 }
 
 /** Place of a word among those that the library knows; others stand last. */
