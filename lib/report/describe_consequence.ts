@@ -13,9 +13,13 @@ import { describePrimaryResult } from "./describe_primary_result.ts";
  *
  * const found = extractionConsequences(await loadReview("rectal-net"));
  * assert.ok(found.kind === "extraction-consequences");
- * const cell = found.cells.find(({ studyId, field }) => studyId === "murray2012" && field === "total");
- * assert.ok(cell?.first.largest);
- * assert.match(describeConsequence(cell.first.largest), /: 0\.7 % \(.*\), the same in print$/);
+ * const cell = found.cells.find(({ studyId, field }) => studyId === "li2021" && field === "total");
+ * assert.ok(cell?.first.largest); // only B saw the 54 patients
+ * assert.equal(
+ *   describeConsequence(cell.first.largest),
+ *   "Recurrence after incomplete resection, salvage against observation, observed: " +
+ *     "0.0 % (0.0 % to 17.6 %) instead of 0.0 % (0.0 % to 4.9 %)",
+ * );
  * ```
  */
 export function describeConsequence({ title, stratum, from, to, crosses }: Consequence): string {

@@ -75,6 +75,8 @@ Deno.test("protocol.schema.json: extraction and risk of bias have the shapes of 
     key: "must",
     detail: "may",
     compare: "must",
+    source: "may",
+    reason: "may",
   };
   const riskOfBias: Shape<Present<"riskOfBias">> = {
     table: "must",
