@@ -1,3 +1,4 @@
+import { plansInForce } from "../analysis/plans_in_force.ts";
 import type { AnalysisPlan } from "../analysis/protocol.ts";
 import type { Review } from "../table/review_types.ts";
 import type { Table, TableRow } from "../table/types.ts";
@@ -24,7 +25,7 @@ export interface CountedArm {
  */
 export function countedArms(review: Review): readonly CountedArm[] {
   const seen = new Set<string>();
-  return review.protocol.analyses.flatMap((plan) => {
+  return plansInForce(review).flatMap((plan) => {
     const table = review.tables[plan.table];
     if (!table) return [];
     return countPairs(plan).flatMap(({ arm, eventsColumn, otherColumn, other }) => {

@@ -1,9 +1,11 @@
+import { plansInForce } from "../analysis/plans_in_force.ts";
 import { type Consequence, consequences } from "../analysis/consequences.ts";
 import { primaryResults } from "../analysis/primary_results.ts";
 import { withCells } from "../analysis/with_cells.ts";
 import type { Review } from "../table/review_types.ts";
 import { libraryVersion } from "../version.ts";
-import { answersAlarm } from "./answer_of.ts";
+import { answersAlarm } from "./answers_alarm.ts";
+import { ifComputable } from "./if_computable.ts";
 import { shiftOf } from "./shift_of.ts";
 import { tripwires } from "./tripwires.ts";
 import type { Alarm, ReportedAlarm, Tripwire, TripwireReport } from "./types.ts";
@@ -37,15 +39,23 @@ export function reviewTripwires(
   review: Review,
   rules: readonly Tripwire[] = tripwires,
 ): TripwireReport {
-  const baseline = primaryResults(review.protocol.analyses, review.tables);
+  const { tables } = review;
+  const baseline = plansInForce(review).flatMap((plan) =>
+    ifComputable(() => primaryResults([plan], tables)).value ?? []
+  );
   const looked = rules.map((rule) => ({ rule, found: rule.check(review) }));
-  const alarms = looked.flatMap(({ found }) => found.alarms).map((alarm): ReportedAlarm => ({
-    ...alarm,
-    consequences: alarm.mended === null
-      ? []
-      : consequences(review, withCells(review.tables, alarm.mended.cells), baseline),
-    answer: review.answers.find((answer) => answersAlarm(answer, alarm, review)) ?? null,
-  })).sort(byConsequence);
+  const alarms = looked.flatMap(({ found }) => found.alarms).map((alarm): ReportedAlarm => {
+    const { mended } = alarm;
+    const { value, reason } = ifComputable(() =>
+      mended === null ? [] : consequences(review, withCells(tables, mended.cells), baseline)
+    );
+    return {
+      ...alarm,
+      consequences: value ?? [],
+      notComputable: reason,
+      answer: review.answers.find((answer) => answersAlarm(answer, alarm, review)) ?? null,
+    };
+  }).sort(byConsequence);
   return {
     kind: "tripwires",
     review: review.name,
@@ -64,7 +74,7 @@ export function reviewTripwires(
     stale: review.answers.filter((answer) =>
       !alarms.some((alarm) => answersAlarm(answer, alarm, review))
     ),
-    inputs: Object.values(review.tables).map(({ file }) => file).sort(),
+    inputs: Object.values(tables).map(({ file }) => file).sort(),
     libraryVersion,
   };
 }

@@ -1,3 +1,4 @@
+import { plansInForce } from "../analysis/plans_in_force.ts";
 import type { Review } from "../table/review_types.ts";
 import type { TableRow } from "../table/types.ts";
 
@@ -8,7 +9,7 @@ import type { TableRow } from "../table/types.ts";
 export function studyColumn(review: Review, table: string): string | null {
   const columns = review.tables[table]?.columns.map((column) => column.name) ?? [];
   const { protocol, dataPackage } = review;
-  const planned = protocol.analyses.find((plan) => plan.table === table)?.studyId;
+  const planned = plansInForce(review).find((plan) => plan.table === table)?.studyId;
   const key = dataPackage.resources.find((resource) => resource.name === table)
     ?.schema?.primaryKey?.[0];
   return [planned, protocol.studies.studyId, key]

@@ -1,8 +1,10 @@
+import { plansInForce } from "../analysis/plans_in_force.ts";
 import type { AnalysisPlan } from "../analysis/protocol.ts";
 import { runPlan } from "../analysis/run_plan.ts";
 import type { AnalysedStudy } from "../analysis/types.ts";
 import type { Review } from "../table/review_types.ts";
 import type { AlarmPlace } from "./alarm_at.ts";
+import { ifComputable } from "./if_computable.ts";
 
 /** A study of a synthesis, with the rows of the review's tables that it was read from. */
 export interface SynthesisedStudy extends AnalysedStudy {
@@ -20,13 +22,14 @@ export interface Synthesis {
 
 /**
  * The sets of studies that the analyses of a review bring together: all studies of an analysis, or
- * each of its strata where it has no result over all. Listings bring nothing together.
+ * each of its strata where it has no result over all. Listings bring nothing together,
+ * and an analysis whose counts cannot be (more events than people) brings nothing about.
  */
 export function syntheses(review: Review): readonly Synthesis[] {
-  return review.protocol.analyses.filter((plan) => plan.design !== "listing").flatMap((plan) => {
-    const studies = runPlan(plan, review.tables).studies.map((study) =>
-      withPlaces(plan, study, review)
-    );
+  return plansInForce(review).filter((plan) => plan.design !== "listing").flatMap((plan) => {
+    const outcome = ifComputable(() => runPlan(plan, review.tables)).value;
+    if (outcome === null) return [];
+    const studies = outcome.studies.map((study) => withPlaces(plan, study, review));
     if (plan.subgroup === undefined || plan.subgroup.overall !== false) {
       return [{ plan, stratum: null, studies }];
     }

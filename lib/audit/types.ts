@@ -48,6 +48,8 @@ export interface Tripwire {
 export interface ReportedAlarm extends Alarm {
   /** What the primary results would be if the likely slip were mended. */
   readonly consequences: readonly Consequence[];
+  /** Why the consequences cannot be told though the slip can be mended; null where they are. */
+  readonly notComputable: string | null;
   /** Null while nobody has answered. */
   readonly answer: AlarmAnswer | null;
 }

@@ -64,7 +64,7 @@ function cells(alarm: ReportedAlarm): Record<string, PrintCell> {
     suspicion,
     mended: mended?.words ?? null,
     consequence: consequences.length === 0
-      ? null
+      ? alarm.notComputable
       : consequences.map(describeConsequence).join("; "),
     crosses: consequences.some((consequence) => consequence.crosses) ? "yes" : "no",
     answer: answer && `${answer.answer} (${answer.source}; ${answer.by}, ${answer.date})`,

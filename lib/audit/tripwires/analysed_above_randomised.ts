@@ -1,4 +1,5 @@
 import { alarmAt, mendedRow } from "../alarm_at.ts";
+import { countedArms } from "../counted_arms.ts";
 import { findings } from "../findings.ts";
 import { quantitiesOf } from "../quantities_of.ts";
 import { studyIdOf } from "../study_column.ts";
@@ -11,6 +12,7 @@ export const analysedAboveRandomised: Tripwire = {
   looksFor: "more people analysed than were randomised to the group",
   source: "reforest",
   check(review) {
+    const arms = countedArms(review);
     const places = quantitiesOf(review, "randomised").flatMap(({ table, quantity }) =>
       table.rows.flatMap((row) => {
         const [randomised, analysed] = [
@@ -30,9 +32,15 @@ export const analysedAboveRandomised: Tripwire = {
           columns: [quantity.analysed, quantity.column],
           found: `${analysed} people analysed and ${randomised} randomised`,
           suspicion: "likely",
-          mended: mendedRow(`${randomised} people analysed, as many as were randomised`, place, {
-            [quantity.analysed]: randomised,
-          }),
+          // Counts of more events than people cannot be computed with.
+          mended: arms.some((arm) =>
+              arm.table === table && arm.row === row && arm.otherColumn === quantity.analysed &&
+              arm.events > randomised
+            )
+            ? null
+            : mendedRow(`${randomised} people analysed, as many as were randomised`, place, {
+              [quantity.analysed]: randomised,
+            }),
         });
       });
     return findings(

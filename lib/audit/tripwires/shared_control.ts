@@ -1,5 +1,6 @@
 import type { CellChange } from "../../analysis/with_cells.ts";
 import { meetsCondition } from "../../analysis/meets_condition.ts";
+import { plansInForce } from "../../analysis/plans_in_force.ts";
 import type { AnalysisPlan } from "../../analysis/protocol.ts";
 import type { Review } from "../../table/review_types.ts";
 import { alarmAt } from "../alarm_at.ts";
@@ -52,8 +53,8 @@ export const sharedControl: Tripwire = {
   },
 };
 
-function isControl({ table, arm, eventsColumn }: CountedArm, { protocol }: Review): boolean {
-  return protocol.analyses.some((plan) =>
+function isControl({ table, arm, eventsColumn }: CountedArm, review: Review): boolean {
+  return plansInForce(review).some((plan) =>
     plan.table === table.name && plan.design === "comparison" &&
     (plan.arms === undefined
       ? arm === "control" && Object.values(plan.counts ?? {}).includes(eventsColumn)
@@ -62,15 +63,15 @@ function isControl({ table, arm, eventsColumn }: CountedArm, { protocol }: Revie
 }
 
 /** A wide table names two arms in one row: the printed name of the row is that of its study. */
-function nameOf({ table, row, studyId }: CountedArm, { protocol }: Review): string {
-  const plan = protocol.analyses.find((one) => one.table === table.name);
+function nameOf({ table, row, studyId }: CountedArm, review: Review): string {
+  const plan = plansInForce(review).find((one) => one.table === table.name);
   return plan?.label?.map((column) => `${row.values[column]}`).join(" ") ?? studyId;
 }
 
 /** Whether rows of one study are told apart by an outcome or stratum, so that no pool has two. */
-function isOneRowEach(group: readonly CountedArm[], { protocol }: Review): boolean {
+function isOneRowEach(group: readonly CountedArm[], review: Review): boolean {
   const [first] = group;
-  const plans = protocol.analyses.filter((plan) =>
+  const plans = plansInForce(review).filter((plan) =>
     plan.table === first?.table.name && plan.design === "comparison"
   );
   return plans.every((plan) => group.filter((arm) => isSelected(plan, arm)).length < 2);

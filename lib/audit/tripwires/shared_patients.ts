@@ -1,3 +1,4 @@
+import { plansInForce } from "../../analysis/plans_in_force.ts";
 import type { OverlapRule } from "../../analysis/protocol.ts";
 import type { Review } from "../../table/review_types.ts";
 import { type OverlapGroup, overlapGroups } from "../../screen/overlap_groups.ts";
@@ -55,15 +56,15 @@ function alarmsOf({ plan, stratum, studies }: Synthesis, group: OverlapGroup): A
 }
 
 /** Groups of the tables that an analysis names as its list of overlaps, or that has its columns. */
-function listedGroups({ protocol, tables }: Review): readonly OverlapGroup[] {
-  const rules = protocol.analyses.flatMap((plan): OverlapRule[] => [
+function listedGroups(review: Review): readonly OverlapGroup[] {
+  const rules = plansInForce(review).flatMap((plan): OverlapRule[] => [
     ...(plan.overlaps ? [plan.overlaps] : []),
     ...(plan.sensitivity ?? []).flatMap(({ change }) => change.overlaps ?? []),
     ...(plan.multiverse?.sets ?? []).flatMap((set) => set.overlaps ?? []),
   ]);
   const byTable = Map.groupBy(rules, ({ table }) => table);
   return [...byTable].flatMap(([name, [rule]]) => {
-    const table = tables[name];
+    const table = review.tables[name];
     if (table === undefined || rule === undefined) return [];
     return overlapGroups(table, {
       ...(table.columns.some((column) => column.name === "group") ? {} : { name: rule.members }),
