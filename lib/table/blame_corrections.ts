@@ -3,8 +3,8 @@ import type { PlacedCorrection } from "./parse_corrections.ts";
 import type { DataProblem } from "./types.ts";
 
 /**
- * Faults that the tables have only since they are corrected are faults of the correction, which
- * stands in the same row, and are told where the correction is written.
+ * Faults that the tables have only since they are corrected are faults of a correction, and are told
+ * where that is written.
  *
  * @param found Faults of the corrected tables.
  * @param before Faults of the tables as the files have them.
@@ -18,12 +18,13 @@ export function blameCorrections(
   const known = new Set(before.map(describeProblem));
   return found.map((problem) => {
     if (known.has(describeProblem(problem))) return problem;
-    const inRow = placed.filter(({ applied }) =>
-      `${folder}/${applied.file}` === problem.file && applied.line === problem.line
-    );
     const columns = (problem.column ?? "").split(", ");
-    const guilty = inRow.find(({ applied }) => columns.includes(applied.column)) ?? inRow[0];
-    // A key that other rows point to: their place is the better one to look at.
+    const inFile = placed.filter(({ applied }) => `${folder}/${applied.file}` === problem.file);
+    const inRow = inFile.filter(({ applied }) => applied.line === problem.line);
+    const isNamed = ({ applied }: PlacedCorrection) => columns.includes(applied.column);
+    // Outside its row a correction can only break a key: one that it repeats, or that it takes from
+    // rows which point to it; those stand in other files, where their place is told.
+    const guilty = inRow.find(isNamed) ?? inRow[0] ?? inFile.find(isNamed);
     if (guilty === undefined) {
       return { ...problem, advice: `${problem.advice}; corrections.json has changed a key` };
     }

@@ -151,8 +151,12 @@ function plansFaults(
     const inShape = checkPlanShape(plan);
     const faults = inShape.length > 0 ? inShape : checkPlan(named, plan, "");
     const known = new Set((registered ? checkPlan(named, registered, "") : []).map(words));
-    return faults.filter((fault) => !known.has(words(fault)))
+    const placed = faults.filter((fault) => !known.has(words(fault)))
       .map((fault) => ({ ...fault, pointer: place(fault) }));
+    // A sensitivity analysis repeats what it does not change.
+    return placed.filter((fault, index) =>
+      placed.findIndex((other) => words(other) === words(fault)) === index
+    );
   });
 }
 

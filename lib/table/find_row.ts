@@ -63,12 +63,14 @@ export function findRow(
   }]);
 }
 
-/** Compared as written, so that "5" is near 5 and the difference shows. */
 function nearestRow(table: Table, columns: readonly string[], wanted: readonly string[]): string {
   const texts = table.rows.map(({ values }) =>
     columns.map((column) => JSON.stringify(values[column] ?? null)).join(", ")
   );
-  const near = nearestName(wanted.join(", "), texts);
+  const asked = wanted.join(", ");
+  // The number 5 and the text "5" look alike and are two values.
+  const alike = texts.find((text) => text.replaceAll('"', "") === asked.replaceAll('"', ""));
+  const near = alike ?? nearestName(asked, texts);
   const row = near === null ? undefined : table.rows[texts.indexOf(near)];
   return row === undefined ? "correct the row" : `did you mean line ${row.line} (${near})?`;
 }
