@@ -23,7 +23,7 @@ export function absoluteRisks(
   if ("kind" in control) return control;
   const relative = relativeEffect(measure, reported);
   if (relative === null) {
-    return words(`no rule turns a ${measureFacts[measure].name} into risks`);
+    return words(`no rule turns this measure (${measureFacts[measure].name}) into risks`);
   }
   const { risk } = control;
   const limits = [relative.lower, relative.upper];

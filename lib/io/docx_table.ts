@@ -41,7 +41,7 @@ export function docxTable(printed: PrintedTable, width: number): Table {
     columnWidths: widths,
     layout: TableLayoutType.FIXED,
     tableLook: { firstRow: true, firstColumn: true, noVBand: true, noHBand: true },
-    margins: { left: 60, right: 60, top: 30, bottom: 30 },
+    margins: { left: 80, right: 80, top: 30, bottom: 30 },
     borders: {
       top: rule,
       bottom: rule,

@@ -1,16 +1,23 @@
 import type { AnalysisPlan, Protocol } from "../analysis/protocol.ts";
 import type { CertaintyJudgement, CertaintyJudgements, RatedOutcome } from "./certainty_types.ts";
+import { dateFaults } from "./date_faults.ts";
 import { nearestName } from "./nearest_name.ts";
 import type { PlacedFault } from "./placed_fault.ts";
 import { quoteText } from "./quote_text.ts";
 import { allowedLevels, ratingUpDomains } from "./rating_rules.ts";
 import type { Table } from "./types.ts";
 
-/** Checks judgements of certainty against the protocol and the rules of GRADE. */
+/**
+ * Checks judgements of certainty against the protocol and the rules of GRADE.
+ *
+ * @param isSound Whether an outcome, by its place in the list, fits the schema; of others only names
+ *   are checked.
+ */
 export function checkCertainty(
   { outcomes }: CertaintyJudgements,
   protocol: Protocol,
   tables: Readonly<Record<string, Table>>,
+  isSound: (index: number) => boolean = () => true,
 ): PlacedFault[] {
   const rateable = protocol.analyses.filter((plan) => plan.headline !== "none");
   const places = outcomes.map(({ analysis, stratum }) => JSON.stringify([analysis, stratum]));
@@ -37,7 +44,7 @@ export function checkCertainty(
           ...stratumFaults(outcome, plan, tables, `${pointer}/stratum`),
           ...questionFaults(outcome, plan, pointer),
         ]),
-      ...judgementFaults(outcome, `${pointer}/judgements`),
+      ...(isSound(index) ? judgementFaults(outcome, `${pointer}/judgements`) : []),
     ];
   });
 }
@@ -115,6 +122,7 @@ function questionFaults(
 function judgementFaults(outcome: RatedOutcome, pointer: string): PlacedFault[] {
   const domains = outcome.judgements.map(({ domain }) => domain);
   return outcome.judgements.flatMap((judgement, index) => [
+    ...dateFaults(`${pointer}/${index}/date`, judgement.date),
     ...(domains.indexOf(judgement.domain) === index ? [] : [{
       pointer: `${pointer}/${index}/domain`,
       found: `${quoteText(judgement.domain)} a second time`,

@@ -37,7 +37,12 @@ export function parseCertainty(
   validator ??= compileSchema<CertaintyJudgements>(schema);
   const { value, problems } = validateJson(file, json, validator);
   const told = new Set(problems.map(({ pointer }) => pointer));
-  const checked = value === null || protocol === null ? [] : checkCertainty(value, protocol, tables)
+  const isSound = (index: number) =>
+    !problems.some(({ pointer }) => pointer?.startsWith(`/outcomes/${index}/`));
+  const found = value === null || protocol === null
+    ? []
+    : checkCertainty(value, protocol, tables, isSound);
+  const checked = found
     .filter(({ pointer }) => !told.has(pointer))
     .map((fault): DataProblem => ({
       file,
