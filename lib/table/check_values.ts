@@ -81,17 +81,21 @@ export function checkValues(
         "remove it: the model is one of events",
       )]
       : []),
-    ...(plan.zeroCells === "treatment-arm" || !cells
-      ? ofCells.map((name) =>
-        fault(
-          name,
-          JSON.stringify(plan[name]),
-          cells
-            ? '"only0", "all", "if0all", "none" with events and time'
-            : "none with these values",
-          cells ? "choose one of these" : "remove it: nothing is added to these values",
-        )
+    ...(cells ? [] : ofCells.map((name) =>
+      fault(
+        name,
+        JSON.stringify(plan[name]),
+        "none with these values",
+        "remove it: nothing is added to these values",
       )
+    )),
+    ...(cells && plan.zeroCells === "treatment-arm"
+      ? [fault(
+        "zeroCells",
+        '"treatment-arm"',
+        '"only0", "all", "if0all", "none" with events and time',
+        "choose one of these",
+      )]
       : []),
   ];
 }
