@@ -194,6 +194,10 @@ Deno.test("deduplicateRecords: the record with a decision is kept, then the full
     duplicates(deduplicateRecords(records(paper, full, { ...paper, decision: "include" }))),
     ["R003", "R003", null],
   );
+  assert.deepEqual(
+    duplicates(deduplicateRecords(records({ ...paper, note: "no common decision" }, full))),
+    [null, "R001"],
+  );
   assert.deepEqual(duplicates(deduplicateRecords(records(paper, full))), ["R002", null]);
   assert.deepEqual(duplicates(deduplicateRecords(records(paper, paper))), [null, "R001"]);
 });

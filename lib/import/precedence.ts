@@ -3,11 +3,17 @@ import type { ImportedRecord } from "./record_types.ts";
 
 /**
  * Which of two records stands for both, as a comparison for sorting: the one that a screening tool
- * decided on, the one with more fields filled, the first by file (code units) and place in it.
+ * decided on, one with a note of its reviewers, the one with more fields filled, the first by file
+ * (code units) and place in it.
  */
 export function byPrecedence(a: ImportedRecord, b: ImportedRecord): number {
-  return Number(b.decision !== null) - Number(a.decision !== null) ||
+  return screened(b) - screened(a) ||
     filled(b) - filled(a) || byCodeUnits(a.file, b.file) || a.position - b.position;
+}
+
+/** A decision says more than a note that the reviewers differ, and both more than nothing. */
+function screened({ decision, note }: ImportedRecord): number {
+  return decision !== null ? 2 : note !== null ? 1 : 0;
 }
 
 function filled(record: ImportedRecord): number {
