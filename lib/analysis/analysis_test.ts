@@ -105,6 +105,19 @@ Deno.test("pairArms: both arms of a study, and who lacks one", () => {
   assert.equal(excluded[0]?.reason, "reports t and not c");
 });
 
+Deno.test("pairArms: a study with neither arm is named, a further arm is not", () => {
+  const more = [
+    ...rows,
+    row(8, { study: "a", arm: "x", events: 1, total: 2, set: "main" }),
+    row(9, { study: "e", arm: "x", events: 1, total: 2, set: "main" }),
+  ];
+  const table = tableOf(more);
+  const { excluded } = pairArms(plan, countUnits(plan, table, more).units);
+  assert.deepEqual(excluded.filter(({ reason }) => /neither/.test(reason)), [
+    { id: "e", reason: "reports neither t nor c" },
+  ]);
+});
+
 Deno.test("notEstimableComparison: no pair, and no event, are words; one event is not", () => {
   const { pairs, single, excluded } = pairArms(plan, countUnits(plan, tables.counts, rows).units);
   const none = pairs.map((unit) => ({

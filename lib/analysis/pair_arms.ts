@@ -13,8 +13,8 @@ export interface PairedArms {
 
 /**
  * Pairs the treated and the control arm of each study of a long table (one row an arm). A study
- * with one of them only is excluded from the comparison, with that as the reason; arms that the
- * plan does not compare are left out without a word, as they belong to other analyses.
+ * with one of them only, or with neither, is excluded from the comparison, with that as the reason;
+ * further arms of a study that has one of the two belong to other analyses.
  */
 export function pairArms(plan: AnalysisPlan, units: readonly CountUnit[]): PairedArms {
   if (!plan.arms) return { pairs: units, single: [], excluded: [] };
@@ -46,6 +46,10 @@ export function pairArms(plan: AnalysisPlan, units: readonly CountUnit[]): Paire
       single.push(unit);
       excluded.push({ id: studyId, reason: `reports ${present} and not ${absent}` });
     }
+  }
+  for (const studyId of new Set(units.map((unit) => unit.studyId))) {
+    if (inTreated.has(studyId) || inControl.has(studyId)) continue;
+    excluded.push({ id: studyId, reason: `reports neither ${treated} nor ${control}` });
   }
   return { pairs, single, excluded };
 }

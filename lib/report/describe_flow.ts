@@ -23,7 +23,9 @@ export function describeFlow(flow: FlowReport | NotApplicable): string {
   const [broken, open, held] = [of(false), of(null), of(true)];
   const list = (sentences: readonly string[]) => sentences.map((text) => `- ${text}`).join("\n");
   return [
-    broken.length === 0
+    broken.length + held.length === 0
+      ? "Too few counts are given to check whether the flow adds up."
+      : broken.length === 0
       ? `The counts of the flow add up: all ${plural(held.length, "law", "laws")} hold.`
       : `**Warning: the counts of the flow do not add up.** ${
         plural(broken.length, "law", "laws")

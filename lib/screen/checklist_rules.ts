@@ -49,7 +49,7 @@ export const checklistRules: Readonly<Record<PrismaItem, Rule>> = {
   "9": ({ protocol: { extraction } }) => {
     const missing = "who extracted, from which reports, and how authors were asked";
     return extraction !== undefined && "pairs" in extraction
-      ? inPart("tables/extraction-agreement.md, notebook 02-extraction", missing)
+      ? inPart("notebook 02-extraction", missing)
       : { status: "to be answered by the authors", where: missing };
   },
   "10a": () => outputs("tables/analyses.md, notebook 00-start-here"),
@@ -63,9 +63,7 @@ export const checklistRules: Readonly<Record<PrismaItem, Rule>> = {
   "12": () => outputs("tables/analyses.md, column Measure"),
   "13a": () => outputs("tables/studies-in-analyses.md, notebook 01-prisma-flow"),
   "13b": (review) =>
-    outputs(
-      `${data(review, "protocol.json")} (analyses), ${each(review, "tables", "-excluded.md")}`,
-    ),
+    outputs(`${data(review, "protocol.json")} (analyses), notebook 04-effect-sizes`),
   "13c": () => outputs("notebooks 03-studies to 08-small-study-effects"),
   "13d": () => inPart("tables/analyses.md, notebook 05-pooling", "why these methods were chosen"),
   "13e": (review) =>
@@ -91,11 +89,9 @@ export const checklistRules: Readonly<Record<PrismaItem, Rule>> = {
   "18": (review) =>
     judged(review, () => outputs("tables/risk-of-bias.md, figures/risk-of-bias.svg")),
   "19": (review) =>
-    outputs(
-      `${each(review, "tables", "-effect-sizes.md")}; ${each(review, "figures/forest-", ".svg")}`,
-    ),
+    outputs(`notebook 04-effect-sizes, forest plots of notebook 05-pooling, ${results(review)}`),
   "20a": () => inPart("tables/studies-in-analyses.md", "a summary of each synthesis"),
-  "20b": (review) => pooledOr(review, () => outputs(each(review, "tables", "-pooled.md"))),
+  "20b": (review) => pooledOr(review, () => outputs(`notebook 05-pooling, ${results(review)}`)),
   "20c": (review) => explored(review) ?? outputs("notebook 06-subgroups"),
   "20d": (review) => pooledOr(review, () => outputs("notebook 07-sensitivity")),
   "21": (review) => pooledOr(review, () => outputs("notebook 08-small-study-effects")),
@@ -131,10 +127,9 @@ function data({ name }: Review, file: string): string {
   return `data/${name}/${file}`;
 }
 
-/** The outputs of each analysis by their names, e.g. "tables/a-pooled.md, tables/b-pooled.md". */
-function each({ protocol }: Review, start: string, end: string): string {
-  const prefix = start.endsWith("-") ? start : `${start}/`;
-  return protocol.analyses.map(({ id }) => `${prefix}${id}${end}`).join(", ");
+/** The result of each analysis by its name, e.g. "results/a.json, results/b.json". */
+function results({ protocol }: Review): string {
+  return protocol.analyses.map(({ id }) => `results/${id}.json`).join(", ");
 }
 
 function recordsFile(review: Review): string | null {

@@ -61,7 +61,7 @@ Deno.test("countFlow: a broken law is kept with both numbers and a sentence", ()
   assert.deepEqual(broken.map(({ left, right }) => [left, right]), [[4, 5], [1, 2], [1, 2]]);
   assert.equal(
     broken[0]?.sentence,
-    "30 results of all queries − 26 results set aside leaves 4; " +
+    "results of all queries (30) − results set aside (26) leaves 4; " +
       'the box "records that a query found" says 5, 1 more.',
   );
 });
@@ -122,7 +122,7 @@ Deno.test("countFlow: a record that nobody has decided on breaks the balance, an
   const { laws, remarks } = countFlow(open);
   assert.deepEqual(remarks, ["Nobody has decided on R2."]);
   assert.deepEqual(laws.filter(({ holds }) => holds === false).map(({ sentence }) => sentence), [
-    "2 records screened − 0 records excluded leaves 2; " +
+    "records screened (2) − records excluded (0) leaves 2; " +
     'the box "reports of new studies included" says 1, 1 fewer.',
   ]);
 });

@@ -16,18 +16,20 @@ export interface Flowing {
 export function balanceLaw({ start, out }: Flowing, to: LawTerm): FlowLaw {
   const left = total(start) - total(out);
   const holds = left === to.n;
-  const off = Math.abs(to.n - left);
-  const way = to.n > left ? "more" : "fewer";
-  const sum = `${numbered(start, " + ")}${out.length > 0 ? ` − ${numbered(out, " − ")}` : ""}`;
+  const off = `${Math.abs(to.n - left)} ${to.n > left ? "more" : "fewer"}`;
+  const sum = joined({ start, out }, numbered);
   return {
-    law: `${named(start, " + ")}${out.length > 0 ? ` − ${named(out, " − ")}` : ""} = ${to.words}`,
+    law: `${joined({ start, out }, ({ words }) => words)} = ${to.words}`,
     left,
     relation: "=",
     right: to.n,
     holds,
     sentence: holds
-      ? `${sum} = ${to.n} ${to.words}.`
-      : `${sum} leaves ${left}; the box "${to.words}" says ${to.n}, ${off} ${way}.`,
+      ? `${sum} = ${numbered(to)}.`
+      : start.length === 1 && out.length === 0
+      ? `${sum}, but ${numbered(to)}: ${off}.`
+      : `${sum} ${out.length > 0 ? "leaves" : "makes"} ${left}; the box "${to.words}" says ` +
+        `${to.n}, ${off}.`,
   };
 }
 
@@ -41,8 +43,8 @@ export function atLeastLaw(larger: LawTerm, smaller: LawTerm): FlowLaw {
     right: smaller.n,
     holds,
     sentence: holds
-      ? `${larger.n} ${larger.words} are no fewer than ${smaller.n} ${smaller.words}.`
-      : `${larger.n} ${larger.words} are fewer than ${smaller.n} ${smaller.words}, which cannot be.`,
+      ? `${numbered(larger)} are no fewer than ${numbered(smaller)}.`
+      : `${numbered(larger)} are fewer than ${numbered(smaller)}, which cannot be.`,
   };
 }
 
@@ -62,10 +64,11 @@ function total(terms: readonly LawTerm[]): number {
   return terms.reduce((sum, { n }) => sum + n, 0);
 }
 
-function named(terms: readonly LawTerm[], between: string): string {
-  return terms.map(({ words }) => words).join(between);
+function numbered({ words, n }: LawTerm): string {
+  return `${words} (${n})`;
 }
 
-function numbered(terms: readonly LawTerm[], between: string): string {
-  return terms.map(({ words, n }) => `${n} ${words}`).join(between);
+function joined({ start, out }: Flowing, print: (term: LawTerm) => string): string {
+  const sum = start.map(print).join(" + ");
+  return [sum, ...out.map(print)].join(" − ");
 }

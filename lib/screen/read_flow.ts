@@ -38,7 +38,7 @@ import type { FlowCounts } from "./flow_types.ts";
  * const broken = readFlow(table).laws.find(({ holds }) => holds === false);
  * assert.equal(
  *   broken?.sentence,
- *   "100 records identified in databases − 20 duplicate records leaves 80; " +
+ *   "records identified in databases (100) − duplicate records (20) leaves 80; " +
  *     'the box "records screened" says 78, 2 fewer.',
  * );
  * ```
