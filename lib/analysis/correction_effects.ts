@@ -1,3 +1,4 @@
+import { isOfType } from "../table/is_of_type.ts";
 import type { AppliedCorrection } from "../table/recorded_types.ts";
 import type { Review } from "../table/review_types.ts";
 import type { CellValue, Table } from "../table/types.ts";
@@ -45,6 +46,5 @@ export function correctionEffects(review: Review): readonly CorrectionEffect[] {
 
 function isOfColumn(value: CellValue, table: Table | undefined, name: string): boolean {
   const type = table?.columns.find((column) => column.name === name)?.type;
-  const kind = type === "integer" || type === "number" ? "number" : type;
-  return value === null || typeof value === kind;
+  return value === null || (type !== undefined && isOfType(value, type));
 }

@@ -1,14 +1,8 @@
 import { allowedValues } from "./allowed_values.ts";
+import { isOfType } from "./is_of_type.ts";
 import { parseCell } from "./parse_cell.ts";
 import type { PlacedFault } from "./placed_fault.ts";
 import type { CellValue, ColumnDefinition } from "./types.ts";
-
-const kinds = {
-  string: "string",
-  boolean: "boolean",
-  integer: "number",
-  number: "number",
-} as const;
 
 /**
  * Whether a value given in JSON fits a column: its type and constraints, by the rules that a cell
@@ -33,7 +27,7 @@ export function checkValue(
     return fault("write null for a missing value");
   }
   const parsed = parseCell(String(value), column, []);
-  if (typeof value === kinds[column.type]) {
+  if (isOfType(value, column.type)) {
     return parsed.fault === null
       ? []
       : fault(parsed.fault.advice.replace(/^correct the cell$/, "correct the value"));
