@@ -1,6 +1,9 @@
 export type * from "./column_types.ts";
 export type * from "./protocol.ts";
+export { riskOfBiasAnalyses } from "./risk_of_bias_analyses.ts";
 export type * from "./risk_of_bias_plan.ts";
+export type * from "./risk_of_bias_types.ts";
+export { weightedRiskOfBias } from "./weighted_risk_of_bias.ts";
 export type * from "./types.ts";
 export type * from "./registered_types.ts";
 export { type CorrectionEffect, correctionEffects } from "./correction_effects.ts";

@@ -1,9 +1,11 @@
 import type { RiskOfBiasReport } from "../screen/review_risk_of_bias.ts";
 import { isNotApplicable, type NotApplicable } from "../trace/not_applicable.ts";
+import { judgementName } from "./judgement_name.ts";
 import type { TableSpec } from "./table_types.ts";
 
 /**
- * Judgements of risk of bias with their reasons, a line for each study and domain.
+ * Judgements of risk of bias with their reasons, a line for each study and domain, and one for the
+ * whole study where the tool judges it.
  *
  * @example
  * ```ts
@@ -26,11 +28,16 @@ export function riskOfBiasTable(
     columns: [
       { key: "study", title: "Study" },
       { key: "domain", title: "Domain" },
-      { key: "judgement", title: "Judgement", missing: "no information" },
+      { key: "judgement", title: "Judgement", missing: "not judged" },
       { key: "reason", title: "Reason", missing: "not given" },
     ],
-    rows: report.studies.flatMap(({ id, judgements }) =>
-      judgements.map(({ domain, judgement, reason }) => ({ study: id, domain, judgement, reason }))
+    rows: report.studies.flatMap(({ id, judgements, overall }) =>
+      [...judgements, ...(overall ? [overall] : [])].map(({ domain, judgement, reason }) => ({
+        study: id,
+        domain,
+        judgement: judgement && judgementName(judgement),
+        reason,
+      }))
     ),
   };
 }

@@ -1,8 +1,7 @@
 import type { AnalysisResult } from "../analysis/types.ts";
 import type { NotApplicable } from "../trace/not_applicable.ts";
+import { describeBetween } from "./describe_between.ts";
 import { describeDependentStrata } from "./describe_dependent_strata.ts";
-import { formatNumber } from "./format_number.ts";
-import { formatP } from "./format_p.ts";
 import { pooledCells, pooledColumns } from "./pooled_cells.ts";
 import { standingNote } from "./standing_note.ts";
 import type { TableSpec } from "./table_types.ts";
@@ -31,13 +30,6 @@ export function subgroupTable(result: AnalysisResult): TableSpec | NotApplicable
       reason: `${title}: the protocol plans no subgroups for this analysis.`,
     };
   }
-  const { between } = subgroups;
-  const test = between === null
-    ? "No test between strata: fewer than two strata are pooled."
-    : `Test between strata (${between.levels.join(", ")}): Q ${formatNumber(between.q)} on ` +
-      `${between.df} degree${between.df === 1 ? "" : "s"} of freedom, ${
-        formatP(between.pValue, { name: "P" })
-      }.`;
   return {
     id: `${result.id}-subgroups`,
     title: `${title}: strata`,
@@ -53,7 +45,7 @@ export function subgroupTable(result: AnalysisResult): TableSpec | NotApplicable
     })),
     note: [
       ...standingNote(result.standing),
-      test,
+      describeBetween(subgroups.between),
       ...(result.subgroupNote ? [result.subgroupNote] : []),
       ...(result.dependentStrata ? [describeDependentStrata(result.dependentStrata)] : []),
       `tau² ${subgroups.tau2} to the strata.`,

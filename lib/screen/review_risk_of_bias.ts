@@ -49,14 +49,17 @@ export function reviewRiskOfBias(review: Review): RiskOfBiasReport | Skipped {
   const definition = riskOfBiasToolOf(plan.tool);
   const { overall, studyId } = plan;
   const judgements = definition ? { judgements: definition.judgements } : {};
+  const bias = summariseRiskOfBias(
+    table,
+    plan.domains.map((domain) => domainOf(domain, definition)),
+    { studyId, ...(overall ? { overall: { ...overall, ...judgements } } : {}) },
+  );
   return {
-    ...summariseRiskOfBias(table, plan.domains.map((domain) => domainOf(domain, definition)), {
-      studyId,
-      ...(overall ? { overall: { ...overall, ...judgements } } : {}),
-    }),
+    ...bias,
     tool: plan.tool,
     definition,
-    unfavourable: definition?.unfavourable ?? unfavourable,
+    unfavourable: definition?.unfavourable ??
+      unfavourable.filter((word) => bias.judgements.includes(word)),
     inputs: [table.file],
   };
 }

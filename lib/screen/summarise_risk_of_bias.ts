@@ -35,7 +35,7 @@ export interface RiskOfBias {
   /** Of the domains, in their order. */
   readonly codes: readonly string[];
   readonly domains: readonly string[];
-  /** In the order of the tool, else the best first; words that no tool has stand last. */
+  /** The best first; words that no tool has stand last. */
   readonly judgements: readonly string[];
   /** Sorted by id; one judgement for each domain, in order. */
   readonly studies: readonly {
@@ -149,10 +149,7 @@ function levelsOf(table: Table, domains: readonly RiskOfBiasDomain[]): string[] 
   );
   const found = table.rows.flatMap((row) => domains.map(({ column }) => textOf(row, column)))
     .filter((judgement) => judgement !== "").sort(byCodeUnits);
-  const words = [...new Set([...listed, ...found])];
-  return domains.some(({ judgements }) => judgements)
-    ? words
-    : words.sort((a, b) => severity(a) - severity(b));
+  return [...new Set([...listed, ...found])].sort((a, b) => severity(a) - severity(b));
 }
 
 /** Place of a word among those that the library knows; others stand last. */

@@ -11,19 +11,20 @@ export type RiskOfBiasToolCode =
 
 /**
  * Words for a judgement, the best first: those of RoB 2, ROBINS-I, QUADAS-2 and the first Cochrane
- * tool, answers of the JBI checklists, and stars of the Newcastle-Ottawa scale.
+ * tool, answers of the JBI checklists, and stars of the Newcastle-Ottawa scale. Every tool lists
+ * its own in this order.
  */
 export const judgementWords = [
   "low",
+  "yes",
   "some concerns",
   "moderate",
   "unclear",
+  "no",
   "high",
   "serious",
   "critical",
   "no information",
-  "yes",
-  "no",
   "not applicable",
   "2",
   "1",
