@@ -157,9 +157,8 @@ function pooledBy(
   effects: EffectSizes,
   level: number,
 ): PooledEffect | NotEstimable {
-  const tables = () => rows.filter((row): row is TwoByTwoRow =>
-      "eventsTreated" in row && "totalTreated" in row
-    );
+  const tables = () =>
+    rows.filter((row): row is TwoByTwoRow => "eventsTreated" in row && "totalTreated" in row);
   if (pooling === "peto") return poolPeto(tables(), { level });
   if (pooling === "mantel-haenszel" && (measure === "OR" || measure === "RR" || measure === "RD")) {
     return poolMantelHaenszel(tables(), { measure, level });

@@ -32,7 +32,22 @@ export const valueRoles: Readonly<Record<ValueShape, readonly (readonly string[]
   "log-rank": [["observedMinusExpected"], ["variance"]],
 };
 
-/** The shape that has exactly these roles (the level of printed intervals aside), if one has. */
+/**
+ * The shape that has exactly these roles (the level of printed intervals aside); null where none
+ * has.
+ *
+ * @param values Columns or numbers by role.
+ *
+ * @example
+ * ```ts
+ * import { valueShapeOf } from "reforest";
+ * import assert from "node:assert/strict";
+ *
+ * assert.equal(valueShapeOf({ yi: "log_hr", sei: "se" }), "given");
+ * assert.equal(valueShapeOf({ correlation: 0.3, total: 50 }), "correlation");
+ * assert.equal(valueShapeOf({ correlation: 0.3 }), null);
+ * ```
+ */
 export function valueShapeOf(values: object): ValueShape | null {
   const roles = Object.keys(values).filter((role) => role !== "level");
   const shapes = Object.keys(valueRoles) as ValueShape[];
