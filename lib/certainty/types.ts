@@ -68,6 +68,7 @@ export interface RiskOfBiasShare {
   readonly notJudged: number;
 }
 
+/** How much of the information stands at which risk of bias. */
 export interface RiskOfBiasEvidence {
   readonly domain: "risk of bias";
   /** Why there are no facts; null where there are. */
@@ -78,6 +79,7 @@ export interface RiskOfBiasEvidence {
   readonly suggestion: Suggestion;
 }
 
+/** How much the studies differ. */
 export interface InconsistencyEvidence {
   readonly domain: "inconsistency";
   /** Why there are no facts; null where there are. */
@@ -97,12 +99,14 @@ export interface InconsistencyEvidence {
   readonly suggestion: Suggestion;
 }
 
+/** That no number speaks to indirectness, and where to look. */
 export interface IndirectnessEvidence {
   readonly domain: "indirectness";
   readonly reason: string;
   readonly suggestion: Suggestion;
 }
 
+/** How wide the interval is, and whether enough people were studied. */
 export interface ImprecisionEvidence {
   readonly domain: "imprecision";
   /** Why there are no facts; null where there are. */
@@ -115,6 +119,7 @@ export interface ImprecisionEvidence {
   readonly suggestion: Suggestion;
 }
 
+/** What a test of small-study effects says, or why none was done. */
 export interface PublicationBiasEvidence {
   readonly domain: "publication bias";
   /** Why no test was done; null where one was. */
@@ -124,6 +129,7 @@ export interface PublicationBiasEvidence {
   readonly suggestion: Suggestion;
 }
 
+/** The effect as a risk ratio. */
 export interface LargeEffectEvidence {
   readonly domain: "large effect";
   /** Why there are no facts; null where there are. */
