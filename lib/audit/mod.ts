@@ -7,3 +7,6 @@ export { extractionConsequences } from "./extraction_consequences.ts";
 export { countsOfPercentage, type PrintedPercentage } from "./counts_of_percentage.ts";
 export { reviewTripwires } from "./review_tripwires.ts";
 export { tripwires } from "./tripwires.ts";
+export { grim, type GrimTest, type PrintedMean } from "./grim.ts";
+export { grimmer, type GrimmerTest, type PrintedSd } from "./grimmer.ts";
+export { maximumSd } from "./maximum_sd.ts";
