@@ -1,5 +1,5 @@
 import type { FlowReport } from "../screen/review_flow.ts";
-import { isNotApplicable, type NotApplicable } from "../trace/not_applicable.ts";
+import { isNotApplicable, type NotApplicable, notApplicable } from "../trace/not_applicable.ts";
 import type { TableSpec } from "./table_types.ts";
 
 /**
@@ -17,6 +17,13 @@ import type { TableSpec } from "./table_types.ts";
  */
 export function flowTable(flow: FlowReport | NotApplicable): TableSpec | NotApplicable {
   if (isNotApplicable(flow)) return flow;
+  if (flow.comparison.length === 0) {
+    return notApplicable(
+      flow.counts.ledger === null
+        ? "The counts are as they were written down; there are no records to count them again from."
+        : "No counts were written down beside the records.",
+    );
+  }
   return {
     id: "prisma-flow",
     title: "Flow of records: as written down, and as counted again",

@@ -32,6 +32,13 @@ function checkRecords(
     ...Object.entries(tables).flatMap(([property, name]) =>
       name === undefined ? [] : tableFaults(named, `/flow/${property}`, name)
     ),
+    ...["record_id", "duplicate_of", "screened", "exclusion_reason", "study_id"]
+      .flatMap((column) => columnFaults(named, "/flow/records", records, column)),
+    ...(searches === undefined ? [] : [
+      ...columnFaults(named, "/flow/searches", records, "first_query_id"),
+      ...["query_id", "n_results", "n_new_relevant"]
+        .flatMap((column) => columnFaults(named, "/flow/searches", searches, column)),
+    ]),
     ...(kinds.length === 0 ? [] : columnFaults(named, "/flow/sources", records, "source")),
     ...valueFaults(named, records, "source", kinds, true),
     ...(definitions.length > 0 && boxes === undefined

@@ -37,7 +37,7 @@ Deno.test("checkProtocol: tables and columns exist, in every part", () => {
     faultsOf({
       ...protocol,
       studies: { table: "study_table", studyId: "id", characteristics: [] },
-      flow: { records: "records", boxes: "rows", searches: "studies" },
+      flow: { records: "records", boxes: "rows" },
       extraction: {
         pairs: [{
           title: "Rows",
@@ -80,11 +80,16 @@ Deno.test("checkProtocol: tables and columns exist, in every part", () => {
 
 Deno.test("checkProtocol: boxes of the flow are counted by tables, columns and values that exist", () => {
   const boxes = table("boxes", ["stage", "box", "n"], [["included", "studies", 2]]);
-  const records = table("records", ["id", "exclusion_reason"], [["R1", "no data"], ["R2", null]]);
+  const records = table(
+    "records",
+    ["record_id", "exclusion_reason", "duplicate_of", "screened", "study_id", "first_query_id"],
+    [["R1", "no data"], ["R2", null]],
+  );
+  const log = table("log", ["query_id", "n_results", "n_new_relevant"], [["Q1", 1, 1]]);
   const flow = {
     records: "records",
     boxes: "boxes",
-    searches: "studies",
+    searches: "log",
     definitions: [
       { box: "studies", count: "included" },
       { box: "study", count: { reason: "no dat" } },
@@ -100,7 +105,7 @@ Deno.test("checkProtocol: boxes of the flow are counted by tables, columns and v
       { box: "studies", count: { studiesIn: "rowz" } },
     ],
   } as const;
-  const problems = checkProtocol({ ...protocol, flow }, { ...tables, boxes, records });
+  const problems = checkProtocol({ ...protocol, flow }, { ...tables, boxes, records, log });
   assert.deepEqual(
     problems.map(({ pointer, found, advice }) =>
       `${pointer?.replace("/flow/definitions/", "")}: ${found}; ${advice}`
