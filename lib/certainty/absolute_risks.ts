@@ -20,11 +20,9 @@ export function absoluteRisks(
   control: AssumedRisk | NotApplicable,
 ): AbsoluteRisks | NotApplicable {
   if (reported === null || measure === null) return words("there is no pooled effect");
-  if ("kind" in control) return control;
   const relative = relativeEffect(measure, reported);
-  if (relative === null) {
-    return words(`no rule turns this measure (${measureFacts[measure].name}) into risks`);
-  }
+  if (relative === null) return words(noRisksOf(measure));
+  if ("kind" in control) return control;
   const { risk } = control;
   const limits = [relative.lower, relative.upper];
   const beyond = relative.measure === "RR"
@@ -35,6 +33,15 @@ export function absoluteRisks(
   }
   const { treatedRisk, riskDifference } = absoluteEffect(relative, { baselineRisk: risk });
   return { kind: "absolute-risks", control, risk: treatedRisk, difference: riskDifference };
+}
+
+/** Why a measure leads to no risks; null where it does. */
+export function leadsToNoRisk(measure: Measure | null): NotApplicable | null {
+  return measure === null || readAs[measure] !== undefined ? null : words(noRisksOf(measure));
+}
+
+function noRisksOf(measure: Measure): string {
+  return `no rule turns this measure (${measureFacts[measure].name}) into risks`;
 }
 
 /** The reported effect, where its measure is one that leads to risks. */

@@ -19,7 +19,7 @@ export function assumedRisk(
     : { lowest: risks[0]!, highest: risks[risks.length - 1]!, k: risks.length };
   if (given) return { risk: given.risk, source: given.source, range };
   if (range === null) {
-    return { kind: "not-applicable", reason: "no study reports a control group" };
+    return { kind: "not-applicable", reason: "no study reports the events of a control group" };
   }
   return { risk: median(risks), source: "median of the control groups", range };
 }

@@ -5,7 +5,7 @@ import { reviewRiskOfBias } from "../screen/review_risk_of_bias.ts";
 import type { RatedOutcome } from "../table/certainty_types.ts";
 import type { Review } from "../table/review_types.ts";
 import type { NotApplicable } from "../trace/not_applicable.ts";
-import { absoluteRisks } from "./absolute_risks.ts";
+import { absoluteRisks, leadsToNoRisk } from "./absolute_risks.ts";
 import { assumedRisk } from "./assumed_risk.ts";
 import { type EvidencePart, evidenceParts } from "./evidence_part.ts";
 import { groupCounts, participants } from "./group_counts.ts";
@@ -68,7 +68,7 @@ export function certaintyEvidence(
   const groups = groupCounts(result, part);
   const studied = participants(groups, part.studies);
   const control: AssumedRisk | NotApplicable = design === "comparison"
-    ? assumedRisk(result.studies, recorded?.assumedControlRisk)
+    ? leadsToNoRisk(measure) ?? assumedRisk(result.studies, recorded?.assumedControlRisk)
     : { kind: "not-applicable", reason: "there is one group" };
   const at = threshold?.value ?? null;
   const set = pooledSets(result).find((one) => one.stratum === stratum) ?? null;

@@ -35,7 +35,8 @@ export function publicationBiasEvidence(set: PooledSet | null): PublicationBiasE
   if (test === undefined) return untested("cannot be judged by a test: none suits the measure");
   const answer = smallStudyTest(tables.length > 0 ? tables : studies, { test, measure });
   if (answer.kind === "not-applicable") {
-    return untested(`cannot be judged by a test: ${answer.reason}`);
+    // What follows the semicolon is advice to whoever calls the test.
+    return untested(`cannot be judged by a test: ${answer.reason.split(";")[0]}`);
   }
   return {
     domain: "publication bias",

@@ -69,7 +69,7 @@ function imprecision(domain: ImprecisionEvidence, evidence: CertaintyEvidence): 
     ? "There is no decision threshold to hold the interval against."
     : `The interval ${holds ? "holds" : "does not hold"} the threshold (${threshold.label}).`;
   if (size.kind === "not-applicable") {
-    return `${interval} Optimal information size: ${size.reason}.`;
+    return `${interval} No optimal information size: ${size.reason}.`;
   }
   const { relativeRiskReduction, alpha, power, controlRisk } = size;
   return `${interval} Optimal information size ${whole(size.total)} participants (relative risk ` +

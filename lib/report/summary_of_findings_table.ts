@@ -5,8 +5,8 @@ import { certaintyWords, levelWords } from "./certainty_words.ts";
 import { formatEstimate } from "./format_estimate.ts";
 import { formatLevel } from "./format_level.ts";
 import { formatFewerOrMore, formatPerThousand } from "./format_per_thousand.ts";
-import { measureName } from "./measure_name.ts";
 import { plural } from "./plural.ts";
+import { reportingUnit } from "./reporting_unit.ts";
 import type { PrintCell, TableColumn, TableSpec } from "./table_types.ts";
 
 /**
@@ -97,8 +97,7 @@ function rowOf(
 function effectOf({ design, measure, reported }: CertaintyEvidence): string | null {
   if (measure === null || measureFacts[measure].unit === "proportion") return null;
   if (reported === null) return design === "comparison" ? "not estimable" : null;
-  const name = measureName(measure);
-  return `${name.slice(0, 1).toUpperCase()}${name.slice(1)} ${formatEstimate(reported)}`;
+  return `${reportingUnit(measure).title} ${formatEstimate(reported)}`;
 }
 
 function risksOf(
