@@ -3,6 +3,7 @@ import type { PrimaryResult } from "../analysis/primary_results.ts";
 import { withCells } from "../analysis/with_cells.ts";
 import { loadReview } from "../io/load_review.ts";
 import type { Review } from "../table/review_types.ts";
+import type { TableRow } from "../table/types.ts";
 import { extractionConsequences } from "./extraction_consequences.ts";
 import type { ExchangeKind, ExtractionConsequences } from "./extraction_consequence_types.ts";
 
@@ -115,6 +116,40 @@ Deno.test("extractionConsequences: counts that no group can have are told, and b
   assert.match(cell?.first.reason ?? "", /^not computable/);
 });
 
+Deno.test("extractionConsequences: a row that neither reader has is gone where one stands alone", () => {
+  const found = consequencesOf(withSalvage((rows) => {
+    const [row] = rows;
+    assert.ok(row);
+    const added = { study_id: "new", salvage_type: "ESD", n_salvage: 50, n_residual: 20 };
+    return [...rows, { line: 99, values: { ...row.values, ...added, decision: "seen in print" } }];
+  }));
+  const k = (kind: ExchangeKind) => resultOf(found, kind, "residual-at-salvage")?.k;
+  assert.deepEqual([k("first"), k("second"), k("firstAlone"), k("secondAlone")], [4, 4, 3, 3]);
+});
+
+Deno.test("extractionConsequences: consensus rows that are parts of a reader's one row stay", () => {
+  // chenwj2015, 9 of 21 in A, is split in the consensus; B has 20 in place of 21.
+  const parts = withSalvage((rows) =>
+    rows.flatMap((row) =>
+      row.values["study_id"] === "chenwj2015"
+        ? [
+          { ...row, values: { ...row.values, n_salvage: 10, n_residual: 4 } },
+          { line: 99, values: { ...row.values, n_salvage: 11, n_residual: 5, set: "not used" } },
+        ]
+        : [row]
+    )
+  );
+  const found = consequencesOf(changed("b_salvage", "chenwj2015", "n_salvage", 20, parts));
+  const cell = found.cells.find(({ studyId, field }) =>
+    studyId === "chenwj2015" && field === "n_salvage"
+  );
+  assert.deepEqual(cell?.linesConsensus.length, 2);
+  assert.equal(cell?.second.reason, "the consensus has the row in parts");
+  const salvage = found.pairs.find(({ title }) => title === "Salvage");
+  assert.deepEqual(salvage?.results[0]?.under.second.result, salvage?.results[0]?.consensus);
+  assert.deepEqual([salvage?.second.cellsPutIn, salvage?.second.cellsWithout], [1, 1]);
+});
+
 Deno.test("extractionConsequences: the order of the rows of an extraction does not matter", () => {
   const table = review.tables["b_salvage"];
   assert.ok(table);
@@ -129,12 +164,17 @@ Deno.test("extractionConsequences: a review with one extraction says so", async 
   assert.match(answer.reason, /one extraction/);
 });
 
-/** The review with another value in the first row of a study. */
-function changed(table: string, studyId: string, column: string, value: number): Review {
-  const row = review.tables[table]?.rows.find(({ values }) => values["study_id"] === studyId);
+/** The review, or another, with another value in the first row of a study. */
+function changed(table: string, studyId: string, column: string, value: number, of = review) {
+  const row = of.tables[table]?.rows.find(({ values }) => values["study_id"] === studyId);
   assert.ok(row);
-  return {
-    ...review,
-    tables: withCells(review.tables, [{ table, line: row.line, column, value }]),
-  };
+  return { ...of, tables: withCells(of.tables, [{ table, line: row.line, column, value }]) };
+}
+
+/** The review with other rows in the consensus of salvage. */
+function withSalvage(change: (rows: readonly TableRow[]) => readonly TableRow[]): Review {
+  const table = review.tables["consensus_salvage"];
+  assert.ok(table);
+  const tables = { ...review.tables, consensus_salvage: { ...table, rows: change(table.rows) } };
+  return { ...review, tables };
 }

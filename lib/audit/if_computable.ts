@@ -1,6 +1,7 @@
 /**
  * The result of a "what if", or in words why it has none: values of two readers that were never
- * meant to stand together (events of one, total of the other) may be counts that no group can have.
+ * meant to stand together (events of one, total of the other) may be counts that no group can have,
+ * and exchanged codes may give a study two rows where an analysis allows one.
  */
 export function ifComputable<T>(
   compute: () => T,
@@ -11,7 +12,12 @@ export function ifComputable<T>(
   try {
     return { value: compute(), reason: null };
   } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
+    if (!isRefusal(error)) throw error;
     return { value: null, reason: `not computable: ${error.message}` };
   }
+}
+
+/** The effects and analyses refuse their input by RangeError and Error; other kinds are faults. */
+function isRefusal(error: unknown): error is Error {
+  return error instanceof RangeError || (error instanceof Error && error.name === "Error");
 }

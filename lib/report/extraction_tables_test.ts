@@ -94,18 +94,37 @@ Deno.test("extractionConsequencesTable: each reader beside the consensus, in wor
 });
 
 Deno.test("extractionConsequencesTable: says which reader's values cross the decision line", () => {
-  const line =
-    review.tables["a_salvage"]?.rows.find(({ values }) => values["study_id"] === "slr2025")?.line ??
-      0;
-  const tables = withCells(review.tables, [
-    { table: "a_salvage", line, column: "n_residual", value: 0 },
-  ]);
   const { rows } = applicable(
-    extractionConsequencesTable(extractionConsequences({ ...review, tables })),
+    extractionConsequencesTable(
+      extractionConsequences(changed("a_salvage", "slr2025", "n_residual", 0)),
+    ),
   );
   const row = rows.find((row) => row["table"] === "Salvage");
   assert.equal(row?.["crosses"], "crossed with A's values, with A alone");
 });
+
+Deno.test("disagreementsTable: a cell that moves two results names the one that moves most", () => {
+  const other = changed("a_resection", "sung2012", "n_resected", 28);
+  const { rows } = applicable(
+    disagreementsTable(reviewExtractions(other), extractionConsequences(other)),
+  );
+  const row = rows.find((row) => row["study"] === "sung2012");
+  assert.deepEqual([row?.["first"], row?.["consensus"]], [28, 14]);
+  assert.match(`${row?.["underFirst"]}`, /^Incomplete resection by method, cEMR: .* instead of /);
+  const arm = changed("a_resection", "leewh2013", "n_resected", 88);
+  const moved = applicable(
+    disagreementsTable(reviewExtractions(arm), extractionConsequences(arm)),
+  ).rows.find((row) => row["study"] === "leewh2013");
+  assert.match(`${moved?.["underFirst"]}`, / \(and 1 more\)$/);
+});
+
+/** The review with another value in the first row of a study. */
+function changed(table: string, studyId: string, column: string, value: number) {
+  const row = review.tables[table]?.rows.find(({ values }) => values["study_id"] === studyId);
+  assert.ok(row);
+  const tables = withCells(review.tables, [{ table, line: row.line, column, value }]);
+  return { ...review, tables };
+}
 
 Deno.test("tables of extractions: none prints undefined or NaN, all say why they do not apply", async () => {
   const tables = [

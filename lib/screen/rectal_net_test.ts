@@ -93,6 +93,17 @@ Deno.test("reviewExtractions: every consensus row is reached from an extraction"
   }
 });
 
+Deno.test("reviewExtractions: an empty cell agrees with the reader who has the row, not with nobody", () => {
+  assert.ok(extractions.kind === "extractions");
+  const cells = extractions.pairs.flatMap(({ comparison }) => comparison.cells);
+  const settled = (studyId: string, key: string, field: string) =>
+    cells.find((cell) => cell.studyId === studyId && cell.key === key && cell.field === field)
+      ?.settled;
+  // Only A has the row, and no total in it; the consensus has none either.
+  assert.equal(settled("china8c", "incomplete_mixed", "total"), "first");
+  assert.equal(settled("fine2019", "TEM after endoscopy", "n_residual"), "second");
+});
+
 Deno.test("reviewRiskOfBias: four domains of 55 studies, all judged", () => {
   const bias = reviewRiskOfBias(review);
   assert.ok(bias.kind === "risk-of-bias");
