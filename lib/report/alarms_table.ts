@@ -29,7 +29,8 @@ export function alarmsTable(report: TripwireReport): TableSpec | NotApplicable {
     return {
       kind: "not-applicable",
       reason: `No alarm: ${plural(applied, "rule")} of ${rules.length} found something to look ` +
-        "at, and none rings. That no rule rings does not show that the data are right.",
+        "at, and none rings. That no rule rings does not show that the data are right." +
+        staleNote(report),
     };
   }
   const answered = alarms.length - unanswered;
