@@ -1,5 +1,6 @@
 import type { Protocol } from "../analysis/protocol.ts";
 import { checkChecklist } from "./check_checklist.ts";
+import { checkExtraction } from "./check_extraction.ts";
 import { checkFlow } from "./check_flow.ts";
 import { checkRiskOfBias } from "./check_risk_of_bias.ts";
 import type { PlacedFault } from "./placed_fault.ts";
@@ -23,27 +24,7 @@ export function checkParts(named: NamedTables, protocol: Protocol): PlacedFault[
   if (flow !== undefined && !("reason" in flow)) faults.push(...checkFlow(named, flow));
   faults.push(...checkChecklist(protocol.prismaChecklist ?? []));
   if (extraction !== undefined && "pairs" in extraction) {
-    const { pairs, vocabulary, agreement } = extraction;
-    faults.push(...tables("/extraction", { vocabulary, agreement }));
-    pairs.forEach((pair, index) => {
-      const place = `/extraction/pairs/${index}`;
-      const { first, second, consensus, key, detail = [], compare, source = [], reason } = pair;
-      faults.push(...tables(place, { first, second, consensus }));
-      for (const table of [first, second, consensus]) {
-        faults.push(
-          ...columnFaults(named, place, table, studies.studyId),
-          ...columns(`${place}/key`, table, key),
-          ...columns(`${place}/detail`, table, detail ?? []),
-          ...columns(`${place}/compare`, table, compare),
-        );
-      }
-      for (const table of [first, second]) {
-        faults.push(...columns(`${place}/source`, table, source));
-      }
-      if (reason !== undefined) {
-        faults.push(...columnFaults(named, `${place}/reason`, consensus, reason));
-      }
-    });
+    faults.push(...checkExtraction(named, extraction, studies.studyId));
   }
   if (riskOfBias !== undefined && "table" in riskOfBias) {
     faults.push(...checkRiskOfBias(named, riskOfBias));

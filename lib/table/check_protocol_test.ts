@@ -8,6 +8,7 @@ import {
   tables,
 } from "../../tests/fixtures/small_protocol.ts";
 import { checkProtocol } from "./check_protocol.ts";
+import { describeProblem } from "./describe_problem.ts";
 
 Deno.test("checkProtocol: finds nothing in a good protocol", () => {
   assert.deepEqual(checkProtocol(protocol, tables), []);
@@ -76,6 +77,20 @@ Deno.test("checkProtocol: tables and columns exist, in every part", () => {
       '/riskOfBias/domains/0/reason: the unknown column "why"; correct the name',
     ],
   );
+});
+
+Deno.test("checkProtocol: a column that extractions are compared by has one type", () => {
+  const columns = ["id", "n"];
+  const texts = { ...tables, texts: table("texts", columns, [["kim", "12"]]) };
+  const numbers = table("numbers", columns, [["kim", 12]]);
+  const pair = { title: "Rows", first: "texts", second: "numbers", consensus: "numbers", key: [] };
+  const extraction = { pairs: [{ ...pair, compare: ["n"] }] };
+  const faults = checkProtocol({ ...protocol, extraction }, { ...texts, numbers });
+  assert.deepEqual(faults.map(describeProblem), [
+    'data/x/protocol.json, /extraction/pairs/0/compare/0: found the column "n", which holds ' +
+    "text in texts.csv, numbers in numbers.csv, numbers in numbers.csv; allowed: a column of " +
+    "numbers in all three tables, or in none; give the column the same type in datapackage.json",
+  ]);
 });
 
 Deno.test("checkProtocol: boxes of the flow are counted by tables, columns and values that exist", () => {
