@@ -121,9 +121,12 @@ function partsLaw(numbers: FlowNumbers, parts: FlowCode, whole: FlowCode): FlowL
   return [balanceLaw({ start: [start], out: [] }, total)];
 }
 
-function termsOf({ counts }: FlowNumbers, codes: readonly FlowCode[]): LawTerm[] {
+function termsOf(
+  { counts, words = {} }: FlowNumbers,
+  codes: readonly FlowCode[],
+): LawTerm[] {
   return codes.flatMap((code) => {
     const n = counts[code];
-    return n === null ? [] : [{ words: flowCodes[code].words, n }];
+    return n === null ? [] : [{ words: words[code] ?? flowCodes[code].words, n }];
   });
 }

@@ -82,6 +82,8 @@ export interface FlowNumbers {
   readonly parts: Readonly<Partial<Record<FlowCode, readonly FlowPart[]>>>;
   /** Why a box has no count. */
   readonly reasons: Readonly<Partial<Record<FlowCode, string>>>;
+  /** What a count is called in the laws, where the words of PRISMA 2020 would say too much. */
+  readonly words?: Readonly<Partial<Record<FlowCode, string>>>;
 }
 
 /** What the records and the search log say. */

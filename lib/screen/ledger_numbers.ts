@@ -76,6 +76,23 @@ export function ledgerNumbers(
     reasons: hasFullTexts
       ? {}
       : Object.fromEntries(fullTextBoxes.map((code) => [code, noFullTexts])),
+    words: wordsOf(ledger, placed),
+  };
+}
+
+/** A search log has results of queries, and nobody says that each was a query of a database. */
+function wordsOf(
+  { results }: FlowLedger,
+  { registers, hasRemoved }: PlacedRecords,
+): NonNullable<FlowNumbers["words"]> {
+  if (results === null) {
+    return registers.length > 0 ? {} : { database_results: "records identified" };
+  }
+  return {
+    database_results: "results of all queries",
+    excluded_other: hasRemoved
+      ? "results set aside and records removed for other reasons"
+      : "results set aside",
   };
 }
 
