@@ -77,6 +77,7 @@ export function certaintyEvidence(
     analysis: result.id,
     stratum,
     title: stratum === null ? result.title : `${result.title}: ${stratum}`,
+    standing: result.standing,
     design,
     measure,
     headline: part.headline,

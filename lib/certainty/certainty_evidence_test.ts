@@ -5,9 +5,9 @@ import type { Review } from "../table/review_types.ts";
 import { certaintyEvidence } from "./certainty_evidence.ts";
 import type { CertaintyEvidence, DomainEvidence } from "./types.ts";
 
-const [bcg, pagliaro, rectal, feng] = await Promise.all(
-  ["bcg", "pagliaro1992", "rectal-net", "feng2019"].map((name) => loadReview(name)),
-) as [Review, Review, Review, Review];
+const [bcg, pagliaro, rectal, feng, greb] = await Promise.all(
+  ["bcg", "pagliaro1992", "rectal-net", "feng2019", "greb2008"].map((name) => loadReview(name)),
+) as [Review, Review, Review, Review, Review];
 const evidenceOf = (review: Review, id: string, stratum?: string) =>
   certaintyEvidence(review, runAnalysis(review, id), stratum);
 
@@ -49,6 +49,16 @@ Deno.test("certaintyEvidence: information size and pairs of intervals apart as R
   const inconsistency = domainOf(evidence, "inconsistency");
   assert.deepEqual([inconsistency.pairsApart, inconsistency.pairs], [23, 78]);
   assert.equal(inconsistency.suggestion.levels, -1);
+});
+
+Deno.test("certaintyEvidence: intervals apart suggest nothing where I² is below 50 %", () => {
+  // Greb 2008, meta::metabin: I² 41 %; 5 of 91 pairs of intervals have no common point.
+  const { i2, pairsApart, suggestion } = domainOf(
+    evidenceOf(greb, "complete-response"),
+    "inconsistency",
+  );
+  assert.ok(i2 !== null && i2 < 50 && pairsApart > 0);
+  assert.equal(suggestion.levels, 0);
 });
 
 Deno.test("certaintyEvidence: fewer participants than the information size suggest a level down", () => {

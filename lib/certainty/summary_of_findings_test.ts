@@ -51,8 +51,9 @@ Deno.test("summaryOfFindingsTable: a footnote for each judgement that moves the 
   assert.equal(table.rows[0]?.risk, "9.8 (6.6 to 14.5)");
   assert.equal(table.rows[0]?.difference, "10.2 fewer (13.4 fewer to 5.5 fewer)");
   const notes = (table.note ?? "").split("\n");
-  assert.match(notes[1] ?? "", /^Tuberculosis: the assumed risk is the made-up register, which/);
-  assert.deepEqual(notes.slice(2), [
+  assert.equal(notes[1], "Exploratory: not registered.");
+  assert.match(notes[2] ?? "", /^Tuberculosis: the assumed risk is the made-up register, which/);
+  assert.deepEqual(notes.slice(3), [
     "a. Inconsistency, 1 level down: made up for inconsistency (A Made-Up Person, 2026-11-22).",
     "b. Imprecision, 1 level down: made up for imprecision (A Made-Up Person, 2026-11-22).",
   ]);
@@ -79,7 +80,10 @@ Deno.test("evidenceProfileTable: what is computed and what is judged stand side 
   assert.equal(line?.judged, "1 level down");
   assert.equal(line?.reason, "made up for imprecision");
   assert.equal(line?.by, "A Made-Up Person, 2026-11-22");
-  assert.match(note ?? "", /^Certainty: ⊕⊕◯◯ low\.\nStarts at high: randomised comparisons/);
+  assert.match(
+    note ?? "",
+    /^Certainty: ⊕⊕◯◯ low\.\nExploratory: not registered\.\nStarts at high: randomised comparisons/,
+  );
 });
 
 Deno.test("summaryOfFindings: no review in data/ is rated by a program", async () => {
@@ -113,4 +117,22 @@ Deno.test("summaryOfFindingsTable: proportions and comparisons side by side, abs
     "not estimable",
   );
   assert.match(table.note ?? "", /Recurrence after complete against incomplete resection: listed/);
+});
+
+Deno.test("summaryOfFindingsTable: outcomes that stand otherwise to the protocol are named", async () => {
+  const review = await loadReview("pagliaro1992");
+  const summary = summaryOfFindings(review, runAnalyses(review));
+  const findings = summary.findings.map((finding, index) => ({
+    ...finding,
+    evidence: {
+      ...finding.evidence,
+      standing: index === 0 ? "registered" as const : "deviates" as const,
+    },
+  }));
+  const table = summaryOfFindingsTable({ ...summary, findings });
+  assert.ok("rows" in table);
+  assert.equal(
+    table.note?.split("\n")[1],
+    "First bleeding, sclerotherapy against control: registered, with deviations.",
+  );
 });

@@ -1,3 +1,4 @@
+import type { Standing } from "../analysis/registered_types.ts";
 import type { EstimateWithLimits } from "../effect/conversion_types.ts";
 import type { Measure } from "../effect/types.ts";
 import type { Interval, Reported } from "../model/types.ts";
@@ -162,6 +163,8 @@ export interface CertaintyEvidence {
   /** Null for the result over all studies. */
   readonly stratum: string | null;
   readonly title: string;
+  /** How the analysis stands to what was registered. */
+  readonly standing: Standing;
   readonly design: "proportion" | "comparison" | "single group";
   readonly measure: Measure | null;
   /** "pooled" result, or "crude" proportion as the headline of the analysis. */

@@ -1,6 +1,7 @@
 import type { CertaintyEvidence, Finding } from "../certainty/types.ts";
 import { certaintyWords, levelWords } from "./certainty_words.ts";
 import { describeEvidence } from "./describe_evidence.ts";
+import { standingNote } from "./standing_note.ts";
 import type { TableSpec } from "./table_types.ts";
 
 /**
@@ -54,6 +55,7 @@ export function evidenceProfileTable({ outcome, evidence, rating }: Finding): Ta
     }),
     note: [
       `Certainty: ${certaintyWords(rating)}.`,
+      ...standingNote(evidence.standing),
       rating.start
         ? `Starts at ${rating.start.level}: ${rating.start.rule} (${rating.start.source}).`
         : "The starting level follows from the question and the design, which nobody has recorded.",
