@@ -34,7 +34,10 @@ Deno.test("duplicateRows: two studies with the same four counts", () => {
 });
 
 Deno.test("duplicateRows: small groups have the same counts by chance", () => {
-  assert.deepEqual(groups(["a", 0, 10], ["b", 0, 10], ["c", 7, 77], ["d", 7, 77]), []);
+  assert.deepEqual(
+    groups(["a", 0, 10], ["b", 0, 10], ["c", 7, 77], ["d", 7, 77], ["e", 12, 77], ["f", 12, 77]),
+    [],
+  );
   assert.deepEqual(
     trials(["a", 0, 20, 0, 20], ["b", 0, 20, 0, 20], ["c", 1, 9, 2, 9], ["d", 1, 9, 2, 9]),
     [],

@@ -38,6 +38,15 @@ Deno.test("overlappingCohorts: same place, a common author, periods that meet", 
     '"Proportion"',
     "b alone",
   ]]);
+  const [earlier, later] = [["a", "2005", "2010", "Seoul", "Kim J"], [
+    "b",
+    "2010-07",
+    "2014",
+    "Seoul",
+    "Kim J",
+  ]];
+  // The whole of 2010 may be meant.
+  assert.equal(check(earlier, later).alarms.length, 1);
 });
 
 Deno.test("overlappingCohorts: another place, other authors or a later period are no alarm", () => {

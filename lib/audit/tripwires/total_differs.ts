@@ -36,7 +36,7 @@ function alarmsOf(group: readonly CountedArm[]): Alarm[] {
   );
   const usual = group.find((arm) => arm !== odd[0])?.total;
   const [found] = odd;
-  if (found === undefined || odd.length > 1 || usual === undefined) return [];
+  if (found === undefined || usual === undefined) return [];
   if (group.some(({ total }) => total !== usual && total !== found.total)) return [];
   const { table, row, studyId, otherColumn, events, total } = found;
   const place = { table, line: row.line, studyId };
