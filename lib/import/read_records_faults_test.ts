@@ -100,3 +100,10 @@ Deno.test("readRecords: an unknown format and an empty file are faults", () => {
   ]);
   assert.deepEqual(faults(readText("a.csv", "\n")), [`a.csv: found an empty file; ${allowed}`]);
 });
+
+Deno.test("readRecords: a column that stands twice is a fault", () => {
+  assert.deepEqual(faults(readText("a.csv", "title,doi,title\nOne,,One\n")), [
+    'a.csv, line 1, column "title": found a column of this name for the second time; allowed: ' +
+    "each column once; export the file again, or take one of them out",
+  ]);
+});

@@ -178,4 +178,5 @@ Deno.test("readRecords: an accession number is a PMID only where PubMed is the s
   assert.equal(pmidOf(ris("DB  - PubMed\n")), "12958120");
   assert.equal(pmidOf(ris("DB  - Embase\n")), null);
   assert.equal(pmidOf(ris("")), null);
+  assert.equal(pmidOf("TY  - JOUR\nTI  - A title\nAN  - PMID: 12958120\nER  - \n"), "12958120");
 });
