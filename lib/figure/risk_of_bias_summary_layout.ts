@@ -39,7 +39,8 @@ export interface SummaryContent {
 const margin = 4;
 const barHeight = 13;
 const rowGap = 5;
-const widestLabel = 200;
+/** Labels are wrapped at this part of the page. */
+const widestLabel = 0.4;
 const body: TextStyle = { size: textSize.body };
 const small: TextStyle = { size: textSize.small };
 const inBar: TextStyle = { size: textSize.small, bold: true };
@@ -53,7 +54,10 @@ export function summaryLayout(
   measure: Measure,
 ): SummaryLayout {
   const names = shares.domains.map(({ code, title }) => code === "" ? title : `${code}, ${title}`);
-  const labelWidth = Math.min(widestLabel, Math.max(...names.map((name) => measure(name, body))));
+  const labelWidth = Math.min(
+    widestLabel * width,
+    Math.max(...names.map((name) => measure(name, body))),
+  );
   const left = margin + labelWidth + 9;
   // The label of 100 % stands in the middle below the end of the bars.
   const right = width - margin - measure("100 %", small) / 2;
