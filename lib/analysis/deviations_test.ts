@@ -131,6 +131,20 @@ Deno.test("deviationsCovered: a choice that nobody wrote down is refused with a 
   });
 });
 
+Deno.test("runAnalysis: a registered choice that the method cannot keep is refused", () => {
+  // A common effect is what the method of Mantel and Haenszel estimates.
+  const review = registeredReview({
+    protocol: (protocol) => ({
+      ...protocol,
+      analyses: [{ ...plan, pooling: "mantel-haenszel", model: "random" }],
+    }),
+  });
+  assert.throws(
+    () => runAnalysis(review, "tuberculosis"),
+    /found model "common" in analysis "tuberculosis", registered as "random"/,
+  );
+});
+
 Deno.test("deviationsCovered: an entry covers its own choice and value, and no other", () => {
   const result = runAnalysis(deviating, "tuberculosis");
   const { protocol } = deviating;

@@ -82,6 +82,20 @@ Deno.test("parseTables: the fault of a cell is forgiven where a correction mends
   assert.equal(cell(mended, 2, "events"), 10);
 });
 
+Deno.test("parseTables: other faults of the row stay, and stay where they are", () => {
+  const two = { "results.csv": results.replace("kim,a,1,5", "kim,a,1O,5O") };
+  const unmended = parse([{ ...kimA, found: "1O", corrected: 10 }], two);
+  assert.deepEqual(unmended.messages.map((message) => message.split("; ")[0]), [
+    'x/results.csv, line 2, column "total": found "5O"',
+  ]);
+  const above = { "results.csv": results.replace("kim,b,2,5", "jim,b,9,5") };
+  const entry = { row: { id: "jim" }, column: "arm", found: "b", corrected: "c" };
+  assert.deepEqual(parse([entry], above).messages.map((message) => message.split("; ")[0]), [
+    'x/results.csv, line 3, column "id": found "jim"',
+    'x/results.csv, line 3, column "events": found 9',
+  ]);
+});
+
 Deno.test("parseTables: a rule that only the corrected table breaks is the correction's fault", () => {
   assert.deepEqual(parse([{ ...kimA, found: 1, corrected: 9 }]).messages, [
     "x/corrections.json, line 1, /corrections/0/corrected: found 9 in x/results.csv, line 2, " +
