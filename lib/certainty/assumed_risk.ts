@@ -5,7 +5,7 @@ import type { AssumedRisk } from "./types.ts";
 
 /**
  * Risk of the control group that absolute effects assume: the recorded one, else the median of the
- * studies' control groups (Cochrane Handbook, section 14.1.6.7 of version 6).
+ * studies' control groups (Cochrane Handbook, chapter 14).
  */
 export function assumedRisk(
   studies: readonly AnalysedStudy[],

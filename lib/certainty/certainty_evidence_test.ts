@@ -105,6 +105,14 @@ Deno.test("certaintyEvidence: shares of risk of bias of one stratum sum to all o
   }
 });
 
+Deno.test("certaintyEvidence: events and participants of a stratum are those of its own rows", () => {
+  const result = runAnalysis(rectal, "incomplete-by-method");
+  for (const { group, events, total } of result.crude) {
+    const { groups } = certaintyEvidence(rectal, result, group);
+    assert.deepEqual(groups.map((one) => [one.events, one.total]), [[events, total]], `${group}`);
+  }
+});
+
 Deno.test("certaintyEvidence: a stratum that is not pooled says why, and has no risk", () => {
   const { reported, reason, absolute, k } = evidenceOf(rectal, "incomplete-by-method", "EFTR");
   assert.equal(reported, null);
@@ -147,4 +155,15 @@ Deno.test("certaintyEvidence: a recorded control risk and design take the place 
   assert.equal(domainOf(evidence, "large effect").suggestion.levels, 1);
   const silent = evidenceOf(bcg, "tuberculosis"); // nobody has said that it is not randomised
   assert.equal(domainOf(silent, "large effect").suggestion.levels, null);
+});
+
+Deno.test("certaintyEvidence: a test of small-study effects counts from P below 0.1 on", () => {
+  const suggestion = (id: string) => {
+    const bias = domainOf(evidenceOf(rectal, id), "publication bias");
+    assert.ok(bias.test);
+    return [bias.test.pValue < 0.1, bias.test.pValue < 0.01, bias.suggestion.levels];
+  };
+  // Macaskill's test of eighteen studies, P = 0.02; Harbord's of fourteen is not below 0.1.
+  assert.deepEqual(suggestion("recurrence-any"), [true, false, -1]);
+  assert.deepEqual(suggestion("esd-v-memr"), [false, false, 0]);
 });

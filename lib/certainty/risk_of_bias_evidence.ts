@@ -10,7 +10,7 @@ const cited = {
     "has no overall judgement) carry more than half of the information, and none where studies " +
     "at low risk overall (in every domain) do",
   source:
-    "reading of table 14.2.a of the Cochrane Handbook, version 6, and of Guyatt et al. 2011, " +
+    "reading of table 12.2.d of the Cochrane Handbook, version 5.1, and of Guyatt et al. 2011, " +
     "doi 10.1016/j.jclinepi.2010.07.017; more than half is a convention of this library",
 } as const;
 
