@@ -109,6 +109,8 @@ Deno.test("pooledSets: rows of values go on to what looks closer", () => {
   const metafor = setUnderEveryProgram(lung).lines.find(({ program }) => program === "metafor");
   assertNear(metafor?.reported?.estimate ?? NaN, Math.exp(values["lung-cancer OR"]![1]!), 1e-8);
   assert.equal(metafor?.reported?.unit, "ratio");
+  const correlations = setUnderEveryProgram({ ...lung, measure: "COR" });
+  assert.equal(correlations.lines[0]?.reported?.unit, "correlation");
   // The tests for odds ratios need tables, which effects as given have not.
   const { tests } = smallStudyEffects(lung);
   assert.ok(tests.every(({ answer }) => answer.kind === "not-applicable"));

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
+import { assertClear } from "../../lib/figure/assert_clear_test.ts";
 import * as draw from "../../lib/figure/mod.ts";
 import * as rf from "../../lib/mod.ts";
-import { valuesReview as review } from "../fixtures/values_review.ts";
+import { valuesPlan, valuesReview as review } from "../fixtures/values_review.ts";
 
 // What notebooks 04 to 08 ask of a review, asked of one whose analyses pool values.
 
@@ -33,6 +34,28 @@ Deno.test("effect sizes: each analysis of values lists its values and effects", 
   assert.match(texts[5]!, /Garfinkel 1981\s+cohort\s+1\.18\s+0\.9\s+1\.54/);
 });
 
+Deno.test("effect sizes: effects as given stand beside the effects that are used", () => {
+  const { hackshaw1998 } = review.tables;
+  assert.ok(hackshaw1998);
+  const rows = hackshaw1998.rows.map((row) => ({
+    ...row,
+    values: { ...row.values, log: Math.log(Number(row.values.or)), se: 0.5 },
+  }));
+  const { show: _, ...plan } = valuesPlan("lung-cancer", {
+    values: { yi: "log", sei: "se" },
+    label: ["author", "year", "country", "design"],
+  });
+  const given = rf.runAnalysis({
+    ...review,
+    tables: { ...review.tables, hackshaw1998: { ...hackshaw1998, rows } },
+    protocol: { ...review.protocol, analyses: [plan] },
+  }, "lung-cancer");
+  assert.match(prints(rf.effectSizeTable(given)), /Effect as given\s+SE as given\s+yi \(OR\)/);
+  // Nothing stands between study and plot, and the names of the studies still have their room.
+  assert.match(draws(draw.forestPlot(given)), />Trichopolous 1983 Greece case-control</);
+  assertClear(draw.forestPlot(given));
+});
+
 Deno.test("pooling: each analysis of values is told, listed and drawn", () => {
   for (const result of results) {
     assert.match(rf.describeAnalysis(result), new RegExp(result.title));
@@ -45,6 +68,7 @@ Deno.test("pooling: each analysis of values is told, listed and drawn", () => {
     prints(rf.subgroupTable(result));
     draws(draw.subgroupPlot(result));
   }
+  results.forEach((result) => assertClear(draw.forestPlot(result)));
   const [stay, , adherence, stroke, rate, lung] = results.map((result) =>
     draws(draw.forestPlot(result))
   );
