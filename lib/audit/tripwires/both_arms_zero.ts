@@ -5,16 +5,21 @@ import { leaveOut } from "../leave_out.ts";
 import { syntheses } from "../syntheses.ts";
 import type { Alarm, Tripwire } from "../types.ts";
 
+/** Fewer other studies do not show what risk to expect. */
+const fewestOthers = 3;
+/** Chance of no event below which an alarm rings. */
+const hardlyChance = 0.05;
+
 /**
- * No event in either arm: a true result, or an outcome that was not reported and entered as zero.
- * Likely the second where the other studies of the analysis would let one expect events: the
- * chance of none, at their crude risk, is below 5 %.
+ * No event in either arm where the other studies would let one expect some: a true result, or an
+ * outcome that was not reported and entered as zero. It rings where, at the risk that three quarters
+ * of the other studies exceed, the chance of no event is below 5 %; where events are rare, a zero
+ * says nothing.
  */
 export const bothArmsZero: Tripwire = {
   code: "both-arms-zero",
   title: "No event in either arm",
-  looksFor:
-    "a comparison without an event in either arm, which may stand for an unreported outcome",
+  looksFor: "a comparison without any event where the others have many: an unreported outcome?",
   source: "https://doi.org/10.1136/bmj-2021-069155",
   check(review) {
     const studies = syntheses(review).filter(({ plan }) => plan.design === "comparison")
@@ -24,19 +29,18 @@ export const bothArmsZero: Tripwire = {
       const { events, total } = crude(study.counts);
       const [place] = study.places;
       if (events > 0 || place === undefined) return [];
-      const others = synthesis.studies.filter((other) => other.id !== study.id)
-        .map(({ counts }) => crude(counts));
-      const risk = sumOf(others, "events") / Math.max(1, sumOf(others, "total"));
-      const chance = (1 - risk) ** total;
+      const risks = synthesis.studies.filter((other) => other.id !== study.id)
+        .map(({ counts }) => crude(counts)).filter((other) => other.total > 0)
+        .map((other) => other.events / other.total);
+      if (risks.length < fewestOthers) return [];
+      const chance = (1 - lowerQuartile(risks)) ** total;
+      if (chance >= hardlyChance) return [];
       return [alarmAt(place, {
         rule: "both-arms-zero",
         columns: place.columns,
-        found: `no event among ${total} people of both arms${
-          others.length === 0
-            ? ""
-            : ` (${formatP(chance, { name: "P" })} at the crude risk of the other studies)`
-        }`,
-        suspicion: chance < 0.05 ? "likely" : "possible",
+        found: `no event among ${total} people of both arms (${formatP(chance, { name: "P" })} ` +
+          "at a risk that three quarters of the other studies exceed)",
+        suspicion: "possible",
         mended: leaveOut(study.places),
       })];
     });
@@ -55,6 +59,8 @@ function crude(counts: Readonly<Record<string, number>>) {
   };
 }
 
-function sumOf<K extends string>(all: readonly Readonly<Record<K, number>>[], key: K): number {
-  return all.reduce((sum, one) => sum + one[key], 0);
+/** The risk below which a quarter of the studies lie; of few studies the lowest. */
+function lowerQuartile(risks: readonly number[]): number {
+  const sorted = [...risks].sort((a, b) => a - b);
+  return sorted[Math.floor((sorted.length - 1) / 4)]!;
 }

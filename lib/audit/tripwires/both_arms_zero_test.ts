@@ -10,30 +10,34 @@ const check = (...rows: CellValue[][]) =>
     plans: [wide],
   }));
 
-Deno.test("bothArmsZero: likely a slip where the others have many events", () => {
-  // Crude risk of the others 30/100; 0.7 ** 40 is below 0.001.
-  const { alarms, rowsLookedAt } = check(
-    ["a", 10, 25, 5, 25],
-    ["b", 8, 25, 7, 25],
-    ["c", 0, 20, 0, 20],
-    ["d", 0, 20, 1, 20],
-  );
-  assert.equal(rowsLookedAt, 4);
-  assert.deepEqual(alarms.map(({ line, suspicion }) => [line, suspicion]), [[4, "likely"]]);
-  assert.equal(
-    alarms[0]?.found,
-    "no event among 40 people of both arms (P < 0.001 at the crude risk of the other studies)",
-  );
+const others: CellValue[][] = [
+  ["a", 10, 25, 5, 25],
+  ["b", 8, 25, 7, 25],
+  ["c", 9, 20, 3, 20],
+  ["d", 2, 20, 1, 20],
+  ["e", 1, 20, 0, 20],
+];
+
+Deno.test("bothArmsZero: rings where the others would let one expect events, and would leave the row out", () => {
+  // Risks 0.3, 0.3, 0.3, 3/40 and 1/40: three quarters exceed 3/40, and (1 - 3/40) ** 40 = 0.044.
+  const { alarms, rowsLookedAt } = check(...others, ["f", 0, 20, 0, 20]);
+  assert.equal(rowsLookedAt, 6);
+  assert.deepEqual(alarms.map(({ line, found }) => [line, found]), [[
+    7,
+    "no event among 40 people of both arms (P = 0.04 at a risk that three quarters of the other " +
+    "studies exceed)",
+  ]]);
   assert.deepEqual(alarms[0]?.mended?.cells.map(({ value }) => value), [null, null, null, null]);
 });
 
-Deno.test("bothArmsZero: possible where events are rare, or there is no other study", () => {
-  // 1/100 in the others, 0.99 ** 20 = 0.82.
-  const { alarms: [rare] } = check(["a", 1, 50, 0, 50], ["c", 0, 10, 0, 10]);
-  assert.match(rare?.found ?? "", /P = 0\.82 at/);
-  assert.equal(rare?.suspicion, "possible");
-  assert.equal(
-    check(["c", 0, 10, 0, 10]).alarms[0]?.found,
-    "no event among 20 people of both arms",
-  );
+Deno.test("bothArmsZero: says nothing of a smaller study, where events are rare, or of few studies", () => {
+  // (1 - 3/40) ** 38 = 0.052.
+  assert.deepEqual(check(...others, ["f", 0, 19, 0, 19]).alarms, []);
+  const rare = others.map(([id]): CellValue[] => [id!, 1, 50, 0, 50]);
+  assert.deepEqual(check(...rare, ["f", 0, 20, 0, 20]).alarms, []);
+  assert.deepEqual(check(...others.slice(0, 2), ["f", 0, 20, 0, 20]).alarms, []);
+});
+
+Deno.test("bothArmsZero: one arm without events is no alarm", () => {
+  assert.deepEqual(check(...others, ["f", 0, 20, 1, 20]).alarms, []);
 });
