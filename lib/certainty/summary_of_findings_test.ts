@@ -86,6 +86,23 @@ Deno.test("evidenceProfileTable: what is computed and what is judged stand side 
   );
 });
 
+Deno.test("summaryOfFindings: a judgement of one stratum is that of no other", async () => {
+  const review = await loadReview("rectal-net");
+  const outcome = {
+    ...rated,
+    analysis: "incomplete-by-method",
+    stratum: "ESD",
+    question: "single-arm proportion",
+    design: "non-randomised",
+  } as const;
+  const judgedReview = { ...review, certainty: { outcomes: [outcome] } };
+  const { findings } = summaryOfFindings(judgedReview, runAnalyses(judgedReview));
+  const judged = findings.filter(({ rating }) => rating.kind === "rated");
+  assert.deepEqual(judged.map(({ evidence }) => [evidence.analysis, evidence.stratum]), [
+    ["incomplete-by-method", "ESD"],
+  ]);
+});
+
 Deno.test("summaryOfFindings: no review in data/ is rated by a program", async () => {
   for (const name of ["bcg", "feng2019", "greb2008", "pagliaro1992", "rectal-net"]) {
     const review = await loadReview(name);
