@@ -4,7 +4,7 @@ import { againstOthers } from "./against_others.ts";
 /** Fewer other studies do not show which direction is the usual one. */
 const fewestOthers = 4;
 /** Distance from the others above which an effect is out of line. */
-const farAway = 2.5;
+const farAway = 2;
 /** Distance below which the reversed effect is in line. */
 const inLine = 1.5;
 /** 90 % of a normal distribution: the effect is in its own direction by more than chance. */

@@ -12,7 +12,7 @@ import { syntheses, type Synthesis, type SynthesisedStudy } from "../syntheses.t
 import type { Alarm, Tripwire } from "../types.ts";
 
 /** Distance from the others, in standard errors, above which an effect is out of line. */
-const farAway = 3.5;
+const farAway = 3;
 /** Distance below which the mended effect is in line. */
 const inLine = 1;
 /** Fewer other studies do not show where an effect should lie. */
