@@ -3,6 +3,8 @@ import type { AppliedCorrection } from "../table/recorded_types.ts";
 import type { Review } from "../table/review_types.ts";
 import type { CellValue, Table } from "../table/types.ts";
 import { type Consequence, consequences } from "./consequences.ts";
+import { plansInForce } from "./plans_in_force.ts";
+import { primaryResults } from "./primary_results.ts";
 import { withCells } from "./with_cells.ts";
 
 /** A correction with what it does to the primary results. */
@@ -27,6 +29,8 @@ export interface CorrectionEffect extends AppliedCorrection {
  * ```
  */
 export function correctionEffects(review: Review): readonly CorrectionEffect[] {
+  if (review.corrections.length === 0) return [];
+  const baseline = primaryResults(plansInForce(review), review.tables);
   return review.corrections.map((correction) => {
     const { table, line, column, found } = correction;
     if (!isOfColumn(found, review.tables[table], column)) {
@@ -35,7 +39,7 @@ export function correctionEffects(review: Review): readonly CorrectionEffect[] {
     }
     try {
       const old = withCells(review.tables, [{ table, line, column, value: found }]);
-      return { ...correction, consequences: consequences(review, old), obstacle: null };
+      return { ...correction, consequences: consequences(review, old, baseline), obstacle: null };
     } catch (error) {
       // A wrong value may be one that no effect can be computed from, as more events than patients.
       if (!(error instanceof Error)) throw error;

@@ -24,6 +24,7 @@ import { pooledTable } from "./pooled_table.ts";
 import { regressionTable } from "./regression_table.ts";
 import { sensitivityTable } from "./sensitivity_table.ts";
 import { subgroupTable } from "./subgroup_table.ts";
+import { tableInputs } from "./table_inputs.ts";
 import { tableToMarkdown } from "./table_to_markdown.ts";
 
 const { choice: _choice, registered: _registered, inForce: _inForce, ...whole } = deviation;
@@ -48,6 +49,12 @@ Deno.test("correctionsTable: cell, values, reason, source, who and when, and the
       "0.49 (0.33 to 0.73)",
   }]);
   tableToMarkdown(table);
+});
+
+Deno.test("tableInputs: corrections are an input of what is made from a corrected table", () => {
+  const review = registeredReview({ row: slip, corrections: [correction] });
+  assert.deepEqual(tableInputs(review, ["bcg"]).inputs, ["bcg.csv", "corrections.json"]);
+  assert.deepEqual(tableInputs(review, ["claims"]).inputs, ["published/claims.csv"]);
 });
 
 Deno.test("correctionsTable: what changes nothing, and what cannot be computed, is said", () => {
