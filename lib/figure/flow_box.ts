@@ -13,7 +13,7 @@ export interface PlacedBox {
   readonly texts: readonly TextItem[];
 }
 
-const padding = { x: 7, y: 5 } as const;
+const padding = { x: 6, y: 5 } as const;
 /** Parts stand below their whole. */
 const indent = 7;
 const head: TextStyle = { size: textSize.body, bold: true };
@@ -44,12 +44,14 @@ export function placeBox(
   for (const line of box.lines) {
     const count = countText(line);
     start = left + padding.x + (line.part ? indent : 0);
-    const room = count === null ? 0 : measure(count, body) + 8;
-    // Where the count would leave too little room for the words, it has a line of its own.
+    const room = count === null ? 0 : measure(count, body) + 5;
+    // Where the count would leave too little room for the words, it stands below them.
     const beside = end - start - room >= widestWord(line.text, measure);
     const first = y + leading.body;
-    add(wrapText(line.text, end - start - (beside ? room : 0), body, measure), body);
-    if (count !== null && !beside) y += leading.body;
+    const lines = wrapText(line.text, end - start - (beside ? room : 0), body, measure);
+    add(lines, body);
+    const last = measure(lines.at(-1) ?? "", body);
+    if (count !== null && !beside && last > end - start - room) y += leading.body;
     if (count !== null) {
       texts.push({ ...body, x: end, y: beside ? first : y, anchor: "end", text: count });
     } else add(wrapText(notApplicable(line), end - start, quiet, measure), quiet);

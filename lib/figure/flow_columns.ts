@@ -31,7 +31,7 @@ export function flowColumns({ stages, previous }: FlowBoxes, width: number): Flo
     "side",
     ...(hasOther ? ["other", "otherSide"] as const : []),
   ];
-  const gap = names.length === 2 ? 26 : names.length === 3 ? 20 : 13;
+  const gap = names.length === 2 ? 26 : names.length === 3 ? 20 : 11;
   const start = margin + barWidth + barGap;
   const room = width - margin - start - gap * (names.length - 1);
   const shares = names.reduce((sum, name) => sum + share[name], 0);

@@ -54,6 +54,15 @@ Deno.test("prismaFlow: all words of all boxes are printed", () => {
   }
 });
 
+Deno.test("prismaFlow: a count goes below its words before it would break one of them", () => {
+  const boxes = textBoxes(prismaFlow(layouts["updated-other"] as FlowBoxes).svg);
+  const levelOf = (text: string) =>
+    boxes.find((box) => box.text.replaceAll("\u00a0", " ") === text)?.top;
+  assert.ok((levelOf("n = 3") ?? 0) > (levelOf("Organisations") ?? Infinity));
+  assert.equal(levelOf("n = 700"), levelOf("MEDLINE"));
+  assert.equal(levelOf("n = 61"), levelOf("interest"));
+});
+
 Deno.test("flowLayout: boxes lie apart, inside the page, and texts inside their boxes", () => {
   for (const [name, boxes] of Object.entries(layouts)) {
     const { main, side, bars, bottom } = layoutOf(boxes);
@@ -101,7 +110,7 @@ Deno.test("flowLayout: each layout has its columns, arrows and headings", () => 
 
 Deno.test("prismaFlow: the description has the other columns as well", () => {
   const { alt } = prismaFlow(layouts["updated-other"] as FlowBoxes);
-  assert.match(alt, /In the previous version: Studies n = 14; Reports of these studies n = 15\./);
+  assert.match(alt, / Previous version: Studies n = 14; Reports of these studies n = 15\./);
   assert.match(alt, /via other methods\. Records identified: Websites n = 12;/);
   assert.match(
     alt,

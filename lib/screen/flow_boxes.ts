@@ -101,7 +101,7 @@ export function flowBoxes(counts: FlowCounts, choices: FlowBoxesChoices = {}): F
       : {}),
     ...(updated
       ? {
-        previous: { title: "In the previous version", lines: studiesAnd("previous") },
+        previous: { title: "Previous version", lines: studiesAnd("previous") },
         total: { title: "Studies included in total", lines: studiesAnd("total") },
       }
       : {}),

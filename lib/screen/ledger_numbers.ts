@@ -127,7 +127,7 @@ function otherStage(rows: readonly TableRow[], hasFullTexts: boolean) {
 }
 
 function partsOf(rows: readonly TableRow[]): FlowPart[] {
-  return countReasons(rows).map(({ reason, n }) => ({ text: reason, n }));
+  return countReasons(rows).map(({ reason, n }) => ({ text: reason || "no reason is given", n }));
 }
 
 function countOrNone(rows: readonly TableRow[]): number | null {

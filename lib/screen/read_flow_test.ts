@@ -139,4 +139,6 @@ Deno.test("flowBoxes: several sources have their sum beside them", () => {
   const [row] = identification?.rows ?? [];
   assert.deepEqual(row?.main.lines.at(-1), { text: "Together", n: 1234 });
   assert.deepEqual(row?.other?.lines.at(-1), { text: "Together", n: 40 });
+  const [alone] = flowBoxes(readFlow(boxTable({ database_results: 10 }))).stages;
+  assert.ok(alone?.rows[0]?.main.lines.every(({ text }) => text !== "Together"));
 });

@@ -6,6 +6,7 @@ import { checkProtocol } from "./check_protocol.ts";
 import { describeProblem } from "./describe_problem.ts";
 import { flowCodes } from "./flow_codes.ts";
 import { readFlowCount } from "./read_flow_count.ts";
+import { schemaValidators } from "./schema_validators.ts";
 import type { Table } from "./types.ts";
 
 function problemsOf(part: Partial<Protocol>, more: Readonly<Record<string, Table>>): string[] {
@@ -82,6 +83,28 @@ Deno.test("checkFlow: records and log of searches have the columns that are coun
       '/flow/searches: found the unknown column "n_new_relevant"; correct the name',
     ],
   );
+});
+
+Deno.test("protocol.schema.json: a flow is records or counts or a reason, and nothing between", () => {
+  const isValid = (flow: unknown) => schemaValidators().protocol({ ...protocol, flow });
+  for (
+    const flow of [
+      { reason: "no records" },
+      { counts: "flow" },
+      { counts: "flow", noFullTexts: "abstracts only" },
+      { records: "records" },
+      { records: "records", sources: { M: "database" }, previous: { studies: 0, reports: 2 } },
+    ]
+  ) assert.ok(isValid(flow), JSON.stringify(flow));
+  for (
+    const flow of [
+      {},
+      { counts: "flow", records: "records" },
+      { counts: "flow", reason: "no records" },
+      { records: "records", sources: { M: "library" } },
+      { records: "records", previous: { studies: -1 } },
+    ]
+  ) assert.ok(!isValid(flow), JSON.stringify(flow));
 });
 
 Deno.test("checkChecklist: an item is answered once", () => {
