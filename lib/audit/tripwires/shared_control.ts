@@ -5,7 +5,9 @@ import type { AnalysisPlan } from "../../analysis/protocol.ts";
 import type { Review } from "../../table/review_types.ts";
 import { alarmAt } from "../alarm_at.ts";
 import { type CountedArm, countedArms } from "../counted_arms.ts";
+import { dividedCount } from "../divided_count.ts";
 import { findings } from "../findings.ts";
+import { sharedValueControls } from "../shared_value_controls.ts";
 import { studyStem } from "../study_stem.ts";
 import type { Alarm, Tripwire } from "../types.ts";
 
@@ -45,10 +47,11 @@ export const sharedControl: Tripwire = {
         },
       })];
     });
+    const ofValues = sharedValueControls(review);
     return findings(
-      controls.map(({ table, row }) => ({ table, line: row.line })),
-      alarms,
-      "No analysis compares counts of two arms.",
+      [...controls.map(({ table, row }) => ({ table, line: row.line })), ...ofValues.rows],
+      [...alarms, ...ofValues.alarms],
+      "No analysis compares counts or means of two arms.",
     );
   },
 };
@@ -89,15 +92,10 @@ function divided(
   parts: number,
 ): readonly CellChange[] {
   const cell = { table: table.name, line: row.line };
-  const eventsPart = part(events, index, parts);
-  const rest = part(total - events, index, parts);
+  const eventsPart = dividedCount(events, index, parts);
+  const rest = dividedCount(total - events, index, parts);
   return [
     { ...cell, column: eventsColumn, value: eventsPart },
     { ...cell, column: otherColumn, value: other === "total" ? eventsPart + rest : rest },
   ];
-}
-
-/** Parts that differ by 1 at most, the greater ones first. */
-function part(count: number, index: number, parts: number): number {
-  return Math.floor(count / parts) + (index < count % parts ? 1 : 0);
 }

@@ -50,3 +50,47 @@ Deno.test("sharedControl: rows of different outcomes are not pooled together", (
   assert.deepEqual(check(rows, pain).alarms, []);
   assert.equal(check(rows).alarms.length, 1);
 });
+
+Deno.test("sharedControl: the same mean, spread and number of people in two rows", () => {
+  const means: AnalysisPlan = {
+    id: "means",
+    title: "Means",
+    question: "Is there a difference?",
+    design: "comparison",
+    table: "scores",
+    studyId: "id",
+    values: {
+      meanTreated: "mt",
+      sdTreated: "st",
+      totalTreated: "nt",
+      meanControl: "mc",
+      sdControl: "sc",
+      totalControl: "nc",
+    },
+    measure: "MD",
+    pooling: "inverse-variance",
+    headline: "pooled",
+  };
+  const scores = (people: number) =>
+    sharedControl.check(auditedReview({
+      tables: [
+        table("scores", ["id", "mt", "st", "nt", "mc", "sc", "nc"], [
+          ["a", 3.1, 1.2, 20, 4.7, 1.4, people],
+          ["b", 2.8, 1.1, 21, 4.7, 1.4, people],
+          ["c", 2.9, 1.1, 21, 4.7, 1.5, people],
+        ]),
+      ],
+      plans: [means],
+    }));
+  const { alarms, rowsLookedAt } = scores(25);
+  assert.equal(rowsLookedAt, 3);
+  assert.deepEqual(alarms.map(({ line, found }) => [line, found]), [
+    [3, "the control group with mean 4.7 and 25 people stands in lines 2, 3, of a, b"],
+  ]);
+  assert.deepEqual(alarms[0]?.mended?.cells.map(({ line, value }) => [line, value]), [
+    [2, 13],
+    [3, 12],
+  ]);
+  // Groups of one person have no standard deviation.
+  assert.equal(scores(3).alarms[0]?.mended, null);
+});
