@@ -1,3 +1,4 @@
+import { plansInForce } from "../analysis/plans_in_force.ts";
 import { primaryResults } from "../analysis/primary_results.ts";
 import { seededRandom } from "../numeric/random.ts";
 import type { Review } from "../table/review_types.ts";
@@ -43,7 +44,7 @@ export function auditPlan(review: Review, choices: AuditChoices = {}): AuditPlan
       throw new RangeError(`auditPlan, ${name}: found ${size}; allowed: a whole number, 0 or more`);
     }
   }
-  const baseline = primaryResults(review.protocol.analyses, review.tables);
+  const baseline = primaryResults(plansInForce(review), review.tables);
   const { alarms } = reviewTripwires(review);
   const cells = auditedCells(review).map((cell) => ({
     draw: seededRandom([seed, cell.table.name, rowKey(review, cell), cell.column].join("\u0000"))(),

@@ -1,4 +1,5 @@
 import { inputFiles } from "../analysis/input_files.ts";
+import { plansInForce } from "../analysis/plans_in_force.ts";
 import { type PrimaryResult, primaryResults } from "../analysis/primary_results.ts";
 import { type CellChange, withCells } from "../analysis/with_cells.ts";
 import type { ExtractionComparison, Resolution } from "../screen/extraction_types.ts";
@@ -27,7 +28,7 @@ export function exchangeReaders(
   baseline: readonly PrimaryResult[],
 ): PairConsequences {
   const file = comparison.files.consensus ?? "";
-  const plans = review.protocol.analyses
+  const plans = plansInForce(review)
     .filter((plan) => inputFiles(plan, review.tables).includes(file));
   const under = (reader: Reader, alone: boolean) =>
     ifComputable(() =>

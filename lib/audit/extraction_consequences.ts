@@ -1,4 +1,5 @@
 import { inputFiles } from "../analysis/input_files.ts";
+import { plansInForce } from "../analysis/plans_in_force.ts";
 import { type PrimaryResult, primaryResults } from "../analysis/primary_results.ts";
 import { reviewExtractions } from "../screen/review_extractions.ts";
 import type { Skipped } from "../screen/skipped.ts";
@@ -44,10 +45,8 @@ export function extractionConsequences(review: Review): ExtractionConsequences |
   const report = reviewExtractions(review);
   const { extraction } = review.protocol;
   if (report.kind === "not-applicable") return report;
-  const baseline: readonly PrimaryResult[] = primaryResults(
-    review.protocol.analyses,
-    review.tables,
-  );
+  const plans = plansInForce(review);
+  const baseline: readonly PrimaryResult[] = primaryResults(plans, review.tables);
   const named = report.pairs.map(({ title, comparison }, index) => ({
     title,
     comparison,
@@ -55,7 +54,7 @@ export function extractionConsequences(review: Review): ExtractionConsequences |
       ? extraction.pairs[index]?.consensus ?? ""
       : "",
   }));
-  const ofAnalyses = review.protocol.analyses.flatMap((plan) => inputFiles(plan, review.tables));
+  const ofAnalyses = plans.flatMap((plan) => inputFiles(plan, review.tables));
   return {
     kind: "extraction-consequences",
     pairs: named.map((pair) => exchangeReaders(review, pair, baseline)),
