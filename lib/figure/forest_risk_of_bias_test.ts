@@ -59,7 +59,9 @@ for (const k of [1, 13, 60, 200]) {
 }
 
 Deno.test("forestPlot: judgements stand clear of labels that are broken, without weights or plot", () => {
-  const riskOfBias = madeUpJudgements(6, 7, ["low", "moderate", "serious", "critical"]);
+  const judged = madeUpJudgements(6, 7, ["low", "moderate", "serious", "critical"]);
+  // Heads that are narrower than the circles.
+  const riskOfBias = { ...judged, codes: judged.codes.map((_, i) => `${i}`) };
   const labels = (i: number) => `${i} `.concat("a collaborative group of many ".repeat(9));
   const long = madeUpResult({ k: 6, labels });
   const plain = { ...long, measure: null, overall: null, overallReported: null };
