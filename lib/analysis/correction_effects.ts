@@ -3,6 +3,7 @@ import type { AppliedCorrection } from "../table/recorded_types.ts";
 import type { Review } from "../table/review_types.ts";
 import type { CellValue, Table } from "../table/types.ts";
 import { type Consequence, consequences } from "./consequences.ts";
+import { ifComputable } from "./if_computable.ts";
 import { plansInForce } from "./plans_in_force.ts";
 import { primaryResults } from "./primary_results.ts";
 import { withCells } from "./with_cells.ts";
@@ -34,17 +35,18 @@ export function correctionEffects(review: Review): readonly CorrectionEffect[] {
   return review.corrections.map((correction) => {
     const { table, line, column, found } = correction;
     if (!isOfColumn(found, review.tables[table], column)) {
-      const obstacle = `${JSON.stringify(found)} is no value of the column`;
+      const obstacle = `not computable: ${JSON.stringify(found)} is no value of the column`;
       return { ...correction, consequences: [], obstacle };
     }
-    try {
-      const old = withCells(review.tables, [{ table, line, column, value: found }]);
-      return { ...correction, consequences: consequences(review, old, baseline), obstacle: null };
-    } catch (error) {
-      // A wrong value may be one that no effect can be computed from, as more events than patients.
-      if (!(error instanceof Error)) throw error;
-      return { ...correction, consequences: [], obstacle: error.message };
-    }
+    // A wrong value may be one that no effect can be computed from, as more events than patients.
+    const old = ifComputable(() =>
+      consequences(
+        review,
+        withCells(review.tables, [{ table, line, column, value: found }]),
+        baseline,
+      )
+    );
+    return { ...correction, consequences: old.value ?? [], obstacle: old.reason };
   });
 }
 

@@ -40,7 +40,7 @@ Deno.test("correctionEffects: an old value that is no number is an obstacle in w
   const row = ["1977,62,13536", "1977,6Z,13536"] as const;
   const typed = { ...correction, found: "6Z" };
   const [effect] = correctionEffects(registeredReview({ row, corrections: [typed] }));
-  assert.equal(effect?.obstacle, '"6Z" is no value of the column');
+  assert.equal(effect?.obstacle, 'not computable: "6Z" is no value of the column');
 });
 
 Deno.test("correctionEffects: an old value that no effect can be computed from is an obstacle too", () => {

@@ -5,7 +5,7 @@ import type { ExtractionCell } from "../screen/extraction_types.ts";
 import type { Review } from "../table/review_types.ts";
 import type { ComparedPair } from "./exchange_readers.ts";
 import type { CellConsequence, DisputedCell } from "./extraction_consequence_types.ts";
-import { ifComputable } from "./if_computable.ts";
+import { ifComputable } from "../analysis/if_computable.ts";
 import { largestConsequence } from "./largest_consequence.ts";
 
 /** For each disputed cell of a pair of extractions, what it would do under either reader. */

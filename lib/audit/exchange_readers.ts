@@ -10,7 +10,7 @@ import type {
   PairConsequences,
   ReaderExchange,
 } from "./extraction_consequence_types.ts";
-import { ifComputable } from "./if_computable.ts";
+import { ifComputable } from "../analysis/if_computable.ts";
 
 /** A pair of extractions, compared, and the resource that holds its consensus. */
 export interface ComparedPair {

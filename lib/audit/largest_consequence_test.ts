@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import type { Consequence } from "../analysis/consequences.ts";
 import type { PrimaryResult } from "../analysis/primary_results.ts";
-import { ifComputable } from "./if_computable.ts";
+import { ifComputable } from "../analysis/if_computable.ts";
 import { largestConsequence } from "./largest_consequence.ts";
 
 function result(estimate: number): PrimaryResult {

@@ -5,7 +5,7 @@ import { withCells } from "../analysis/with_cells.ts";
 import type { Review } from "../table/review_types.ts";
 import { libraryVersion } from "../version.ts";
 import { answersAlarm } from "./answers_alarm.ts";
-import { ifComputable } from "./if_computable.ts";
+import { ifComputable } from "../analysis/if_computable.ts";
 import { shiftOf } from "./shift_of.ts";
 import { tripwires } from "./tripwires.ts";
 import type { Alarm, ReportedAlarm, Tripwire, TripwireReport } from "./types.ts";

@@ -4,7 +4,7 @@ import { runPlan } from "../analysis/run_plan.ts";
 import type { AnalysedStudy } from "../analysis/types.ts";
 import type { Review } from "../table/review_types.ts";
 import type { AlarmPlace } from "./alarm_at.ts";
-import { ifComputable } from "./if_computable.ts";
+import { ifComputable } from "../analysis/if_computable.ts";
 
 /** A study of a synthesis, with the rows of the review's tables that it was read from. */
 export interface SynthesisedStudy extends AnalysedStudy {

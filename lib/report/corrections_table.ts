@@ -64,8 +64,8 @@ function valueOf(value: CellValue): string {
 }
 
 function consequenceOf({ consequences, obstacle }: CorrectionEffect): string {
-  if (obstacle !== null) return `Cannot be computed: ${obstacle}`;
+  if (obstacle !== null) return obstacle;
   return consequences.length === 0
-    ? "The primary results are the same"
+    ? "the primary results are the same"
     : consequences.map(describeConsequence).join("; ");
 }

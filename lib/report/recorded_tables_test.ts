@@ -67,12 +67,12 @@ Deno.test("correctionsTable: what changes nothing, and what cannot be computed, 
   };
   assert.equal(
     consequence(registeredReview({ corrections: [ablat] })),
-    "The primary results are the same",
+    "the primary results are the same",
   );
   const row = ["1977,62,13536", "1977,6Z,13536"] as const;
   assert.equal(
     consequence(registeredReview({ row, corrections: [typed] })),
-    'Cannot be computed: "6Z" is no value of the column',
+    'not computable: "6Z" is no value of the column',
   );
 });
 
