@@ -84,10 +84,10 @@ Deno.test("validateJson: of several shapes, holds a value against the one that i
     'p.json, line 1, /analyses/0/counts/totl: found the property "totl"; allowed: events, ' +
     'total; did you mean "total"?',
   ]);
-  assert.deepEqual(messages({ ...protocol, flow: { records: "r", boxes: "b", search: "s" } }), [
-    'p.json, line 1, /flow: found no "searches"; allowed: an object with "searches"; add it',
-    'p.json, line 1, /flow/search: found the property "search"; allowed: records, boxes, ' +
-    'searches, definitions, noFullTexts; did you mean "searches"?',
+  assert.deepEqual(messages({ ...protocol, flow: { record: "r", boxes: "b" } }), [
+    'p.json, line 1, /flow: found no "records"; allowed: an object with "records"; add it',
+    'p.json, line 1, /flow/record: found the property "record"; allowed: records, searches, boxes, ' +
+    'definitions, sources, previous, noFullTexts; did you mean "records"?',
   ]);
   assert.deepEqual(messages({ ...protocol, flow: { reason: "", records: "r" } }), [
     'p.json, line 1, /flow/records: found the property "records"; allowed: reason; remove it',
