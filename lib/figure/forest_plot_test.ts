@@ -152,6 +152,8 @@ Deno.test("forestPlot: no study is dropped, in whatever stratum it stands", () =
 
 Deno.test("forestPlot: a crude headline shows crude proportions and no diamond unless pooled", () => {
   const crude = [{
+    group: "Usual care",
+    k: 2,
     label: "Usual care (2 studies)",
     events: 0,
     total: 73,

@@ -19,6 +19,8 @@ import { formatPercent } from "./format_percent.ts";
  * const upper = 1 - Math.pow(0.025, 1 / 26); // closed form of the exact interval at no events
  * assert.equal(
  *   describeCrude({
+ *     group: "salvaged",
+ *     k: 1,
  *     label: "Salvaged",
  *     events: 0,
  *     total: 26,
