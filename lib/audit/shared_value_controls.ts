@@ -4,6 +4,7 @@ import type { AnalysisPlan } from "../analysis/protocol.ts";
 import type { Review } from "../table/review_types.ts";
 import type { Table, TableRow } from "../table/types.ts";
 import { alarmAt } from "./alarm_at.ts";
+import { byStudy } from "./by_study.ts";
 import { dividedCount } from "./divided_count.ts";
 import type { Alarm } from "./types.ts";
 
@@ -33,7 +34,7 @@ function ofPlan(plan: AnalysisPlan, review: Review): SharedValueControls {
   const rows = table.rows.filter(({ values }) =>
     [mean, spread, total].every((column) => typeof values[column] === "number") &&
     (plan.where ?? []).every((condition) => meetsCondition(condition, values))
-  );
+  ).map((row) => ({ ...row, studyId: `${row.values[plan.studyId]}` })).sort(byStudy);
   const groups = Map.groupBy(
     rows,
     ({ values }) => JSON.stringify([values[mean], values[spread], values[total]]),

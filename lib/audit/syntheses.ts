@@ -29,7 +29,9 @@ export function syntheses(review: Review): readonly Synthesis[] {
   return plansInForce(review).filter((plan) => plan.design !== "listing").flatMap((plan) => {
     const outcome = ifComputable(() => runPlan(plan, review.tables)).value;
     if (outcome === null) return [];
-    const studies = outcome.studies.map((study) => withPlaces(plan, study, review));
+    // By id, so that what a rule says does not depend on the order of rows.
+    const studies = outcome.studies.map((study) => withPlaces(plan, study, review))
+      .sort((a, b) => a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
     if (plan.subgroup === undefined || plan.subgroup.overall !== false) {
       return [{ plan, stratum: null, studies }];
     }

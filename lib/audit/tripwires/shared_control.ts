@@ -4,6 +4,7 @@ import { plansInForce } from "../../analysis/plans_in_force.ts";
 import type { AnalysisPlan } from "../../analysis/protocol.ts";
 import type { Review } from "../../table/review_types.ts";
 import { alarmAt } from "../alarm_at.ts";
+import { byStudy } from "../by_study.ts";
 import { type CountedArm, countedArms } from "../counted_arms.ts";
 import { dividedCount } from "../divided_count.ts";
 import { findings } from "../findings.ts";
@@ -22,7 +23,8 @@ export const sharedControl: Tripwire = {
   looksFor: "the same control group in several rows of one study",
   source: "https://training.cochrane.org/handbook/current/chapter-23 (section 23.3.4)",
   check(review) {
-    const controls = countedArms(review).filter((arm) => isControl(arm, review));
+    const controls = countedArms(review).filter((arm) => isControl(arm, review))
+      .map((arm) => ({ ...arm, line: arm.row.line })).sort(byStudy);
     const groups = Map.groupBy(controls, (arm) =>
       JSON.stringify([
         arm.table.name,

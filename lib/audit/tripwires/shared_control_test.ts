@@ -20,18 +20,18 @@ Deno.test("sharedControl: the control group of two rows is divided between them"
   const { alarms, rowsLookedAt } = check(twice);
   assert.equal(rowsLookedAt, 3);
   assert.deepEqual(alarms.map(({ line, found }) => [line, found]), [[
-    3,
-    "the control group of 7 of 20 stands in lines 2, 3, of Smith 2001 low dose, " +
-    "Smith 2001 high dose",
+    2,
+    "the control group of 7 of 20 stands in lines 3, 2, of Smith 2001 high dose, " +
+    "Smith 2001 low dose",
   ]]);
   // 7 events and 13 others: 4 and 3, 7 and 6.
   assert.deepEqual(
     alarms[0]?.mended?.cells.map(({ line, column, value }) => [line, column, value]),
     [
-      [2, "ec", 4],
-      [2, "nc", 11],
-      [3, "ec", 3],
-      [3, "nc", 9],
+      [3, "ec", 4],
+      [3, "nc", 11],
+      [2, "ec", 3],
+      [2, "nc", 9],
     ],
   );
 });
