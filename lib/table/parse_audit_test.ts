@@ -1,4 +1,7 @@
 import assert from "node:assert/strict";
+import { auditPlan } from "../audit/audit_plan.ts";
+import { auditPlanTable } from "../report/audit_plan_table.ts";
+import { tableToCsv } from "../report/table_to_csv.ts";
 import { readFolder } from "../io/read_folder.ts";
 import { DataProblems } from "./data_problems.ts";
 import { describeProblem } from "./describe_problem.ts";
@@ -85,4 +88,16 @@ Deno.test("parseAudit: an unknown verdict and a date of another form", () => {
     /^data\/bcg\/audit\.csv, line 2, column "verdict": found "ok"; allowed: "?right/,
   );
   assert.match(found[1] ?? "", /column "checked_on": found "22\/11\/2026"/);
+});
+
+Deno.test("parseAudit: reads the plan as the notebook writes it", async () => {
+  const review = parseReview("rectal-net", await readFolder("data/rectal-net"));
+  const written = tableToCsv(auditPlanTable(auditPlan(review)));
+  const bytes = new TextEncoder().encode(written);
+  const { checked } = parseReview(
+    "rectal-net",
+    new Map([...await readFolder("data/rectal-net"), ["audit.csv", bytes]]),
+  );
+  assert.equal(checked.length, 40);
+  assert.ok(checked.every(({ verdict }) => verdict === null));
 });

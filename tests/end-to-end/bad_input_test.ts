@@ -209,7 +209,7 @@ Deno.test("bad input: an analysis with an unknown measure", () => {
   const line = lineIn("feng2019", "protocol.json", '"PTF"', spoil);
   assert.deepEqual(messagesOf("feng2019", spoil), [
     `data/feng2019/protocol.json, line ${line}, /analyses/0/measure: found "PTF"; ` +
-    'allowed: "PR", "PLN", "PLO", "PAS", "PFT", "OR", "RR", "RD", "AS", "PETO", "YUQ", "DOR", null; did you mean "PFT"?',
+    'allowed: "PR", "PLN", "PLO", "PAS", "PFT", "OR", "RR", "RD", "AS", "PETO", "YUQ", "DOR", "MD", "SMD", "SMD1", "SMDH", "ROM", "VR", "CVR", "MC", "SMCC", "SMCR", "IR", "IRLN", "IRS", "IRFT", "IRR", "IRD", "IRSD", "COR", "UCOR", "ZCOR", "GEN", "HR", "OEV", null; did you mean "PFT"?',
   ]);
 });
 
