@@ -74,7 +74,13 @@ export function reviewTripwires(
     stale: review.answers.filter((answer) =>
       !alarms.some((alarm) => answersAlarm(answer, alarm, review))
     ),
-    inputs: Object.values(tables).map(({ file }) => file).sort(),
+    inputs: [
+      ...Object.values(tables).map(({ file }) => file),
+      // What columns hold, and what people answered.
+      ...["datapackage.json", "answers.json"].filter((path) =>
+        review.files.some((file) => file.path === path)
+      ),
+    ].sort(),
     libraryVersion,
   };
 }

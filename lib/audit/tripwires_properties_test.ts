@@ -74,7 +74,15 @@ Deno.test("answers.json: an answer in the folder of a review reaches its alarm",
     date: "2026-11-22",
   };
   files.set("answers.json", new TextEncoder().encode(JSON.stringify({ answers: [answer] })));
-  const { alarms, unanswered, stale } = reviewTripwires(parseReview("pagliaro1992", files));
+  const { alarms, unanswered, stale, inputs } = reviewTripwires(
+    parseReview("pagliaro1992", files),
+  );
   assert.deepEqual(alarms.map((alarm) => alarm.answer), [answer]);
   assert.deepEqual([unanswered, stale], [0, []]);
+  assert.deepEqual(inputs, [
+    "answers.json",
+    "datapackage.json",
+    "pagliaro1992.csv",
+    "published/claims.csv",
+  ]);
 });
