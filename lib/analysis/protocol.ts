@@ -3,6 +3,7 @@ import type { Decision, MultiverseOptions } from "../diagnose/multiverse_types.t
 import type { FlowBoxDefinition, FlowSource } from "../screen/flow_types.ts";
 import type { IntervalMethod, PredictionMethod, Tau2Estimator } from "../model/types.ts";
 import type { CountColumns, ValueColumns } from "./column_types.ts";
+import type { ManuscriptPlan } from "./manuscript_plan.ts";
 import type { RiskOfBiasPlan } from "./risk_of_bias_plan.ts";
 
 /** One condition on a row; all conditions of a filter must hold. Exactly one test is given. */
@@ -240,5 +241,6 @@ export interface Protocol {
     }
     | { readonly reason: string };
   readonly riskOfBias?: RiskOfBiasPlan | { readonly reason: string };
+  readonly manuscript?: ManuscriptPlan;
   readonly analyses: readonly AnalysisPlan[];
 }

@@ -6,6 +6,7 @@ import { isNotApplicable, type NotApplicable } from "../trace/not_applicable.ts"
 import { libraryVersion } from "../version.ts";
 import { type Displayed, displayed } from "./display.ts";
 import { table as displayTable } from "./display_table.ts";
+import { freePath } from "./free_path.ts";
 import { loadReview } from "./load_review.ts";
 import { projectRoot } from "./project_root.ts";
 import { tableToDocx } from "./table_to_docx.ts";
@@ -50,6 +51,12 @@ export interface Step {
   /** Shows a figure and stores it as `figures/<id>.svg` with its alternative text. */
   readonly figure: (
     figure: DrawnFigure | NotApplicable,
+    from: From | NotApplicable,
+  ) => Promise<void>;
+  /** Stores any other file, at a path below the outputs of the review, e.g. "manuscript/manuscript.md". */
+  readonly file: (
+    path: string,
+    content: string | Uint8Array,
     from: From | NotApplicable,
   ) => Promise<void>;
   /** Closes the step and shows the list of the files that it wrote. */
@@ -115,6 +122,7 @@ export async function openStep(
       await write(`figures/${figure.id}.alt.txt`, `${figure.alt}\n`, from);
       await show(displayed({ "image/svg+xml": figure.svg, "text/plain": figure.alt }));
     },
+    file: (path, content, from) => write(freePath(path), content, from),
     finish: async () => {
       await writeWhole(
         `${folder}/.steps/${name}.json`,

@@ -2,6 +2,7 @@ import type { Protocol } from "../analysis/protocol.ts";
 import { checkChecklist } from "./check_checklist.ts";
 import { checkExtraction } from "./check_extraction.ts";
 import { checkFlow } from "./check_flow.ts";
+import { checkManuscript } from "./check_manuscript.ts";
 import { checkRiskOfBias } from "./check_risk_of_bias.ts";
 import type { PlacedFault } from "./placed_fault.ts";
 import { columnFaults, type NamedTables, tableFaults } from "./protocol_names.ts";
@@ -23,6 +24,7 @@ export function checkParts(named: NamedTables, protocol: Protocol): PlacedFault[
   ];
   if (flow !== undefined && !("reason" in flow)) faults.push(...checkFlow(named, flow));
   faults.push(...checkChecklist(protocol.prismaChecklist ?? []));
+  faults.push(...checkManuscript(protocol.manuscript ?? {}));
   if (extraction !== undefined && "pairs" in extraction) {
     faults.push(...checkExtraction(named, extraction, studies.studyId));
   }

@@ -35,6 +35,7 @@ Deno.test("protocol.schema.json: the protocol has the properties of its type", (
     prismaChecklist: "may",
     extraction: "may",
     riskOfBias: "may",
+    manuscript: "may",
     analyses: "must",
   };
   assertShape(schema, protocol);
