@@ -1,10 +1,12 @@
 import assert from "node:assert/strict";
 import { inflateSync } from "node:zlib";
+import { decode } from "tiff";
 import { forestPlot } from "../figure/forest_plot.ts";
 import { madeUpResult } from "../figure/made_up_results_test.ts";
 import { crc32 } from "./png_density.ts";
 import { renderPdf } from "./render_pdf.ts";
 import { renderPng } from "./render_png.ts";
+import { renderTiff } from "./render_tiff.ts";
 
 const figure = forestPlot(madeUpResult({ k: 3, strata: ["Ωμέγα", "Щитовидная"] }));
 
@@ -39,7 +41,7 @@ Deno.test("renderPng: as many dots as the size asks, the density says so, the sa
 });
 
 Deno.test("renderPng: refuses a density that no paper has", async () => {
-  await assert.rejects(() => renderPng(figure.svg, { dpi: 0 }), /dpi: found 0; allowed: a number/);
+  await assert.rejects(() => renderPng(figure.svg, { dpi: 0 }), /dpi: found 0; allowed: a whole number/);
 });
 
 Deno.test("renderPdf: one page of the figure's size, letters as text, the same bytes again", async () => {
@@ -69,4 +71,16 @@ Deno.test("renderPdf: the drawing fills the page and does not leave it", async (
 
 Deno.test("renderPdf: refuses a drawing without a size", async () => {
   await assert.rejects(() => renderPdf("<svg></svg>"), /renderPdf: the svg element has no size/);
+});
+
+Deno.test("renderTiff: the pixels of the PNG, with the density that was asked for", async () => {
+  const tiff = await renderTiff(figure.svg, { dpi: 600 });
+  assert.deepEqual(await renderTiff(figure.svg, { dpi: 600 }), tiff);
+  const [image] = decode(tiff);
+  assert.ok(image);
+  assert.deepEqual([image.xResolution, image.yResolution, image.resolutionUnit], [600, 600, 2]);
+  assert.ok(Math.abs(image.width - figure.widthMm / 25.4 * 600) <= 1);
+  const png = chunksOf(await renderPng(figure.svg, { dpi: 600 }));
+  const header = new DataView(png[0]?.content.slice().buffer as ArrayBuffer);
+  assert.deepEqual([image.width, image.height], [header.getUint32(0), header.getUint32(4)]);
 });

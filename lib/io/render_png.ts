@@ -1,15 +1,11 @@
-import { initWasm, Resvg } from "@resvg/resvg-wasm";
-import { bundledFont } from "./bundled_font.ts";
 import { withDensity } from "./png_density.ts";
+import { rasterise } from "./rasterise.ts";
 
-/** Choices of {@linkcode renderPng}. */
-export interface PngChoices {
-  /** Dots an inch. Journals ask for 300 to 600 (line art up to 1200). @default 300 */
+/** Choices of {@linkcode renderPng} and `renderTiff`. */
+export interface RasterChoices {
+  /** Dots an inch, a whole number. Journals ask for 300 to 600 (line art up to 1200). @default 300 */
   readonly dpi?: number;
 }
-
-// The rasteriser is compiled once in a process, at the first figure.
-let compiled: Promise<void> | null = null;
 
 /**
  * Rasterises a figure at its own size: `dpi` dots an inch of its millimetres, white paper, with
@@ -18,8 +14,8 @@ let compiled: Promise<void> | null = null;
  * Only the bundled DejaVu Sans is used, never a font of the machine: the same bytes everywhere.
  *
  * @param svg The `svg` of a figure of `reforest/figure`.
- * @param choices See {@linkcode PngChoices}.
- * @throws {RangeError} if `dpi` is not in [36, 2400].
+ * @param choices See {@linkcode RasterChoices}.
+ * @throws {RangeError} if `dpi` is not a whole number from 36 to 2400.
  *
  * @example
  * ```ts
@@ -34,30 +30,7 @@ let compiled: Promise<void> | null = null;
  * assert.equal(header.getUint32(20), 150);
  * ```
  */
-export async function renderPng(svg: string, choices: PngChoices = {}): Promise<Uint8Array> {
+export function renderPng(svg: string, choices: RasterChoices = {}): Promise<Uint8Array> {
   const { dpi = 300 } = choices;
-  if (!(dpi >= 36 && dpi <= 2400)) {
-    throw new RangeError(`renderPng, dpi: found ${dpi}; allowed: a number in [36, 2400]`);
-  }
-  await (compiled ??= compile());
-  const fontBuffers = await Promise.all([bundledFont("regular"), bundledFont("bold")]);
-  // CSS counts 96 pixels an inch, and so does the size in millimetres that the figure carries.
-  const image = new Resvg(svg, {
-    fitTo: { mode: "zoom", value: dpi / 96 },
-    background: "#ffffff",
-    font: { fontBuffers, defaultFontFamily: "DejaVu Sans", sansSerifFamily: "DejaVu Sans" },
-  });
-  try {
-    const rendered = image.render();
-    const png = withDensity(rendered.asPng(), dpi);
-    rendered.free();
-    return png;
-  } finally {
-    image.free();
-  }
-}
-
-async function compile(): Promise<void> {
-  const url = new URL(import.meta.resolve("@resvg/resvg-wasm/index_bg.wasm"));
-  await initWasm(await Deno.readFile(url));
+  return rasterise("renderPng", svg, dpi, (raster) => withDensity(raster.asPng(), dpi));
 }

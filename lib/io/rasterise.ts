@@ -1,0 +1,57 @@
+import { initWasm, Resvg } from "@resvg/resvg-wasm";
+import { bundledFont } from "./bundled_font.ts";
+
+/** What the rasteriser gives back of a drawing. */
+export interface Raster {
+  readonly width: number;
+  readonly height: number;
+  /** Red, green, blue and opacity of each pixel. */
+  readonly pixels: Uint8Array;
+  /** The same as a PNG file without a density. */
+  readonly asPng: () => Uint8Array;
+}
+
+// The rasteriser is compiled once in a process, at the first figure.
+let compiled: Promise<void> | null = null;
+
+/**
+ * Rasterises a figure at its own size on white paper and gives it to `use`, whose answer is
+ * returned; the raster lives in the memory of the rasteriser, and is freed afterwards.
+ *
+ * @param owner Name of the function that is called; it heads the error.
+ * @param dpi Dots an inch.
+ * @throws {RangeError} if `dpi` is not a whole number from 36 to 2400.
+ */
+export async function rasterise<T>(
+  owner: string,
+  svg: string,
+  dpi: number,
+  use: (raster: Raster) => T,
+): Promise<T> {
+  if (!(Number.isInteger(dpi) && dpi >= 36 && dpi <= 2400)) {
+    throw new RangeError(`${owner}, dpi: found ${dpi}; allowed: a whole number from 36 to 2400`);
+  }
+  await (compiled ??= compile());
+  const fontBuffers = await Promise.all([bundledFont("regular"), bundledFont("bold")]);
+  // CSS counts 96 pixels an inch, and so does the size in millimetres that the figure carries.
+  const image = new Resvg(svg, {
+    fitTo: { mode: "zoom", value: dpi / 96 },
+    background: "#ffffff",
+    font: { fontBuffers, defaultFontFamily: "DejaVu Sans", sansSerifFamily: "DejaVu Sans" },
+  });
+  try {
+    const rendered = image.render();
+    try {
+      return use(rendered);
+    } finally {
+      rendered.free();
+    }
+  } finally {
+    image.free();
+  }
+}
+
+async function compile(): Promise<void> {
+  const url = new URL(import.meta.resolve("@resvg/resvg-wasm/index_bg.wasm"));
+  await initWasm(await Deno.readFile(url));
+}
