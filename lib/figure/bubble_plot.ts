@@ -13,7 +13,7 @@ import { effectWords } from "./effect_words.ts";
 import type { LegendItem } from "./legend.ts";
 import { dots, type Place, polygon, polyline, type Segment, strokes } from "./page_marks.ts";
 import { pointLabels } from "./point_labels.ts";
-import { colour } from "./style.ts";
+import { colour, dash } from "./style.ts";
 import type { Figure } from "./types.ts";
 
 const radius = { least: 2, most: 9 } as const;
@@ -107,7 +107,7 @@ export function bubblePlot(
       const level = none !== null && none >= y.from && none <= y.to
         ? [segment([at(from, none), at(to, none)])]
         : [];
-      const dashed = { stroke: colour.pooled, strokeDasharray: "3,2.5" };
+      const dashed = { stroke: colour.pooled, strokeDasharray: dash.dashed };
       return {
         marks: [
           ...polygon([
@@ -118,7 +118,7 @@ export function bubblePlot(
             level,
             {
               stroke: colour.quiet,
-              strokeDasharray: "1,2.5",
+              strokeDasharray: dash.dotted,
             },
           ),
           ...polyline(bounds.map(({ x, lower }) => at(x, lower)), dashed),

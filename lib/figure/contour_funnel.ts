@@ -9,11 +9,8 @@ import type { ContourFunnelChoices } from "./chart_types.ts";
 import { effectChartAxis } from "./effect_chart_axis.ts";
 import type { LegendItem } from "./legend.ts";
 import { dots, polygon, strokes } from "./page_marks.ts";
-import { colour } from "./style.ts";
+import { colour, contourTint, dash } from "./style.ts";
 import type { Figure } from "./types.ts";
-
-/** From the least significant region outwards; the innermost is white. */
-const tints = ["#b4c3d3", "#d3dde7", "#eef2f6"] as const;
 
 /**
  * Draws a contour-enhanced funnel plot: studies against regions of significance around no effect
@@ -110,7 +107,7 @@ export function contourFunnel(
             beyond,
           ),
           ...triangles,
-          ...strokes(upright(centre), { stroke: colour.quiet, strokeDasharray: "1,2.5" }),
+          ...strokes(upright(centre), { stroke: colour.quiet, strokeDasharray: dash.dotted }),
           ...(pooled === undefined
             ? []
             : strokes(upright(pooled), { stroke: colour.pooled, strokeWidth: 0.9 })),
@@ -134,7 +131,9 @@ function regionsOf({ contours }: FunnelContours) {
       : next === undefined
       ? `P < ${p(level)}`
       : `P ${p(next)} to ${p(level)}`;
-    const tint = i === 0 ? colour.paper : tints[Math.min(i, tints.length) - 1] ?? colour.paper;
+    const tint = i === 0
+      ? colour.paper
+      : contourTint[Math.min(i, contourTint.length) - 1] ?? colour.paper;
     return { level, text, tint };
   });
 }

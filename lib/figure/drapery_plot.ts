@@ -11,10 +11,8 @@ import { draperyEnds } from "./drapery_ends.ts";
 import { effectChartAxis } from "./effect_chart_axis.ts";
 import type { LegendItem } from "./legend.ts";
 import { polygon, polyline, strokes } from "./page_marks.ts";
-import { colour } from "./style.ts";
+import { colour, dash } from "./style.ts";
 import type { Figure } from "./types.ts";
-
-const studyLine = "#8ea5bc";
 
 /**
  * Draws the P value functions of a meta-analysis: for every effect the P value against it, of each
@@ -58,7 +56,7 @@ export function draperyPlot(
   const x = effectChartAxis(measure, draperyEnds(result, none));
   const alpha = 1 - all.choices.level;
   const key: readonly LegendItem[] = [
-    { sign: "line", colour: studyLine, text: "studies" },
+    { sign: "line", colour: colour.studyLine, text: "studies" },
     { sign: "line", colour: colour.pooled, text: "pooled effect" },
     ...(prediction === null
       ? []
@@ -95,15 +93,15 @@ export function draperyPlot(
           ...(none !== null && none >= x.from && none <= x.to
             ? strokes([{ x1: at(none, 0).x, x2: at(none, 0).x, y1: foot.y, y2: at(none, 1).y }], {
               stroke: colour.quiet,
-              strokeDasharray: "1,2.5",
+              strokeDasharray: dash.dotted,
             })
             : []),
           ...strokes([{ x1: line.x, x2: right, y1: line.y, y2: line.y }], {
             stroke: colour.ink,
-            strokeDasharray: "3,2.5",
+            strokeDasharray: dash.dashed,
           }),
           ...studies.flatMap((study) =>
-            polyline(curve(study), { stroke: studyLine, strokeWidth: 0.7 })
+            polyline(curve(study), { stroke: colour.studyLine, strokeWidth: 0.7 })
           ),
           ...polyline(curve(pooled), { stroke: colour.pooled, strokeWidth: 1.8 }),
         ],

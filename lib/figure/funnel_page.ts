@@ -7,7 +7,7 @@ import { type FunnelAxis, funnelAxis } from "./funnel_axis.ts";
 import type { FunnelChoices, FunnelContent } from "./funnel_types.ts";
 import { textMeasure } from "./measure_text.ts";
 import { paragraph } from "./paragraph.ts";
-import { colour, leading, textSize } from "./style.ts";
+import { colour, dash, leading, textSize } from "./style.ts";
 import type { Figure, TextItem, TextStyle } from "./types.ts";
 import { wrapText } from "./wrap_text.ts";
 
@@ -82,7 +82,7 @@ function marks(
   const [left, right] = [estimate - reach, estimate + reach];
   const upright = (x: number, style: { stroke: string; strokeDasharray?: string }) =>
     Plot.link([{ x }], { x: "x", y1: () => 0, y2: () => greatest, strokeWidth: 0.9, ...style });
-  const limit = { stroke: colour.rule, strokeDasharray: "3,2.5", strokeWidth: 0.9 };
+  const limit = { stroke: colour.rule, strokeDasharray: dash.dashed, strokeWidth: 0.9 };
   const corners = [[estimate, 0], [right, greatest], [left, greatest]];
   const none = axis.reference;
   const ticks = { tickSize: 3.5, fontSize: textSize.small, fontVariant: "normal", label: null };
@@ -103,7 +103,7 @@ function marks(
       ...limit,
     }),
     ...(none !== null && none >= lower && none <= upper
-      ? [upright(none, { stroke: colour.quiet, strokeDasharray: "1,2.5" })]
+      ? [upright(none, { stroke: colour.quiet, strokeDasharray: dash.dotted })]
       : []),
     upright(estimate, { stroke: colour.pooled }),
     Plot.link([0], {

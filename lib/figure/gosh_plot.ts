@@ -8,11 +8,9 @@ import type { EffectChartChoices } from "./chart_types.ts";
 import { effectChartAxis } from "./effect_chart_axis.ts";
 import type { LegendItem } from "./legend.ts";
 import { type Segment, strokes } from "./page_marks.ts";
+import { ramp } from "./style.ts";
 import type { Figure } from "./types.ts";
 
-/** From few subsets to many. */
-const blues = ["#d5e1ec", "#aec5da", "#83a4c4", "#5a82a9", "#2f5580"] as const;
-const reds = ["#f3ddd5", "#e4b8a8", "#cf8e78", "#b4624a", "#8a2d1c"] as const;
 /** Least width of a cell, in points: subsets that all agree are still seen. */
 const leastWidth = 1.5;
 
@@ -60,11 +58,11 @@ export function goshPlot(result: Gosh, choices: EffectChartChoices = {}): Figure
     ? null
     : result.studies.find((study) => study.id === marked.id)?.label ?? marked.id;
   const key: readonly LegendItem[] = [
-    { sign: "area", colour: blues[0], text: "few subsets" },
-    { sign: "area", colour: blues[4], text: "many" },
+    { sign: "area", colour: ramp.blue[0], text: "few subsets" },
+    { sign: "area", colour: ramp.blue[4], text: "many" },
     ...(name === null
       ? []
-      : [{ sign: "area", colour: reds[3], text: `most of them with ${name}` } as const]),
+      : [{ sign: "area", colour: ramp.red[3], text: `most of them with ${name}` } as const]),
   ];
   return chartPage({
     owner: "goshPlot",
@@ -95,9 +93,9 @@ function cells({ grid }: Gosh, { x, y }: ChartFrame) {
     const n = counts[row]?.[column] ?? 0;
     if (n === 0) return null;
     const part = Math.log1p(n) / Math.log1p(most);
-    const step = Math.min(blues.length - 1, Math.floor(part * blues.length));
+    const step = Math.min(ramp.blue.length - 1, Math.floor(part * ramp.blue.length));
     const own = highlighted?.counts[row]?.[column] ?? 0;
-    return (2 * own > n ? reds : blues)[step] ?? null;
+    return (2 * own > n ? ramp.red : ramp.blue)[step] ?? null;
   };
   const runs = new Map<string, Segment[]>();
   counts.forEach((row, r) => {
@@ -115,7 +113,7 @@ function cells({ grid }: Gosh, { x, y }: ChartFrame) {
     });
   });
   const height = Math.abs(y(i2Edges[1] ?? 1) - y(i2Edges[0] ?? 0));
-  return [...blues, ...reds].flatMap((stroke) =>
+  return [...ramp.blue, ...ramp.red].flatMap((stroke) =>
     // A little higher than the cell, so that no seam shows between the rows.
     strokes(runs.get(stroke) ?? [], { stroke, strokeWidth: Math.max(1, height + 0.2) })
   );

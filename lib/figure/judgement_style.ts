@@ -1,5 +1,5 @@
 import type { JudgementWord } from "../table/tools/tool_types.ts";
-import { colour } from "./style.ts";
+import { colour, judgementColour } from "./style.ts";
 
 /** How a judgement of risk of bias is drawn: told apart by its sign as well as by its colour. */
 export interface JudgementStyle {
@@ -10,9 +10,9 @@ export interface JudgementStyle {
   readonly stroke: string;
 }
 
-const middling = "#e8bb45";
-const low = style("+", "#2f8f6b", colour.paper);
-const high = style("−", "#c0492f", colour.paper);
+const { middling } = judgementColour;
+const low = style("+", judgementColour.low, colour.paper);
+const high = style("−", judgementColour.high, colour.paper);
 
 const notJudged: JudgementStyle = {
   ...style("•", colour.paper, colour.quiet),
@@ -26,14 +26,14 @@ const styles: Readonly<Record<JudgementWord, JudgementStyle>> = {
   unclear: style("?", middling, colour.ink),
   high,
   serious: high,
-  critical: style("×", "#641c34", colour.paper),
+  critical: style("×", judgementColour.critical, colour.paper),
   "no information": hollow(""),
   yes: low,
   no: high,
   "not applicable": hollow("/"),
   // Stars are counted, not judged: the more, the darker.
-  "2": style("2", "#1d5c44", colour.paper),
-  "1": style("1", "#2f8f6b", colour.paper),
+  "2": style("2", judgementColour.twoStars, colour.paper),
+  "1": style("1", judgementColour.oneStar, colour.paper),
   "0": hollow("0"),
 };
 

@@ -7,7 +7,7 @@ import type { LabbeChoices, LabbeStudy } from "./chart_types.ts";
 import { effectWords } from "./effect_words.ts";
 import { dots, polygon, polyline, strokes } from "./page_marks.ts";
 import { riskAxis } from "./risk_axis.ts";
-import { colour } from "./style.ts";
+import { colour, dash } from "./style.ts";
 import { treatedRisk } from "./treated_risk.ts";
 import type { Figure } from "./types.ts";
 
@@ -117,7 +117,7 @@ export function labbePlot(
           ...polygon(band.map(onPage), colour.band),
           ...strokes([{ x1: left, y1: bottom, x2: right, y2: top }], {
             stroke: colour.quiet,
-            strokeDasharray: "1,2.5",
+            strokeDasharray: dash.dotted,
           }),
           ...polyline(line.map(onPage), { stroke: colour.pooled, strokeWidth: 1.2 }),
           ...dots(bubbles),

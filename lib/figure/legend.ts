@@ -1,6 +1,6 @@
 import type * as Plot from "@observablehq/plot";
 import { dots, polygon, strokes } from "./page_marks.ts";
-import { colour, leading, textSize } from "./style.ts";
+import { colour, dash, leading, textSize } from "./style.ts";
 import type { Measure, TextItem, TextStyle } from "./types.ts";
 import { wrapText } from "./wrap_text.ts";
 
@@ -72,7 +72,7 @@ function signOf(item: LegendItem, left: number, y: number): readonly Plot.Markis
     case "line":
       return strokes(line, { stroke: item.colour, strokeWidth: 1.4 });
     case "dashed line":
-      return strokes(line, { stroke: item.colour, strokeWidth: 0.9, strokeDasharray: "3,2.5" });
+      return strokes(line, { stroke: item.colour, strokeWidth: 0.9, strokeDasharray: dash.dashed });
     case "area":
       return [
         ...polygon([

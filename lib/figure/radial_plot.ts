@@ -7,7 +7,7 @@ import type { EffectChartChoices, RadialContent } from "./chart_types.ts";
 import { effectChartAxis } from "./effect_chart_axis.ts";
 import { dots, polygon, strokes } from "./page_marks.ts";
 import { pointLabels } from "./point_labels.ts";
-import { colour } from "./style.ts";
+import { colour, dash } from "./style.ts";
 import type { Figure } from "./types.ts";
 
 /** Normal quantile of 97.5 %: a constant of the drawing, not an estimate. */
@@ -99,7 +99,7 @@ export function radialPlot(
         marks: [
           ...polygon([...lower, upper[1], upper[0]], colour.region),
           ...(none
-            ? strokes([segment(zero)], { stroke: colour.quiet, strokeDasharray: "1,2.5" })
+            ? strokes([segment(zero)], { stroke: colour.quiet, strokeDasharray: dash.dotted })
             : []),
           ...strokes([segment(middle)], { stroke: colour.pooled, strokeWidth: 1.1 }),
           ...dots(places),

@@ -17,13 +17,12 @@ import {
 import { specificationAlt } from "./specification_alt.ts";
 import { specificationGrid } from "./specification_grid.ts";
 import {
-  conclusionColour,
   conclusions,
   type DrawnMultiverse,
   optionName,
   type SpecificationCurveChoices,
 } from "./specification_types.ts";
-import { colour, leading, textSize } from "./style.ts";
+import { colour, conclusionColour, leading, textSize } from "./style.ts";
 import type { Figure, TextItem, TextStyle } from "./types.ts";
 import { wrapText } from "./wrap_text.ts";
 

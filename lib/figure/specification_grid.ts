@@ -6,12 +6,11 @@ import { type Segment, strokes } from "./page_marks.ts";
 import {
   type ChoiceKey,
   choiceNames,
-  conclusionColour,
   conclusions,
   optionName,
   optionOf,
 } from "./specification_types.ts";
-import { colour, leading, textSize } from "./style.ts";
+import { colour, conclusionColour, leading, textSize } from "./style.ts";
 import type { Measure, TextItem, TextStyle } from "./types.ts";
 import { wrapText } from "./wrap_text.ts";
 

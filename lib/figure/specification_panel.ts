@@ -3,8 +3,8 @@ import type { Conclusion, SpecificationResult } from "../diagnose/multiverse_typ
 import { clipInterval } from "./clip_interval.ts";
 import { type EffectAxis, effectAxis } from "./effect_axis.ts";
 import { dots, type Place, type Segment, strokes } from "./page_marks.ts";
-import { conclusionColour, conclusions, conclusionTint } from "./specification_types.ts";
-import { colour, leading, textSize } from "./style.ts";
+import { conclusions } from "./specification_types.ts";
+import { colour, conclusionColour, conclusionTint, dash, leading, textSize } from "./style.ts";
 import { uprightTicksFit } from "./upright_ticks_fit.ts";
 import type { Measure, TextItem, TextStyle } from "./types.ts";
 import { wrapText } from "./wrap_text.ts";
@@ -156,7 +156,7 @@ export function specificationPanel(
       ),
       ...strokes([{ x1: left, x2: right + 3, y1: y(threshold), y2: y(threshold) }], {
         stroke: colour.ink,
-        strokeDasharray: "3,2.5",
+        strokeDasharray: dash.dashed,
         strokeWidth: 0.9,
       }),
       ...conclusions.flatMap((conclusion) =>

@@ -2,7 +2,6 @@ import type { Standing } from "../analysis/registered_types.ts";
 import type { Conclusion, Multiverse, SpecificationResult } from "../diagnose/multiverse_types.ts";
 import { measureName } from "../report/measure_name.ts";
 import { intervalMethodName } from "../report/interval_method_name.ts";
-import { colour } from "./style.ts";
 
 /** What {@linkcode specificationCurve} draws; the answer of an analysis says more of itself. */
 export type DrawnMultiverse = Multiverse & {
@@ -22,20 +21,6 @@ export interface SpecificationCurveChoices {
   /** Names printed for the options. @default the names of the field */
   readonly names?: Readonly<Record<string, string>>;
 }
-
-/** Colours of the conclusions; where an interval lies says the same without any colour. */
-export const conclusionColour: Readonly<Record<Conclusion, string>> = {
-  below: colour.study,
-  undecided: "#7d8791",
-  above: "#b4512c",
-};
-
-/** The same, paler: for the intervals, so that the estimates stand out. */
-export const conclusionTint: Readonly<Record<Conclusion, string>> = {
-  below: "#aabfd4",
-  undecided: "#d6dade",
-  above: "#e6bda9",
-};
 
 export const conclusions: readonly Conclusion[] = ["below", "undecided", "above"];
 

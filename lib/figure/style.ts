@@ -10,7 +10,10 @@ export const textSize = { title: 9.5, body: 8, small: 7 } as const;
 /** Distance of two baselines, in points; more than the font's ascent and descent together. */
 export const leading = { title: 12, body: 10.2, small: 8.9 } as const;
 
-/** Colours, all told apart in grey as well. */
+/**
+ * Colours of all figures. Those that a reader must tell apart differ enough under normal vision,
+ * three deficiencies and in grey; `palette_test.ts` has the pairs and the thresholds.
+ */
 export const colour = {
   ink: "#1b1f24",
   quiet: "#57606a",
@@ -18,11 +21,49 @@ export const colour = {
   faint: "#d0d7de",
   paper: "#ffffff",
   study: "#3d6489",
+  /** Lines of single studies, of which many lie on each other. */
+  studyLine: "#8ea5bc",
   pooled: "#8a2d1c",
   prediction: "#c9a49b",
-  region: "#eef2f6",
+  region: "#dfe7ee",
   /** Where an interval or a prediction in the colour of pooled effects lies. */
   band: "#f0dfda",
+} as const;
+
+/** Lines that are not solid: limits and alternatives dashed, no effect dotted. */
+export const dash = { dashed: "3,2.5", dotted: "1,2.5" } as const;
+
+/** From few to many: two hues with the same steps of lightness. */
+export const ramp = {
+  blue: ["#d5e1ec", "#aec5da", "#83a4c4", "#5a82a9", "#2f5580"],
+  red: ["#f3ddd5", "#e4b8a8", "#cf8e78", "#b4624a", "#8a2d1c"],
+} as const;
+
+/** Regions of P values around no effect, from the inside out; the innermost is paper. */
+export const contourTint = ["#9bb2c8", "#c0cfdd", "#dfe7ee"] as const;
+
+/** Judgements of risk of bias, which bear signs as well, and stars, which are counted. */
+export const judgementColour = {
+  low: "#2f8f6b",
+  middling: "#e8bb45",
+  high: "#b03a20",
+  critical: "#5a1730",
+  oneStar: "#2f8f6b",
+  twoStars: "#1d5c44",
+} as const;
+
+/** On which side of the threshold an interval lies; its place says the same without any colour. */
+export const conclusionColour = {
+  below: "#2f5580",
+  undecided: "#8b949e",
+  above: "#c2592f",
+} as const;
+
+/** The same, paler: for the intervals, so that the estimates stand out. */
+export const conclusionTint = {
+  below: "#9cb5cf",
+  undecided: "#d9dde1",
+  above: "#edc3ae",
 } as const;
 
 /** Millimetres of a length in points, to the micrometre. */

@@ -11,7 +11,7 @@ import type { EffectChartChoices } from "./chart_types.ts";
 import { effectChartAxis } from "./effect_chart_axis.ts";
 import { dots, polygon, strokes } from "./page_marks.ts";
 import { readingScale } from "./reading_scale.ts";
-import { colour } from "./style.ts";
+import { colour, dash } from "./style.ts";
 import type { Figure } from "./types.ts";
 
 /** Normal quantile of 97.5 %: a constant of the drawing, not an estimate. */
@@ -114,7 +114,7 @@ export function trimAndFillFunnel(
             colour.region,
           ),
           ...(none !== null && none >= x.from && none <= x.to
-            ? strokes([line(none, none)], { stroke: colour.quiet, strokeDasharray: "1,2.5" })
+            ? strokes([line(none, none)], { stroke: colour.quiet, strokeDasharray: dash.dotted })
             : []),
           ...strokes([line(observed.estimate, observed.estimate)], {
             stroke: colour.study,
@@ -123,7 +123,7 @@ export function trimAndFillFunnel(
           ...(filled === 0 ? [] : strokes([line(middle, middle)], {
             stroke: colour.pooled,
             strokeWidth: 1.1,
-            strokeDasharray: "3,2.5",
+            strokeDasharray: dash.dashed,
           })),
           ...dots(points.filter((point) => !point.filled).map(place)),
           ...dots(points.filter((point) => point.filled).map(place), {
