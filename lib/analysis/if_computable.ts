@@ -1,3 +1,5 @@
+import { DataProblems } from "../table/data_problems.ts";
+
 /**
  * The result of a "what if", or in words why it has none: values of two readers that were never
  * meant to stand together (events of one, total of the other) may be counts that no group can have,
@@ -17,7 +19,11 @@ export function ifComputable<T>(
   }
 }
 
-/** The effects and analyses refuse their input by RangeError and Error; other kinds are faults. */
+/**
+ * The effects and analyses refuse their input by RangeError and Error, and values that no study can
+ * have by DataProblems; other kinds are faults.
+ */
 function isRefusal(error: unknown): error is Error {
-  return error instanceof RangeError || (error instanceof Error && error.name === "Error");
+  return error instanceof RangeError || error instanceof DataProblems ||
+    (error instanceof Error && error.name === "Error");
 }

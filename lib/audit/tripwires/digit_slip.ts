@@ -9,6 +9,7 @@ import { countPairs } from "../counted_arms.ts";
 import { digitSlips } from "../digit_slips.ts";
 import { findings } from "../findings.ts";
 import { syntheses, type Synthesis, type SynthesisedStudy } from "../syntheses.ts";
+import { typedSlips } from "../typed_slips.ts";
 import type { Alarm, Tripwire } from "../types.ts";
 
 /** Distance from the others, in standard errors, above which an effect is out of line. */
@@ -18,25 +19,30 @@ const inLine = 1;
 /** Fewer other studies do not show where an effect should lie. */
 const fewestOthers = 4;
 
+/** Roles of values that may lie on either side of the others, and are not spreads. */
+const valueRoles = ["meanTreated", "meanControl", "yi", "correlation"];
+
 /**
- * An effect of counts far from all others that one slip of typing explains: two neighbouring digits
- * exchanged, a zero too many or too few.
+ * An effect far from all others that one slip of typing explains: two neighbouring digits exchanged,
+ * a zero too many or too few in a count, the decimal point moved in a mean, a correlation or an
+ * effect as given. Spreads and intervals have rules of their own.
  */
 export const digitSlip: Tripwire = {
   code: "digit-slip",
   title: "Digits exchanged or a decimal point moved",
-  looksFor: "an effect of counts far from the others, which one slip of typing explains",
+  looksFor: "an effect far from the others, which one slip of typing explains",
   source: "reforest",
   check(review) {
     const all = syntheses(review).filter(({ plan }) =>
-      plan.counts !== undefined && plan.measure !== null
+      (plan.counts !== undefined || valueRoles.some((role) => role in (plan.values ?? {}))) &&
+      plan.measure !== null
     );
     return findings(
       all.flatMap(({ studies }) => studies.flatMap(({ places }) => places)),
       all.flatMap((synthesis) =>
         synthesis.studies.flatMap((study) => alarmOf(review, synthesis, study) ?? [])
       ),
-      "No analysis has effects of counts.",
+      "No analysis has effects of counts, means, correlations or effects as given.",
     );
   },
 };
@@ -49,11 +55,13 @@ function alarmOf(review: Review, synthesis: Synthesis, study: SynthesisedStudy):
   if (effect === null || others.length < fewestOthers) return null;
   const { z, mean } = againstOthers(effect, others);
   if (Math.abs(z) <= farAway) return null;
-  const [best] = slipsOf(synthesis, study).flatMap((change) => {
-    const mended = effectWith(review, synthesis, study.id, change);
-    const distance = mended === null ? Infinity : Math.abs(againstOthers(mended, others).z);
-    return distance < inLine ? [{ change, distance }] : [];
-  }).sort((a, b) => a.distance - b.distance);
+  const [best] = [...slipsOf(synthesis, study), ...valueSlipsOf(synthesis, study)].flatMap(
+    (change) => {
+      const mended = effectWith(review, synthesis, study.id, change);
+      const distance = mended === null ? Infinity : Math.abs(againstOthers(mended, others).z);
+      return distance < inLine ? [{ change, distance }] : [];
+    },
+  ).sort((a, b) => a.distance - b.distance);
   const place = study.places.find(({ line }) => line === best?.change.line);
   if (best === undefined || place === undefined) return null;
   const { column, value } = best.change;
@@ -91,6 +99,19 @@ function slipsOf({ plan }: Synthesis, { places }: SynthesisedStudy): readonly Ce
       ];
     });
   });
+}
+
+/** Every slip in a mean, a correlation or an effect as given. */
+function valueSlipsOf({ plan }: Synthesis, { places, values = {} }: SynthesisedStudy) {
+  const columns: Readonly<Record<string, unknown>> = { ...plan.values };
+  return places.flatMap(({ table, line }) =>
+    valueRoles.flatMap((role): CellChange[] => {
+      const [column, value] = [columns[role], values[role]];
+      if (typeof column !== "string" || value === undefined) return [];
+      return typedSlips(value).filter((other) => role !== "correlation" || Math.abs(other) < 1)
+        .map((other) => ({ table: table.name, line, column, value: other }));
+    })
+  );
 }
 
 function effectWith(
