@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { formatP } from "./format_p.ts";
+import { numberStyles } from "./number_styles.ts";
 
 Deno.test("formatP: decimals by size", () => {
   assert.equal(formatP(0), "< 0.001");
@@ -32,4 +33,37 @@ Deno.test("formatP: a name takes an equals sign only before a value", () => {
 Deno.test("formatP: refuses what is no probability", () => {
   assert.throws(() => formatP(1.2), /found 1\.2; allowed: a probability/);
   assert.throws(() => formatP(NaN), RangeError);
+});
+
+Deno.test("formatP: JAMA writes no zero before the point (AMA Manual of Style, as JMIR quotes it)", () => {
+  const style = numberStyles.jama;
+  const jama = (p: number) => formatP(p, { name: "P", style });
+  assert.deepEqual([0.16, 0.0042, 0.049, 0.0004, 0.999].map(jama), [
+    "P = .16",
+    "P = .004",
+    "P = .049",
+    "P < .001",
+    "P > .99",
+  ]);
+  assert.equal(formatP(0.16, { style }), ".16");
+});
+
+Deno.test("formatP: The Lancet writes two significant digits, from the number and not from its print", () => {
+  const lancet = (p: number) => formatP(p, { name: "P", style: numberStyles.lancet });
+  assert.deepEqual([0.012345, 0.00044, 0.00009, 0.0496, 0.0499, 0.5, 1].map(lancet), [
+    "p=0·012",
+    "p=0·00044",
+    "p<0·0001",
+    "p<0·05",
+    "p<0·05",
+    "p=0·50",
+    "p>0·99",
+  ]);
+  assert.equal(formatP(0.00004, { style: numberStyles.lancet }), "<0·0001");
+});
+
+Deno.test("formatP: only the name P is the symbol of a style", () => {
+  const { lancet, plos } = numberStyles;
+  assert.equal(formatP(0.2, { name: "P", style: plos }), "p = 0.20");
+  assert.equal(formatP(0.2, { name: "Permuted P", style: lancet }), "Permuted P=0·20");
 });
