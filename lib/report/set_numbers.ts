@@ -8,14 +8,16 @@ const start = String.raw`(?<![\w.·,:/\\@#%−+-])`;
 const end = String.raw`(?![\w·/\\@#−]|[.,:]\d|-\w)`;
 const one = `${start}${digits}${end}(?: %)?`;
 
+const programs = "reforest|Deno|metafor|metadat|meta|R|RevMan|Stata|Python|JASP|RoB";
 // Addresses, code, and the numbers of versions, chapters and the like.
 const names = [
   "`[^`]*`",
   String.raw`(?:https?:\/\/|doi:)\S+`,
   String.raw`\b10\.\d{4,9}\/\S+`,
-  String
-    .raw`\b(?:version|reforest|Deno|metafor|metadat|meta|R|RevMan|Stata|Python|JASP|RoB|CC BY|` +
-  String.raw`[Cc]hapter|[Ss]ection|[Tt]able|[Ff]igure|[Ii]tem) [1-9]\d*(?:\.\d+)+`,
+  String.raw`\bversion \d+(?:\.\d+)+`,
+  // From 1 on, since R is a correlation as well.
+  String.raw`\b(?:${programs}|CC BY|[Cc]hapter|[Ss]ection|[Tt]able|[Ff]igure|[Ii]tem) ` +
+  String.raw`[1-9]\d*(?:\.\d+)+`,
 ];
 const pair = `${one} to ${one}`;
 // Behind "CI" or "interval", in brackets behind an estimate, or alone on a line: elsewhere "2 to 3"
