@@ -1,8 +1,10 @@
 import { normalUpperQuantile } from "../distribution/normal_quantile.ts";
 import type { StudyEffect } from "../effect/types.ts";
 import { pool } from "../model/pool.ts";
+import { nagashimaLimits, nagashimaSamples } from "../model/nagashima_limits.ts";
 import { poolColumns } from "../model/pool_columns.ts";
 import { poolingChoices } from "../model/pooling_choices.ts";
+import { strataOf } from "../model/strata.ts";
 import { type StudyColumns, studyColumns } from "../model/study_columns.ts";
 import type { PoolingChoicesInForce } from "../model/types.ts";
 import { draperyPValues } from "./drapery_p_values.ts";
@@ -26,7 +28,7 @@ const leastP = 1e-6;
  *
  * Defaults: those of {@linkcode pool}. Edges. One study: its curve and the pooled one are the same.
  * Fewer than three studies, or a common effect: no prediction. Accuracy: as {@linkcode pool}. Cost:
- * a fit for each P value, each linear in k; with `prediction: "nagashima"` each is a bootstrap.
+ * a fit for each P value, each linear in k; with `prediction: "nagashima"` one bootstrap for all.
  *
  * @param studies One or more effects with distinct ids.
  * @param choices As in {@linkcode pool}, and the P values of the grid.
@@ -88,9 +90,16 @@ function pooledCurves(
   grid: readonly number[],
   estimate: number,
 ): Pick<Drapery, "pooled" | "prediction"> {
+  const { bootstrap, prediction: method } = asked;
+  // The samples are the same at every level, and take longer than all the rest.
+  const once = method === "nagashima" && columns.ids.length >= 3 && bootstrap !== undefined
+    ? bootstrapped(columns, bootstrap)
+    : null;
+  const each = once === null ? asked : { ...asked, prediction: "none" as const };
   const fits = grid.map((p) => {
     const level = p === 1 ? noLevel : 1 - p;
-    const { interval, prediction } = poolColumns(columns, { ...asked, level });
+    const { interval, prediction: fitted } = poolColumns(columns, { ...each, level });
+    const prediction = once === null ? fitted : once(level);
     if (p < 1) return { interval, prediction };
     const centre = prediction && prediction.lower / 2 + prediction.upper / 2;
     return { interval: both(estimate), prediction: centre === null ? null : both(centre) };
@@ -100,6 +109,16 @@ function pooledCurves(
     pooled: curveOf(fits.map(({ interval }) => interval)),
     prediction: predictions.length < grid.length ? null : curveOf(predictions),
   };
+}
+
+/** Answers the bootstrapped prediction interval of each level. */
+function bootstrapped(
+  columns: StudyColumns,
+  bootstrap: NonNullable<PoolingChoicesInForce["bootstrap"]>,
+): (level: number) => Limits {
+  const strata = strataOf([columns]);
+  const samples = nagashimaSamples(strata, bootstrap);
+  return (level) => nagashimaLimits(strata, level, samples);
 }
 
 interface Limits {

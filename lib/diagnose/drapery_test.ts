@@ -78,6 +78,20 @@ Deno.test("drapery: a bootstrapped prediction narrows to a place inside its inte
   assert.ok(prediction.upper[1]! > prediction.upper[0]!);
 });
 
+Deno.test("drapery: bootstrapped predictions are those of pool at each level", () => {
+  const choices = { prediction: "nagashima", bootstrap: { samples: 1000, seed: "any" } } as const;
+  const { prediction } = drapery(studies, { ...choices, pValues: [0.5, 0.1, 0.05] });
+  [0.5, 0.9, 0.95].forEach((level, i) => {
+    const fit = pool(studies, { ...choices, level });
+    assert.deepEqual(
+      [prediction?.lower[i], prediction?.upper[i]],
+      [fit.prediction?.lower, fit.prediction?.upper],
+    );
+  });
+  assert.equal(drapery(studies.slice(0, 2), choices).prediction, null);
+  assert.equal(drapery(studies, { ...choices, model: "common" }).prediction, null);
+});
+
 Deno.test("drapery: one study is its own pooled effect; two predict nothing", () => {
   const { studies: [only], pooled, prediction } = drapery(studies.slice(0, 1));
   assert.equal(prediction, null);

@@ -14,18 +14,20 @@ function quantileOf(sorted: Float64Array, p: number): number {
   return sorted[below]! + (at - below) * (sorted[next]! - sorted[below]!);
 }
 
+/** Sorted samples of where the effect of a new study lies. */
+export type PredictedSamples = Float64Array;
+
 /**
- * Limits of the prediction interval of Nagashima, Noma and Furukawa (2019),
+ * Samples for the prediction interval of Nagashima, Noma and Furukawa (2019),
  * https://doi.org/10.1177/0962280218773520. Each sample draws tau2 from its confidence distribution
  * (that of Cochran's Q), z from the normal and t from Student's distribution with k - 1 degrees of
- * freedom, and gives mean(tau2) + z tau - t times Hartung's standard error at that tau2. The limits
- * are the quantiles of the samples; they do not depend on the estimate of tau2.
+ * freedom, and gives mean(tau2) + z tau - t times Hartung's standard error at that tau2. They do
+ * not depend on the estimate of tau2, nor on the level of the interval.
  */
-export function nagashimaLimits(
+export function nagashimaSamples(
   strata: Strata,
-  level: number,
   { samples, seed }: NonNullable<PoolingChoicesInForce["bootstrap"]>,
-): { readonly lower: number; readonly upper: number } {
+): PredictedSamples {
   const random = seededRandom(seed);
   // Halfway between the multiples of 2^-53, so that no draw is 0 or 1.
   const uniform = () => random() + 0.5 ** 54;
@@ -40,10 +42,19 @@ export function nagashimaLimits(
     values[i] = mean + z * Math.sqrt(tau2) - t * Math.sqrt(q / (df * weightSum));
   }
   values.sort();
+  return values;
+}
+
+/** Limits of the prediction interval of a level: quantiles of {@linkcode nagashimaSamples}. */
+export function nagashimaLimits(
+  strata: Strata,
+  level: number,
+  samples: PredictedSamples,
+): { readonly lower: number; readonly upper: number } {
   const tail = (1 - level) / 2;
   const centre = strata.centres[0]!;
   return {
-    lower: centre + quantileOf(values, tail),
-    upper: centre + quantileOf(values, 1 - tail),
+    lower: centre + quantileOf(samples, tail),
+    upper: centre + quantileOf(samples, 1 - tail),
   };
 }

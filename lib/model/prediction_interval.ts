@@ -1,6 +1,6 @@
 import { kenwardRoger } from "./kenward_roger.ts";
 import { criticalValue } from "./mean_interval.ts";
-import { nagashimaLimits } from "./nagashima_limits.ts";
+import { nagashimaLimits, nagashimaSamples } from "./nagashima_limits.ts";
 import type { Strata } from "./strata.ts";
 import type { Interval, PoolingChoicesInForce } from "./types.ts";
 
@@ -69,7 +69,11 @@ export function predictionInterval(
   if (method === "none" || k < 3) return null;
   const { level } = mean;
   if (method === "nagashima") {
-    const limits = nagashimaLimits(basis.strata, level, bootstrap!);
+    const limits = nagashimaLimits(
+      basis.strata,
+      level,
+      nagashimaSamples(basis.strata, bootstrap!),
+    );
     return { ...limits, level, method, df: k - 1 };
   }
   const spread = spreadOf(basis, method);
