@@ -4,8 +4,9 @@
  * @module
  */
 import { libraryVersion } from "reforest";
-import { listReviews, loadReview, renderPdf, renderPng } from "reforest/io";
+import { listReviews, loadReview } from "reforest/io";
 import { readArguments, usage } from "./run/arguments.ts";
+import { renderInWorkers } from "./run/render_in_workers.ts";
 import { runReviews } from "./run/run_reviews.ts";
 import { listNotebooks } from "./run/source_files.ts";
 
@@ -35,7 +36,8 @@ async function main(args: readonly string[]): Promise<number> {
       notebooks: await listNotebooks(),
       cellLimit: request.cellLimit,
       libraryVersion,
-      renderers: { renderPdf, renderPng },
+      render: renderInWorkers,
+      fresh: request.fresh,
       validate: loadReview,
       signal: abort.signal,
       tell: console.log,

@@ -8,19 +8,25 @@ import { type ReviewOutcome, runReview } from "../../tools/run/run_review.ts";
 const review = ".staging-runner-test";
 const place = join(projectRoot, "outputs", review);
 
+/** Files that were rendered and not kept from the run before. */
+let rendered: string[] = [];
+
 function run(
   steps: readonly string[],
   validate: () => Promise<void> = () => Promise.resolve(),
 ): Promise<ReviewOutcome> {
+  rendered = [];
   return runReview(review, {
     notebooks: steps.map((step) => `tests/end-to-end/fixtures/${step}.ipynb`),
     cellLimit: 30,
     libraryVersion: "0.0.0",
-    renderers: {
-      renderPdf: (svg) => Promise.resolve(new TextEncoder().encode(`pdf of ${svg.length}`)),
-      renderPng: (svg, { dpi }) =>
-        Promise.resolve(new TextEncoder().encode(`png of ${svg.length} at ${dpi}`)),
+    render: async (folder, renderings) => {
+      for (const { path, format, dpi } of renderings) {
+        rendered.push(path);
+        await Deno.writeTextFile(join(folder, path), `${format} at ${dpi}`);
+      }
     },
+    fresh: false,
     validate,
     signal: new AbortController().signal,
     tell: () => {},
@@ -80,8 +86,10 @@ Deno.test("runReview", async (test) => {
       assert(paths.every((path: string) => !path.endsWith("_test.ts")));
     });
 
-    await test.step("writes the same bytes again", async () => {
+    await test.step("writes the same bytes again, and renders no figure that stayed the same", async () => {
+      assert.deepEqual(rendered, ["figures/circle.pdf", "figures/circle.png"]);
       assert.deepEqual((await run(["draws", "talks"])).failures, []);
+      assert.deepEqual(rendered, []);
       assert.deepEqual(await contents(), first);
     });
 

@@ -6,6 +6,8 @@ export interface RunRequest {
   readonly review: string | null;
   /** Seconds that one cell may take. */
   readonly cellLimit: number;
+  /** Whether figures that did not change since the last run are rendered again. */
+  readonly fresh: boolean;
 }
 
 export const usage = `Runs every notebook of a review and writes outputs/<review>/.
@@ -14,17 +16,19 @@ export const usage = `Runs every notebook of a review and writes outputs/<review
   deno task run --all        every folder of data/
 
   --cell-limit SECONDS       how long one cell may take (default 120)
+  --fresh                    render every figure again, also those that have not changed
   --help                     this text
 
 Nothing of outputs/<review>/ changes unless every notebook runs to its end.`;
 
 /** Reads the arguments, or says what is wrong with them. */
 export function readArguments(args: readonly string[]): RunRequest | { readonly problem: string } {
-  let request: RunRequest = { help: false, all: false, review: null, cellLimit: 120 };
+  let request: RunRequest = { help: false, all: false, review: null, cellLimit: 120, fresh: false };
   for (let i = 0; i < args.length; i++) {
     const argument = args[i] ?? "";
     if (argument === "--help" || argument === "-h") request = { ...request, help: true };
     else if (argument === "--all") request = { ...request, all: true };
+    else if (argument === "--fresh") request = { ...request, fresh: true };
     else if (argument === "--cell-limit") {
       const given = args[++i];
       const cellLimit = Number(given);
@@ -33,7 +37,7 @@ export function readArguments(args: readonly string[]): RunRequest | { readonly 
       }
       request = { ...request, cellLimit };
     } else if (argument.startsWith("-")) {
-      return refuse(argument, "--all, --cell-limit SECONDS, --help");
+      return refuse(argument, "--all, --cell-limit SECONDS, --fresh, --help");
     } else if (request.review !== null) {
       return refuse(
         `two reviews, ${request.review} and ${argument}`,

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { readArguments } from "./arguments.ts";
 
-const plain = { help: false, all: false, review: null, cellLimit: 120 };
+const plain = { help: false, all: false, review: null, cellLimit: 120, fresh: false };
 
-Deno.test("readArguments: a review, all of them, a limit", () => {
+Deno.test("readArguments: a review, all of them, a limit, figures anew", () => {
   assert.deepEqual(readArguments([]), plain);
   assert.deepEqual(readArguments(["bcg"]), { ...plain, review: "bcg" });
   assert.deepEqual(readArguments(["--all", "--cell-limit", "5"]), {
@@ -11,6 +11,7 @@ Deno.test("readArguments: a review, all of them, a limit", () => {
     all: true,
     cellLimit: 5,
   });
+  assert.deepEqual(readArguments(["bcg", "--fresh"]), { ...plain, review: "bcg", fresh: true });
   assert.deepEqual(readArguments(["--help"]), { ...plain, help: true });
 });
 

@@ -1,31 +1,33 @@
-import { join } from "node:path";
+import { keepRasters, type RenderedBy } from "./kept_rasters.ts";
 import { listFiles } from "./list_files.ts";
+import { beside, type Render } from "./rendering.ts";
 import type { WrittenFile } from "./step_records.ts";
 
-/** The two functions of `reforest/io` that turn a drawing into bytes. */
-export interface Renderers {
-  readonly renderPdf: (svg: string) => Promise<Uint8Array>;
-  readonly renderPng: (svg: string, choices: { readonly dpi: number }) => Promise<Uint8Array>;
+/** How the figures of a review are rendered. */
+export interface RenderFiguresOptions {
+  readonly render: Render;
+  /** Outputs of the last run, whose files are kept where nothing changed; null: all anew. */
+  readonly previous: string | null;
+  readonly by: RenderedBy;
 }
 
-/** Resolution that journals ask for line art with text. */
-const dpi = 300;
+/** Paths of the drawings in an output folder, sorted. */
+export async function listDrawings(output: string): Promise<readonly string[]> {
+  return (await listFiles("figures", output)).filter((path) => path.endsWith(".svg"));
+}
 
-/** Writes a PDF and a PNG beside every `figures/*.svg` of an output folder. */
-export async function renderFigures(output: string, renderers: Renderers): Promise<WrittenFile[]> {
-  const written: WrittenFile[] = [];
-  for (const path of await listFiles("figures", output)) {
-    if (!path.endsWith(".svg")) continue;
-    const svg = await Deno.readTextFile(join(output, path));
-    const stem = path.slice(0, -".svg".length);
-    const files = [
-      [`${stem}.pdf`, await renderers.renderPdf(svg)],
-      [`${stem}.png`, await renderers.renderPng(svg, { dpi })],
-    ] as const;
-    for (const [name, bytes] of files) {
-      await Deno.writeFile(join(output, name), bytes);
-      written.push({ path: name, inputs: [path] });
-    }
-  }
-  return written;
+/**
+ * Writes a PDF and a PNG beside every `figures/*.svg` of an output folder.
+ *
+ * @returns The files in the order of the drawings, and how many of them were rendered anew.
+ */
+export async function renderFigures(
+  output: string,
+  { render, previous, by }: RenderFiguresOptions,
+): Promise<{ readonly written: readonly WrittenFile[]; readonly anew: number }> {
+  const renderings = (await listDrawings(output)).flatMap(beside);
+  const left = previous === null ? renderings : await keepRasters(previous, output, renderings, by);
+  if (left.length > 0) await render(output, left);
+  const written = renderings.map(({ path, svg }) => ({ path, inputs: [svg] }));
+  return { written, anew: left.length };
 }

@@ -1,7 +1,8 @@
 import { join } from "node:path";
 import { makeManifest, serialiseManifest } from "./manifest.ts";
 import { projectRoot } from "./project_root.ts";
-import { type Renderers, renderFigures } from "./render_figures.ts";
+import { renderFigures } from "./render_figures.ts";
+import type { Render } from "./rendering.ts";
 import { runNotebooks } from "./run_notebooks.ts";
 import { changedFiles, originsOf } from "./source_files.ts";
 import { readStepRecords, recordFolder, type StepRecord } from "./step_records.ts";
@@ -15,7 +16,9 @@ export interface RunReviewOptions {
   readonly notebooks: readonly string[];
   readonly cellLimit: number;
   readonly libraryVersion: string;
-  readonly renderers: Renderers;
+  readonly render: Render;
+  /** Whether figures that did not change are rendered again. */
+  readonly fresh: boolean;
   /** Rejects, with words for a person, when the data of a review cannot be used. */
   readonly validate: (review: string) => Promise<unknown>;
   readonly signal: AbortSignal;
@@ -95,11 +98,16 @@ async function fill(
     );
   }
   const about = { review, denoVersion: Deno.version.deno, libraryVersion };
-  tell("  rendering figures");
-  const render: StepRecord = {
-    step: "render",
-    written: await renderFigures(staging, options.renderers),
-  };
+  const { written, anew } = await renderFigures(staging, {
+    render: options.render,
+    previous: options.fresh ? null : join(projectRoot, "outputs", review),
+    by: { sources: origins.sources, denoVersion: about.denoVersion },
+  });
+  const kept = written.length - anew;
+  tell(
+    `  rendered ${anew} PDF and PNG files${kept > 0 ? `, kept ${kept} that did not change` : ""}`,
+  );
+  const render: StepRecord = { step: "render", written };
   const pages = await writeNotebooks(staging, executed, about, steps);
   const changed = changedFiles(origins, await originsOf(review));
   if (changed.length > 0) {

@@ -1,0 +1,54 @@
+import assert from "node:assert/strict";
+import { join } from "node:path";
+import { renderPdf, renderPng, renderTiff } from "reforest/io";
+import { renderInWorkers } from "./render_in_workers.ts";
+import { beside, forPrint } from "./rendering.ts";
+
+const drawing = (text: string) =>
+  '<svg xmlns="http://www.w3.org/2000/svg" width="25.4mm" height="12.7mm" viewBox="0 0 72 36">' +
+  `<text x="4" y="20">${text}</text></svg>`;
+
+async function inFolder(work: (folder: string) => Promise<void>): Promise<void> {
+  const folder = await Deno.makeTempDir();
+  try {
+    for (const name of ["figures", "print"]) await Deno.mkdir(join(folder, name));
+    await work(folder);
+  } finally {
+    await Deno.remove(folder, { recursive: true });
+  }
+}
+
+Deno.test("renderInWorkers: writes the bytes that the renderers give, for the screen and for print", async () => {
+  await inFolder(async (folder) => {
+    const texts = ["one", "two", "three"];
+    for (const text of texts) {
+      await Deno.writeTextFile(join(folder, `figures/${text}.svg`), drawing(text));
+    }
+    const of = (text: string) => `figures/${text}.svg`;
+    await renderInWorkers(
+      folder,
+      texts.flatMap((text) => [...beside(of(text)), ...forPrint(of(text))]),
+    );
+    for (const text of texts) {
+      const read = (path: string) => Deno.readFile(join(folder, path));
+      const svg = drawing(text);
+      assert.deepEqual(await read(`figures/${text}.pdf`), await renderPdf(svg));
+      assert.deepEqual(await read(`figures/${text}.png`), await renderPng(svg, { dpi: 300 }));
+      assert.deepEqual(await read(`print/${text}.png`), await renderPng(svg, { dpi: 600 }));
+      assert.deepEqual(await read(`print/${text}.tiff`), await renderTiff(svg, { dpi: 600 }));
+    }
+  });
+});
+
+Deno.test("renderInWorkers: every drawing that cannot be rendered is named", async () => {
+  await inFolder(async (folder) => {
+    for (const name of ["a", "b", "c"]) {
+      const svg = name === "b" ? drawing("fine") : "<svg></svg>";
+      await Deno.writeTextFile(join(folder, `figures/${name}.svg`), svg);
+    }
+    await assert.rejects(
+      renderInWorkers(folder, ["a", "b", "c"].flatMap((name) => beside(`figures/${name}.svg`))),
+      /cannot be rendered:\n {2}figures\/a\.pdf: renderPdf: .*\n {2}figures\/c\.pdf: renderPdf: /,
+    );
+  });
+});

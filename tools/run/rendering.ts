@@ -1,0 +1,36 @@
+/** A file to be made from a drawing. */
+export interface Rendering {
+  /** Path of the SVG file in the folder. */
+  readonly svg: string;
+  /** Path of the file to be written, in the same folder. */
+  readonly path: string;
+  readonly format: "pdf" | "png" | "tiff";
+  /** Dots an inch; null for vectors. */
+  readonly dpi: number | null;
+}
+
+/** Carries out renderings in a folder, in whatever order. */
+export type Render = (folder: string, renderings: readonly Rendering[]) => Promise<void>;
+
+/** Resolution that journals ask for at least. */
+const screenDpi = 300;
+
+/** Resolution that journals ask for drawings with lines and text. */
+const printDpi = 600;
+
+/** What every run makes of a drawing, beside it. */
+export function beside(svg: string): readonly Rendering[] {
+  const stem = svg.slice(0, -".svg".length);
+  return [
+    { svg, path: `${stem}.pdf`, format: "pdf", dpi: null },
+    { svg, path: `${stem}.png`, format: "png", dpi: screenDpi },
+  ];
+}
+
+/** What `make figures-print` makes of a drawing, in a folder of its own. */
+export function forPrint(svg: string): readonly Rendering[] {
+  const stem = svg.slice(0, -".svg".length).replace(/^figures\//, "print/");
+  return (["png", "tiff"] as const).map((format) => (
+    { svg, path: `${stem}.${format}`, format, dpi: printDpi }
+  ));
+}
