@@ -4,7 +4,6 @@ import type { NotEstimable, PooledEffect, Reported } from "../model/types.ts";
 import { formatEstimate } from "./format_estimate.ts";
 import { formatInterval } from "./format_interval.ts";
 import { formatNumber } from "./format_number.ts";
-import { formatP } from "./format_p.ts";
 import { predictionFormat } from "./prediction_format.ts";
 import type { PrintCell, TableColumn } from "./table_types.ts";
 
@@ -20,10 +19,10 @@ export function pooledColumns(measure: Measure): readonly TableColumn[] {
 const columns: readonly TableColumn[] = [
   { key: "k", title: "Studies", format: { digits: 0 } },
   { key: "estimate", title: "Estimate (interval)", align: "right", missing: "not pooled" },
-  { key: "p", title: "P", align: "right" },
+  { key: "p", title: "P", align: "right", format: "P" },
   { key: "prediction", title: "Prediction interval", align: "right", missing: "none" },
   { key: "q", title: "Q (df)", align: "right" },
-  { key: "qp", title: "P of Q", align: "right" },
+  { key: "qp", title: "P of Q", align: "right", format: "P" },
   { key: "i2", title: "I² from Q, %", format: { digits: 1 } },
   { key: "i2tau2", title: "I² from tau², %", format: { digits: 1 } },
   { key: "tau2", title: "tau² (interval)", align: "right" },
@@ -47,12 +46,12 @@ export function pooledCells(
   return {
     k: pooled.k,
     estimate: formatEstimate(reported, percent),
-    p: reported.unit === "proportion" || reported.unit === "rate" ? null : formatP(pooled.pValue),
+    p: reported.unit === "proportion" || reported.unit === "rate" ? null : pooled.pValue,
     prediction: lower === null || upper === null
       ? null
       : formatInterval({ lower, upper }, predictionFormat(reported.unit)),
     q: `${formatNumber(heterogeneity.q)} (${heterogeneity.df})`,
-    qp: heterogeneity.df > 0 ? formatP(heterogeneity.qPValue) : null,
+    qp: heterogeneity.df > 0 ? heterogeneity.qPValue : null,
     i2: heterogeneity.i2FromQ,
     // Under a common effect there is no tau² to speak of.
     i2tau2: pooled.choices.model === "common" ? null : heterogeneity.i2FromTau2,

@@ -1,8 +1,14 @@
 import { formatNumber } from "./format_number.ts";
+import { formatP } from "./format_p.ts";
+import type { NumberStyle } from "./number_style_types.ts";
+import { numberStyles } from "./number_styles.ts";
+import { setNumbers } from "./set_numbers.ts";
 import type { PrintCell, TableColumn, TableSpec } from "./table_types.ts";
 
 /** The texts of a table, ready to be written in any notation. */
 export interface PrintedTable {
+  readonly title: string;
+  readonly note: string | null;
   readonly heads: readonly string[];
   readonly aligns: readonly ("left" | "right")[];
   /** Row by row, column by column. */
@@ -11,17 +17,22 @@ export interface PrintedTable {
 
 /**
  * Checks a table and turns its cells into texts: `print` for people, `stored` for programs
- * (shortest decimal that reads back as the same number, missing as the empty text).
+ * (shortest decimal that reads back as the same number, missing as the empty text). What people
+ * read is in the marks of the style, save for verbatim columns.
  *
  * All bad cells are listed at once, by table, row and column.
  */
-export function printCells(spec: TableSpec, as: "print" | "stored"): PrintedTable {
+export function printCells(
+  spec: TableSpec,
+  as: "print" | "stored",
+  style: NumberStyle = numberStyles.reforest,
+): PrintedTable {
   const problems = [...columnProblems(spec), ...cellProblems(spec)];
   if (problems.length === 0) {
     const cells = spec.rows.map((row) =>
       spec.columns.map((column) =>
         as === "print"
-          ? printed(row[column.key] ?? null, column)
+          ? printed(row[column.key] ?? null, column, style)
           : storedText(row[column.key] ?? null)
       )
     );
@@ -34,8 +45,11 @@ export function printCells(spec: TableSpec, as: "print" | "stored"): PrintedTabl
       })
     );
     if (problems.length === 0) {
+      const set = (text: string) => as === "print" ? setNumbers(text, style) : text;
       return {
-        heads: spec.columns.map((column) => column.title),
+        title: set(spec.title),
+        note: spec.note === undefined ? null : set(spec.note),
+        heads: spec.columns.map((column) => set(column.title)),
         aligns: spec.columns.map((column) => column.align ?? alignOf(spec, column.key)),
         cells,
       };
@@ -72,11 +86,18 @@ function isAccident(text: string): boolean {
   return /^\s*(undefined|null)\s*$|\bNaN\b|\[object /.test(text);
 }
 
-function printed(cell: PrintCell, column: TableColumn): string {
-  if (cell === null) return column.missing ?? "–";
-  if (typeof cell === "string") return cell === "" ? column.missing ?? "–" : cell;
-  if (typeof column.format === "function") return column.format(cell);
-  return formatNumber(cell, column.format ?? { digits: Number.isInteger(cell) ? 0 : 2 });
+function printed(cell: PrintCell, column: TableColumn, style: NumberStyle): string {
+  const text = textOf(cell, column, style);
+  return typeof cell === "string" && column.verbatim ? text : setNumbers(text, style);
+}
+
+function textOf(cell: PrintCell, column: TableColumn, style: NumberStyle): string {
+  const { format, missing = "–" } = column;
+  if (cell === null || cell === "") return missing;
+  if (typeof cell === "string") return cell;
+  if (typeof format === "function") return format(cell);
+  if (format === "P") return formatP(cell, { style });
+  return formatNumber(cell, format ?? { digits: Number.isInteger(cell) ? 0 : 2 });
 }
 
 function storedText(cell: PrintCell): string {

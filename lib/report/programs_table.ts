@@ -3,7 +3,6 @@ import type { UnderEveryProgram } from "../diagnose/program_types.ts";
 import { measureFacts } from "../measure/measure_facts.ts";
 import { formatEstimate } from "./format_estimate.ts";
 import { formatInterval } from "./format_interval.ts";
-import { formatP } from "./format_p.ts";
 import { predictionFormat } from "./prediction_format.ts";
 import type { TableSpec } from "./table_types.ts";
 
@@ -32,7 +31,7 @@ export function programsTable(set: PooledSet, answer: UnderEveryProgram): TableS
       { key: "shown", title: "Shown" },
       { key: "k", title: "k" },
       { key: "estimate", title: "Estimate (interval)", align: "right", missing: "none" },
-      { key: "p", title: "P", align: "right", missing: "" },
+      { key: "p", title: "P", align: "right", format: "P", missing: "" },
       { key: "tau2", title: "tau²", format: { digits: 4 }, missing: "" },
       { key: "i2", title: "I², %", format: { digits: 1 }, missing: "" },
       { key: "i2From", title: "I² from", missing: "" },
@@ -49,7 +48,7 @@ export function programsTable(set: PooledSet, answer: UnderEveryProgram): TableS
         shown: line.byDefault ? "by default" : "on request",
         k: line.k,
         estimate: reported && formatEstimate(reported, percent ? { digits: 2 } : {}),
-        p: line.pValue === null || untested ? null : formatP(line.pValue),
+        p: line.pValue === null || untested ? null : line.pValue,
         tau2: line.tau2,
         i2: line.i2,
         i2From: line.i2 === null ? null : line.i2Definition,

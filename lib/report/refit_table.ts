@@ -1,6 +1,5 @@
 import type { RefitReport } from "../diagnose/refit_types.ts";
 import { formatEstimate } from "./format_estimate.ts";
-import { formatP } from "./format_p.ts";
 import type { TableSpec } from "./table_types.ts";
 
 /**
@@ -32,7 +31,9 @@ export function refitTable(report: RefitReport): TableSpec {
       { key: "study", title: left ? "Without" : `With, by ${report.orderedBy}` },
       { key: "k", title: "Studies", format: { digits: 0 } },
       { key: "estimate", title: "Estimate (interval)", align: "right" },
-      ...(tested ? [{ key: "p", title: "P", align: "right" as const, missing: "" }] : []),
+      ...(tested
+        ? [{ key: "p", title: "P", align: "right" as const, format: "P" as const, missing: "" }]
+        : []),
       { key: "tau2", title: "tau²", format: { digits: 4 }, missing: "" },
       { key: "i2", title: "I² from Q, %", format: { digits: 1 }, missing: "" },
     ],
@@ -41,7 +42,7 @@ export function refitTable(report: RefitReport): TableSpec {
         study: line.label,
         k: line.k,
         estimate: print(line.reported),
-        p: formatP(line.pValue),
+        p: line.pValue,
         tau2: line.tau2,
         i2: line.i2FromQ,
       })),

@@ -32,8 +32,8 @@ export function regressionTable(analysis: ModeratorAnalysis): TableSpec {
       { key: "estimate", title: "Coefficient", format: four },
       { key: "standardError", title: "Standard error", format: four },
       { key: "interval", title: "Interval", align: "right" },
-      { key: "p", title: "P", align: "right" },
-      { key: "permuted", title: "P by permutation", align: "right", missing: "none" },
+      { key: "p", title: "P", align: "right", format: "P" },
+      { key: "permuted", title: "P by permutation", align: "right", format: "P", missing: "none" },
     ],
     rows: coefficients.map(({ name, estimate, standardError, interval, pValue }) => {
       const byPermutation = permuted.get(name);
@@ -42,8 +42,8 @@ export function regressionTable(analysis: ModeratorAnalysis): TableSpec {
         estimate,
         standardError,
         interval: formatInterval(interval, four),
-        p: formatP(pValue),
-        permuted: byPermutation === undefined ? null : formatP(byPermutation),
+        p: pValue,
+        permuted: byPermutation ?? null,
       };
     }),
     note: [

@@ -2,7 +2,6 @@ import type { PooledSet } from "../analysis/pooled_sets.ts";
 import type { SmallStudyEffects } from "../analysis/small_study_effects.ts";
 import { isNotApplicable } from "../trace/not_applicable.ts";
 import { formatNumber } from "./format_number.ts";
-import { formatP } from "./format_p.ts";
 import type { TableSpec } from "./table_types.ts";
 
 /**
@@ -31,7 +30,7 @@ export function smallStudyTable(
       { key: "test", title: "Test" },
       { key: "k", title: "Studies", missing: "" },
       { key: "statistic", title: "Statistic", align: "right", missing: "not applicable" },
-      { key: "p", title: "P", align: "right", missing: "" },
+      { key: "p", title: "P", align: "right", format: "P", missing: "" },
       { key: "remark", title: "Remark", missing: "" },
     ],
     rows: effects.tests.map(({ test, answer }) => {
@@ -43,7 +42,7 @@ export function smallStudyTable(
         test,
         k,
         statistic: `${df === null ? "z" : `t (${df})`} ${formatNumber(statistic)}`,
-        p: formatP(pValue),
+        p: pValue,
         remark: warnings.length ? warnings.join(" ") : null,
       };
     }),

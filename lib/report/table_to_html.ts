@@ -1,5 +1,8 @@
 import { escapeHtml } from "./escape_html.ts";
+import type { NumberStyle } from "./number_style_types.ts";
+import { numberStyles } from "./number_styles.ts";
 import { printCells } from "./print_cells.ts";
+import { statisticRuns } from "./statistic_runs.ts";
 import type { TableSpec } from "./table_types.ts";
 
 /**
@@ -7,6 +10,7 @@ import type { TableSpec } from "./table_types.ts";
  * the right, everything escaped, the note in the foot. No script, no class of another program.
  *
  * @param spec The table; line breaks in a cell become `<br>`.
+ * @param choices `style`: how a journal writes numbers. @default that of the house
  * @throws {TypeError} listing every cell that is not text, a finite number or null.
  *
  * @example
@@ -25,8 +29,16 @@ import type { TableSpec } from "./table_types.ts";
  * assert.match(html, /<td style="text-align: right">0\.13<\/td>/);
  * ```
  */
-export function tableToHtml(spec: TableSpec): string {
-  const { heads, aligns, cells } = printCells(spec, "print");
+export function tableToHtml(
+  spec: TableSpec,
+  choices: { readonly style?: NumberStyle } = {},
+): string {
+  const { style = numberStyles.reforest } = choices;
+  const { title, note, heads, aligns, cells } = printCells(spec, "print", style);
+  const htmlLines = (text: string) =>
+    statisticRuns(text, style).map(({ text, italic }) =>
+      italic ? `<i>${text}</i>` : escapeLines(text)
+    ).join("");
   const cell = (text: string, position: number, head?: "col" | "row") => {
     const tag = head === undefined ? "td" : "th";
     const scope = head === undefined ? "" : ` scope="${head}"`;
@@ -35,21 +47,21 @@ export function tableToHtml(spec: TableSpec): string {
   };
   const row = (texts: readonly string[]) =>
     `<tr>${texts.map((text, i) => cell(text, i, i === 0 ? "row" : undefined)).join("")}</tr>`;
-  const note = spec.note === undefined
+  const foot = note === null
     ? []
-    : [`<tfoot><tr><td colspan="${heads.length}">${htmlLines(spec.note)}</td></tr></tfoot>`];
+    : [`<tfoot><tr><td colspan="${heads.length}">${htmlLines(note)}</td></tr></tfoot>`];
   return [
     `<table>`,
-    `<caption>${htmlLines(spec.title)}</caption>`,
+    `<caption>${htmlLines(title)}</caption>`,
     `<thead><tr>${heads.map((text, i) => cell(text, i, "col")).join("")}</tr></thead>`,
     `<tbody>`,
     ...cells.map(row),
     `</tbody>`,
-    ...note,
+    ...foot,
     `</table>`,
   ].join("\n") + "\n";
 }
 
-function htmlLines(text: string): string {
+function escapeLines(text: string): string {
   return escapeHtml(text).replace(/\r\n|\r|\n/g, "<br>");
 }

@@ -1,4 +1,7 @@
+import type { NumberStyle } from "./number_style_types.ts";
+import { numberStyles } from "./number_styles.ts";
 import { printCells } from "./print_cells.ts";
+import { statisticRuns } from "./statistic_runs.ts";
 import type { TableSpec } from "./table_types.ts";
 
 /**
@@ -6,6 +9,7 @@ import type { TableSpec } from "./table_types.ts";
  * below.
  *
  * @param spec The table; line breaks in a cell become `<br>`.
+ * @param choices `style`: how a journal writes numbers. @default that of the house
  * @throws {TypeError} listing every cell that is not text, a finite number or null.
  *
  * @example
@@ -25,16 +29,23 @@ import type { TableSpec } from "./table_types.ts";
  * );
  * ```
  */
-export function tableToMarkdown(spec: TableSpec): string {
-  const { heads, aligns, cells } = printCells(spec, "print");
+export function tableToMarkdown(
+  spec: TableSpec,
+  choices: { readonly style?: NumberStyle } = {},
+): string {
+  const { style = numberStyles.reforest } = choices;
+  const { title, note, heads, aligns, cells } = printCells(spec, "print", style);
+  const written = (text: string) =>
+    statisticRuns(text, style).map(({ text, italic }) =>
+      italic ? `*${text}*` : escapeMarkdown(text)
+    ).join("");
   const line = (texts: readonly string[]) => `| ${texts.join(" | ")} |\n`;
-  const note = spec.note === undefined ? "" : `\n${escapeMarkdown(spec.note)}\n`;
   return [
-    `**${escapeMarkdown(spec.title)}**\n\n`,
-    line(heads.map(escapeMarkdown)),
+    `**${escapeMarkdown(title)}**\n\n`,
+    line(heads.map(written)),
     line(aligns.map((align) => align === "right" ? "--:" : ":--")),
-    ...cells.map((row) => line(row.map(escapeMarkdown))),
-    note,
+    ...cells.map((row) => line(row.map(written))),
+    note === null ? "" : `\n${written(note)}\n`,
   ].join("");
 }
 

@@ -22,7 +22,7 @@ import type { TableSpec } from "./table_types.ts";
  * ```
  */
 export function tableToText(spec: TableSpec): string {
-  const { heads, aligns, cells } = printCells(spec, "print");
+  const { title, note, heads, aligns, cells } = printCells(spec, "print");
   const lines = [heads, ...cells].map((row) => row.map((text) => text.replace(/\s+/g, " ")));
   const widths = heads.map((_, column) =>
     Math.max(...lines.map((row) => lengthOf(row[column] ?? "")))
@@ -34,8 +34,11 @@ export function tableToText(spec: TableSpec): string {
     }).join("  ").trimEnd();
   const [head = [], ...body] = lines;
   const rule = widths.map((width) => "-".repeat(width)).join("  ");
-  const note = spec.note === undefined ? [] : ["", spec.note];
-  return `${[spec.title, "", write(head), rule, ...body.map(write), ...note].join("\n")}\n`;
+  return `${
+    [title, "", write(head), rule, ...body.map(write), ...(note === null ? [] : ["", note])].join(
+      "\n",
+    )
+  }\n`;
 }
 
 /** Characters as a reader counts them, not UTF-16 units. */

@@ -12,10 +12,13 @@ export interface TableColumn {
   /** @default "right" where every filled cell is a number, else "left" */
   readonly align?: "left" | "right";
   /**
-   * How numbers print; text prints as it is.
+   * How numbers print; "P" prints P values by the rule of the style. Text prints as it is, with the
+   * marks of the style.
    * @default integers as they are, other numbers with two decimals
    */
-  readonly format?: NumberFormat | ((value: number) => string);
+  readonly format?: NumberFormat | "P" | ((value: number) => string);
+  /** Text of others, codes or names: no style changes it. @default false */
+  readonly verbatim?: boolean;
   /** What print shows for a missing value. @default "–" */
   readonly missing?: string;
 }

@@ -1,7 +1,6 @@
 import type { PooledSet } from "../analysis/pooled_sets.ts";
 import type { ZeroCellTable } from "../diagnose/zero_cell_types.ts";
 import { formatEstimate } from "./format_estimate.ts";
-import { formatP } from "./format_p.ts";
 import type { TableSpec } from "./table_types.ts";
 
 /**
@@ -29,14 +28,14 @@ export function zeroCellRulesTable(set: PooledSet, answer: ZeroCellTable): Table
       { key: "k", title: "Studies" },
       { key: "incremented", title: "Incremented" },
       { key: "estimate", title: "Estimate (interval)", align: "right", missing: "not estimable" },
-      { key: "p", title: "P", align: "right", missing: "" },
+      { key: "p", title: "P", align: "right", format: "P", missing: "" },
     ],
     rows: answer.lines.map(({ name, k, incremented, pooled, reported }) => ({
       name,
       k,
       incremented: incremented.length,
       estimate: reported && formatEstimate(reported),
-      p: pooled.kind === "pooled-effect" ? formatP(pooled.pValue) : null,
+      p: pooled.kind === "pooled-effect" ? pooled.pValue : null,
     })),
     note: [
       `Studies with a zero cell: ${zeroCell.length === 0 ? "none" : zeroCell.join(", ")}` +
