@@ -7,6 +7,9 @@ export interface TextBox {
   readonly right: number;
   readonly top: number;
   readonly bottom: number;
+  /** Size of the letters in points, and their colour as the drawing has it. */
+  readonly size: number;
+  readonly fill: string;
 }
 
 /** What a text takes from the elements around it. */
@@ -14,6 +17,7 @@ interface Inherited {
   readonly x: number;
   readonly y: number;
   readonly size: number;
+  readonly fill: string;
   readonly bold: boolean;
   readonly anchor: string;
   readonly turned: boolean;
@@ -46,7 +50,8 @@ interface Inherited {
  * ```
  */
 export function textBoxes(svg: string): readonly TextBox[] {
-  const page: Inherited = { x: 0, y: 0, size: 0, bold: false, anchor: "start", turned: false };
+  const place = { x: 0, y: 0, anchor: "start", turned: false };
+  const page: Inherited = { ...place, size: 0, fill: "#000000", bold: false }; // SVG's own colour
   const around = [within(page, svg.match(/<svg([^>]*)>/)?.[1] ?? "")];
   const boxes: TextBox[] = [];
   for (const [, close, group, own, text] of svg.matchAll(groupsAndTexts)) {
@@ -73,19 +78,21 @@ function within(outer: Inherited, attributes: string): Inherited {
     x: outer.x + Number(dx) + offset("x"),
     y: outer.y + Number(dy) + offset("y"),
     size,
+    fill: read("fill") ?? outer.fill,
     bold: (read("font-weight") ?? (outer.bold ? "bold" : "")) === "bold",
     anchor: read("text-anchor") ?? outer.anchor,
     turned: outer.turned || (read("transform") ?? "").includes("rotate(-90)"),
   };
 }
 
-function boxOf(text: string, { x, y, size, bold, anchor, turned }: Inherited): TextBox {
+function boxOf(text: string, own: Inherited): TextBox {
+  const { x, y, size, fill, bold, anchor, turned } = own;
   const width = textMeasure("textBoxes")(text, { size, bold });
   const before = anchor === "end" ? width : anchor === "middle" ? width / 2 : 0;
   const [above, below] = [fontExtent.ascent * size, fontExtent.descent * size];
-  return turned
-    ? { text, left: x - above, right: x + below, top: y - width + before, bottom: y + before }
-    : { text, left: x - before, right: x - before + width, top: y - above, bottom: y + below };
+  const [left, right] = turned ? [x - above, x + below] : [x - before, x - before + width];
+  const [top, bottom] = turned ? [y - width + before, y + before] : [y - above, y + below];
+  return { text, left, right, top, bottom, size, fill };
 }
 
 function unescapeXml(text: string): string {

@@ -12,6 +12,7 @@ Deno.test("textBoxes: translations add up, sizes and anchors are inherited", () 
   assert.deepEqual([first.left, first.right], [40 - 2 * digit * 8, 40]);
   assert.equal(first.bottom, 60 + 483 / 2048 * 8);
   assert.deepEqual([second.left, second.right], [5 - digit * 10, 5 - digit * 10 + 2 * digit * 10]);
+  assert.deepEqual([first.size, second.size], [8, 10]);
 });
 
 Deno.test("textBoxes: a quarter turn to the left runs upwards from its anchor", () => {
@@ -29,4 +30,10 @@ Deno.test("textBoxes: offsets in em, empty groups and escaped letters are read",
   );
   assert.deepEqual(boxes.map((box) => box.text), ["P < 0.05"]);
   assert.equal(boxes[0]?.bottom, 5 + 483 / 2048 * 10);
+});
+
+Deno.test("textBoxes: colours are inherited, and black where none is given", () => {
+  const svg =
+    `${head}<text>a</text><g fill="#1b1f24"><text>b</text><text fill="red">c</text></g></svg>`;
+  assert.deepEqual(textBoxes(svg).map((box) => box.fill), ["#000000", "#1b1f24", "red"]);
 });
