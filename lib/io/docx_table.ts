@@ -9,16 +9,20 @@ import {
   TextRun,
   WidthType,
 } from "docx";
+import type { NumberStyle } from "../report/number_style_types.ts";
 import type { PrintedTable } from "../report/print_cells.ts";
-import { docxColumnWidths } from "./docx_column_widths.ts";
+import { statisticRuns } from "../report/statistic_runs.ts";
+import { cellPadding, type ColumnWidths } from "./docx_column_widths.ts";
 
 const rule = { style: BorderStyle.SINGLE, size: 8, color: "000000" } as const;
 const none = { style: BorderStyle.NONE, size: 0, color: "auto" } as const;
 
 /** A table of Word: the head is marked as one and repeated on each page, numbers to the right. */
-export function docxTable(printed: PrintedTable, width: number): Table {
-  const { heads, aligns, cells } = printed;
-  const widths = docxColumnWidths(printed, width);
+export function docxTable(
+  { heads, aligns, cells }: PrintedTable,
+  { widths, size }: ColumnWidths,
+  style: NumberStyle,
+): Table {
   const row = (texts: readonly string[], head: boolean) =>
     new TableRow({
       tableHeader: head,
@@ -28,7 +32,9 @@ export function docxTable(printed: PrintedTable, width: number): Table {
           width: { size: widths[column] ?? 0, type: WidthType.DXA },
           ...(head ? { borders: { top: rule, bottom: rule } } : {}),
           children: docxLines(text, {
-            style: "TableText",
+            paragraph: "TableText",
+            style,
+            size,
             bold: head,
             right: aligns[column] === "right",
           }),
@@ -37,11 +43,11 @@ export function docxTable(printed: PrintedTable, width: number): Table {
     });
   return new Table({
     rows: [row(heads, true), ...cells.map((texts) => row(texts, false))],
-    width: { size: width, type: WidthType.DXA },
+    width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
     columnWidths: widths,
     layout: TableLayoutType.FIXED,
     tableLook: { firstRow: true, firstColumn: true, noVBand: true, noHBand: true },
-    margins: { left: 80, right: 80, top: 30, bottom: 30 },
+    margins: { left: cellPadding, right: cellPadding, top: 30, bottom: 30 },
     borders: {
       top: rule,
       bottom: rule,
@@ -53,17 +59,32 @@ export function docxTable(printed: PrintedTable, width: number): Table {
   });
 }
 
+/** How the lines of a text stand in a Word file. */
+interface LineChoices {
+  /** Name of the paragraph style. */
+  readonly paragraph: string;
+  readonly style: NumberStyle;
+  /** Half points; else that of the paragraph style. */
+  readonly size?: number;
+  readonly bold?: boolean;
+  readonly right?: boolean;
+}
+
 /** A paragraph for each line of a text. */
-export function docxLines(
-  text: string,
-  choices: { readonly style: string; readonly bold?: boolean; readonly right?: boolean },
-): Paragraph[] {
-  const { style, bold = false, right = false } = choices;
+export function docxLines(text: string, choices: LineChoices): Paragraph[] {
+  const { paragraph, style, size, bold, right = false } = choices;
   return text.split(/\r\n|\r|\n/).map((line) =>
     new Paragraph({
-      style,
+      style: paragraph,
       alignment: right ? AlignmentType.RIGHT : AlignmentType.LEFT,
-      children: [new TextRun(bold ? { text: line, bold } : line)],
+      children: statisticRuns(line, style).map(({ text, italic }) =>
+        new TextRun({
+          text,
+          ...(italic ? { italics: true } : {}),
+          ...(bold ? { bold } : {}),
+          ...(size === undefined ? {} : { size }),
+        })
+      ),
     })
   );
 }

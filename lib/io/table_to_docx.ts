@@ -1,5 +1,5 @@
 import type { TableSpec } from "../report/table_types.ts";
-import { tablesToDocx } from "./tables_to_docx.ts";
+import { type DocxChoices, tablesToDocx } from "./tables_to_docx.ts";
 
 /**
  * Writes one table as a Word document (DOCX), as {@linkcode tablesToDocx} does.
@@ -21,6 +21,9 @@ import { tablesToDocx } from "./tables_to_docx.ts";
  * assert.deepEqual(await tableToDocx(table), await tableToDocx(table));
  * ```
  */
-export async function tableToDocx(spec: TableSpec): Promise<Uint8Array<ArrayBuffer>> {
-  return await tablesToDocx([spec]);
+export async function tableToDocx(
+  spec: TableSpec,
+  choices: DocxChoices = {},
+): Promise<Uint8Array<ArrayBuffer>> {
+  return await tablesToDocx([spec], choices);
 }

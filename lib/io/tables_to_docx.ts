@@ -1,7 +1,10 @@
-import { Document, Packer, PageOrientation, Paragraph, TextRun } from "docx";
-import { printCells } from "../report/print_cells.ts";
+import { Document, Packer, PageOrientation } from "docx";
+import type { NumberStyle } from "../report/number_style_types.ts";
+import { numberStyles } from "../report/number_styles.ts";
+import { printCells, type PrintedTable } from "../report/print_cells.ts";
 import type { TableSpec } from "../report/table_types.ts";
 import { libraryVersion } from "../version.ts";
+import { docxColumnWidths, textSize } from "./docx_column_widths.ts";
 import { docxLines, docxTable } from "./docx_table.ts";
 import { fixDocx } from "./fix_docx.ts";
 
@@ -9,17 +12,22 @@ import { fixDocx } from "./fix_docx.ts";
 export interface DocxChoices {
   /** Title of the document. @default the title of the first table */
   readonly title?: string;
+  /** How a journal writes numbers. @default that of the house */
+  readonly style?: NumberStyle;
 }
 
 // A4 and its margins, in twips (1/20 of a point).
 const page = { width: 11906, height: 16838, margin: 1134 } as const;
+// From seven columns on a portrait page is cramped even where every word has its place.
 const wide = 6;
 
 /**
  * Writes tables as a Word document (DOCX), each on a page of its own: a caption, a table of Word
  * whose head is marked as one and repeats on each page, numbers to the right, notes below. Tables
- * with more than six columns are on landscape pages. Title and notes are the alternative text of a
- * table; the language is English.
+ * with more than six columns, or too wide for a portrait page, are on landscape pages. Columns are
+ * as wide as their texts ask for and fill the page; where words would not have their place, the text
+ * is set smaller, down to 6 points. Title and notes are the alternative text of a table; the language
+ * is English.
  *
  * The same tables give the same bytes, on every machine and in every time zone.
  *
@@ -50,15 +58,17 @@ export async function tablesToDocx(
   if (first === undefined) {
     throw new TypeError("tablesToDocx: found no table; allowed: one or more");
   }
+  const { title = first.title, style = numberStyles.reforest } = choices;
+  const tables = specs.map((spec) => printCells(spec, "print", style));
   const document = new Document({
-    title: choices.title ?? first.title,
+    title,
     creator: `reforest ${libraryVersion}`,
     lastModifiedBy: `reforest ${libraryVersion}`,
     description: specs.map((spec) => spec.title).join("; "),
     styles,
-    sections: specs.map(sectionOf),
+    sections: tables.map((printed) => sectionOf(printed, style)),
   });
-  const descriptions = specs.map(({ title, note }) => ({ title, description: note ?? title }));
+  const descriptions = tables.map(({ title, note }) => ({ title, description: note ?? title }));
   return fixDocx(new Uint8Array(await Packer.toArrayBuffer(document)), descriptions);
 }
 
@@ -75,7 +85,7 @@ const styles = {
       run: { bold: true, size: 22 },
       paragraph: { spacing: { after: 120 }, keepNext: true },
     },
-    { id: "TableText", name: "Table Text", basedOn: "Normal", run: { size: 18 } },
+    { id: "TableText", name: "Table Text", basedOn: "Normal", run: { size: textSize } },
     {
       id: "TableNote",
       name: "Table Note",
@@ -86,11 +96,11 @@ const styles = {
   ],
 };
 
-function sectionOf(spec: TableSpec) {
-  const printed = printCells(spec, "print");
-  const landscape = printed.heads.length > wide;
-  const width = (landscape ? page.height : page.width) - 2 * page.margin;
+function sectionOf(printed: PrintedTable, style: NumberStyle) {
   const { margin } = page;
+  const upright = docxColumnWidths(printed, page.width - 2 * margin);
+  const landscape = printed.heads.length > wide || upright.size < textSize;
+  const widths = landscape ? docxColumnWidths(printed, page.height - 2 * margin) : upright;
   return {
     properties: {
       page: {
@@ -104,9 +114,9 @@ function sectionOf(spec: TableSpec) {
       },
     },
     children: [
-      new Paragraph({ style: "Caption", children: [new TextRun(spec.title)] }),
-      docxTable(printed, width),
-      ...docxLines(spec.note ?? "", { style: "TableNote" }),
+      ...docxLines(printed.title, { paragraph: "Caption", style }),
+      docxTable(printed, widths, style),
+      ...docxLines(printed.note ?? "", { paragraph: "TableNote", style }),
     ],
   };
 }

@@ -1,13 +1,4 @@
-/** Journals (and the house) whose way of writing numbers is known, see `numberStyles`. */
-export type Journal =
-  | "reforest"
-  | "wjg"
-  | "plos"
-  | "nature"
-  | "bmj"
-  | "jama"
-  | "lancet"
-  | "cochrane";
+import type { JournalCode } from "../analysis/manuscript_plan.ts";
 
 /** How a journal writes intervals: "1.47 (95% CI, 0.67-3.20)". */
 export interface IntervalStyle {
@@ -41,7 +32,7 @@ export interface PStyle {
 
 /** How a journal writes numbers: data that `setNumbers` and `formatP` follow. */
 export interface NumberStyle {
-  readonly journal: Journal;
+  readonly journal: JournalCode;
   /** Name for readers. */
   readonly title: string;
   readonly decimal: "." | "·";
