@@ -5,9 +5,10 @@ import type { NotApplicable } from "../trace/not_applicable.ts";
 import { axisEnds } from "./axis_ends.ts";
 import { linearTicks } from "./axis_ticks.ts";
 import { chartPage } from "./chart_page.ts";
-import type { ChartChoices } from "./chart_types.ts";
+import type { EffectChartChoices } from "./chart_types.ts";
 import { dots } from "./page_marks.ts";
 import { pointLabels } from "./point_labels.ts";
+import { pooledWords } from "./pooled_words.ts";
 import type { Figure } from "./types.ts";
 
 const radius = 3;
@@ -21,7 +22,7 @@ const room = { below: 0, above: 0.08 } as const;
  * where there is room.
  *
  * @param result Answer of `baujat`.
- * @param choices See {@linkcode ChartChoices}.
+ * @param choices See {@linkcode EffectChartChoices}; the measure is for the words.
  * @returns A figure, or the reason why there is none: there is no study.
  * @throws {Error} if the font lacks a letter of a name.
  *
@@ -34,13 +35,16 @@ const room = { below: 0, above: 0.08 } as const;
  * const studies = [0.1, 0.2, 1.5].map((yi, i) => ({ id: `study ${i}`, yi, vi: 0.1 }));
  * const figure = baujatPlot(baujat(studies, { model: "common" }));
  * assert.ok(figure.kind === "figure");
- * assert.match(figure.alt, /Greatest influence: study 2/);
+ * assert.match(figure.alt, /greatest influence: study 2/);
  * ```
  *
  * @see Baujat et al. (2002), https://doi.org/10.1002/sim.1221
  */
-export function baujatPlot(result: Baujat, choices: ChartChoices = {}): Figure | NotApplicable {
-  const { title = "Baujat plot", id = "baujat", widthMm = 120 } = choices;
+export function baujatPlot(
+  result: Baujat,
+  choices: EffectChartChoices = {},
+): Figure | NotApplicable {
+  const { title = "Baujat plot", id = "baujat", widthMm = 120, measure = "GEN" } = choices;
   const { studies, all } = result;
   const drawn = studies.filter((study) =>
     Number.isFinite(study.contribution) && Number.isFinite(study.influence)
@@ -63,10 +67,13 @@ export function baujatPlot(result: Baujat, choices: ChartChoices = {}): Figure |
   return chartPage({
     owner: "baujatPlot",
     ...{ id, title, widthMm },
-    alt: `Baujat plot of ${plural(drawn.length, "study", "studies")}: ${title}. ` +
+    alt: [
+      `Baujat plot of ${plural(drawn.length, "study", "studies")}: ${title}.`,
       `Greatest ${common ? "part of Q" : "squared residual"}: ${sharp.label} ` +
-      `(${number(sharp.contribution)}). Greatest influence: ${strong.label} ` +
+      `(${number(sharp.contribution)}); greatest influence: ${strong.label} ` +
       `(${number(strong.influence)}).`,
+      ...pooledWords({ ...all, prediction: null }, measure),
+    ].join(" "),
     height: 210,
     x: {
       ...{ from: 0, to: right, ticks: linearTicks },

@@ -71,6 +71,11 @@ export function bubblePlot(
   const number = (x: number) => formatNumber(x, { digits: 3, style: "significant" });
   const words = ({ estimate, interval: { lower, upper } }: typeof first) =>
     effectWords({ estimate, lower, upper }, measure, level);
+  const direction = last.estimate > first.estimate
+    ? "rises"
+    : last.estimate < first.estimate
+    ? "falls"
+    : "stays the same";
   const key: readonly LegendItem[] = [
     { sign: "dot", colour: colour.study, text: "studies, area by weight" },
     { sign: "line", colour: colour.pooled, text: "expected effect" },
@@ -83,7 +88,7 @@ export function bubblePlot(
     owner: "bubblePlot",
     ...{ id, title, widthMm, y },
     alt: `Bubble plot of ${plural(points.length, "study", "studies")} against ${moderator}: ` +
-      `${title}. Expected effect: ${words(first)} at ${number(first.x)}, ` +
+      `${title}. The expected effect ${direction}: ${words(first)} at ${number(first.x)}, ` +
       `${words(last)} at ${number(last.x)}.`,
     height: 210,
     x: { from, to, ticks: linearTicks, title: moderatorTitle },

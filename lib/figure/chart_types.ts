@@ -16,10 +16,43 @@ export interface EffectChartChoices extends ChartChoices {
   readonly measure?: Measure;
 }
 
+/**
+ * A pooled effect as a chart draws it and its alternative text says it, on the scale of pooling; an
+ * answer of `pool` is one.
+ */
+export interface DrawnPooled {
+  readonly estimate: number;
+  readonly interval?: {
+    readonly lower: number;
+    readonly upper: number;
+    readonly level?: number;
+  };
+  readonly prediction?:
+    | { readonly lower: number; readonly upper: number; readonly level: number }
+    | null;
+  readonly heterogeneity?: { readonly i2FromQ: number; readonly tau2: number };
+  readonly choices?: { readonly model: "random" | "common" };
+}
+
 /** Choices of {@linkcode contourFunnel}. */
 export interface ContourFunnelChoices extends EffectChartChoices {
-  /** Pooled effect on the scale of pooling, drawn as a line. @default none */
-  readonly pooled?: number;
+  /** Drawn as a line. @default none */
+  readonly pooled?: DrawnPooled;
+}
+
+/** Choices of {@linkcode radialPlot}. */
+export interface RadialChartChoices extends EffectChartChoices {
+  /**
+   * Whether effects are counted from the pooled one rather than from 0, so that the band lies level.
+   * @default where the measure has no value of no effect, such as proportions
+   */
+  readonly centred?: boolean;
+  /**
+   * Whether precision is that of the study alone, or allows for tau2 as the weights of a
+   * random-effects model do.
+   * @default "common"
+   */
+  readonly weights?: "common" | "random";
 }
 
 /** Choices of {@linkcode bubblePlot}. */
@@ -33,8 +66,7 @@ export interface BubbleChartChoices extends EffectChartChoices {
 /** What {@linkcode radialPlot} draws, on the scale of pooling. */
 export interface RadialContent {
   readonly studies: readonly StudyEffect[];
-  /** For example an answer of `pool`. */
-  readonly pooled: { readonly estimate: number };
+  readonly pooled: DrawnPooled;
 }
 
 /** A study of {@linkcode labbePlot}. */
@@ -52,11 +84,7 @@ export interface LabbeChoices extends ChartChoices {
    * Pooled effect on the scale of pooling (ratios as logarithms), with the interval to be drawn as a
    * band. @default no line
    */
-  readonly pooled?: {
-    readonly measure: TwoByTwoMeasure;
-    readonly estimate: number;
-    readonly interval?: { readonly lower: number; readonly upper: number };
-  };
+  readonly pooled?: DrawnPooled & { readonly measure: TwoByTwoMeasure };
   /** Of both axes. @default "square root" where half of the proportions are below a tenth of the largest */
   readonly scale?: "proportion" | "square root";
   /** Names of the groups. @default "treated" and "control" */

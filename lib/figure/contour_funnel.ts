@@ -9,6 +9,7 @@ import type { ContourFunnelChoices } from "./chart_types.ts";
 import { effectChartAxis } from "./effect_chart_axis.ts";
 import type { LegendItem } from "./legend.ts";
 import { dots, polygon, strokes } from "./page_marks.ts";
+import { pooledWords } from "./pooled_words.ts";
 import { colour, contourTint, dash } from "./style.ts";
 import type { Figure } from "./types.ts";
 
@@ -34,7 +35,7 @@ import type { Figure } from "./types.ts";
  *   { id: "a", yi: 0.5, vi: 0.04 },
  *   { id: "b", yi: 0.5, vi: 0.25 },
  * ]);
- * const figure = contourFunnel(contours, { measure: "OR", pooled: 0.5 });
+ * const figure = contourFunnel(contours, { measure: "OR", pooled: { estimate: 0.5 } });
  * assert.ok(figure.kind === "figure");
  * assert.match(figure.alt, /P > 0\.1: 1; P 0\.05 to 0\.1: 0; P 0\.01 to 0\.05: 1; P < 0\.01: 0/);
  * ```
@@ -54,9 +55,13 @@ export function contourFunnel(
   const greatest = contours.maxStandardError * 1.05;
   const reach = Math.max(0, ...contours.contours.map(({ z }) => z)) * greatest;
   const values = [centre - reach, centre + reach, ...points.map((point) => point.yi)];
-  const x = effectChartAxis(measure, axisEnds(pooled === undefined ? values : [...values, pooled]));
+  const x = effectChartAxis(
+    measure,
+    axisEnds(pooled === undefined ? values : [...values, pooled.estimate]),
+  );
   const regions = regionsOf(contours);
   const filled = points.filter((point) => point.filled);
+  const k = points.length - filled.length;
   const counts = regions.map(({ text, level }) =>
     `${text}: ${points.filter(({ beyond, filled }) => !filled && beyond === level).length}`
   );
@@ -72,18 +77,18 @@ export function contourFunnel(
   return chartPage({
     owner: "contourFunnel",
     ...{ id, title, widthMm, x },
-    alt: `Contour-enhanced funnel plot of ${plural(points.length, "study", "studies")}: ` +
-      `${title}. Studies by two-sided P value: ${counts.join("; ")}.${
-        filled.length === 0 ? "" : ` Filled in: ${filled.length}.`
-      }`,
+    alt: [
+      `Contour-enhanced funnel plot of ${plural(k, "study", "studies")}: ${title}.`,
+      `Studies by two-sided P value: ${counts.join("; ")}.`,
+      ...(filled.length === 0 ? [] : [`Filled in: ${filled.length}.`]),
+      ...(pooled === undefined ? [] : pooledWords({ ...pooled, prediction: null }, measure)),
+    ].join(" "),
     height: 210,
     y: { from: greatest, to: 0, title: "Standard error", ticks: linearTicks },
     legend: key,
     notes: [
       "Dots: studies. Regions: two-sided P value of a study by itself, against no effect.",
-      ...(points.length < 10
-        ? [`With ${points.length} studies chance alone makes a funnel look skewed.`]
-        : []),
+      ...(k < 10 ? [`With ${k} studies chance alone makes a funnel look skewed.`] : []),
     ],
     draw: ({ at }) => {
       const upright = (value: number) => {
@@ -110,7 +115,7 @@ export function contourFunnel(
           ...strokes(upright(centre), { stroke: colour.quiet, strokeDasharray: dash.dotted }),
           ...(pooled === undefined
             ? []
-            : strokes(upright(pooled), { stroke: colour.pooled, strokeWidth: 0.9 })),
+            : strokes(upright(pooled.estimate), { stroke: colour.pooled, strokeWidth: 0.9 })),
           ...dots(points.filter((point) => !point.filled).map(place)),
           ...dots(filled.map(place), { fill: colour.paper, stroke: colour.study, strokeWidth: 1 }),
         ],

@@ -80,10 +80,10 @@ Deno.test("draperyPlot: words are on the scale that people read, the dashed line
   const ratio = words(drapes());
   assert.match(
     ratio.alt,
-    /Pooled: 0\.61 \(95 % CI 0\.41 to 0\.90\), P = 0\.01 against no effect\./,
+    /Pooled odds ratio: 0\.61 \(95 % CI 0\.41 to 0\.90\), P = 0\.01 against no effect\./,
   );
   assert.match(ratio.texts, /Dashed: P = 0\.05; dotted: no effect\./);
   const proportion = words(drapes(0.9), "PLO");
-  assert.match(proportion.alt, /Pooled: 37\.8 % \(90 % CI 28\.9 % to 47\.5 %\)\./);
+  assert.match(proportion.alt, /Pooled proportion: 37\.8 % \(90 % CI 28\.9 % to 47\.5 %\)\./);
   assert.match(proportion.texts, /Dashed: P = 0\.1\./);
 });

@@ -5,7 +5,8 @@ import { readingScale } from "./reading_scale.ts";
 /**
  * An effect with its interval in words, on the scale that people read: "0.49 (95 % CI 0.33 to
  * 0.73)". Where a limit is beyond the range of numbers there (a ratio with hardly any information
- * behind it), all three are on the scale of pooling, and the words say so.
+ * behind it), or where there is no way back (double arcsine), all three are on the scale of pooling,
+ * and the words say so.
  */
 export function effectWords(
   { estimate, lower, upper }: {
@@ -16,10 +17,10 @@ export function effectWords(
   measure: Measure,
   level?: number,
 ): string {
-  const { unit, back } = readingScale(measure);
+  const { unit, back, readable } = readingScale(measure);
   const read = { estimate: back(estimate), lower: back(lower), upper: back(upper), unit };
   const choices = level === undefined ? {} : { level };
-  return [read.estimate, read.lower, read.upper].every(Number.isFinite)
+  return readable && [read.estimate, read.lower, read.upper].every(Number.isFinite)
     ? formatEstimate(read, choices)
     : `${
       formatEstimate({ estimate, lower, upper, unit: "difference" }, choices)

@@ -13,7 +13,7 @@ import { wrapText } from "./wrap_text.ts";
 
 const owner = "funnelPlot";
 /** Normal quantile of 97.5 %: a constant of the drawing, not an estimate. */
-const normal975 = 1.959963984540054;
+export const normal975 = 1.959963984540054;
 const margin = 4;
 const frameLeft = 46;
 const plotHeight = 210;

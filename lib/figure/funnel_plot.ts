@@ -1,9 +1,10 @@
 import type { AnalysisResult } from "../analysis/types.ts";
+import { measureFacts } from "../measure/measure_facts.ts";
 import { describePooled } from "../report/describe_pooled.ts";
 import { formatNumber } from "../report/format_number.ts";
 import { plural } from "../report/plural.ts";
 import type { NotApplicable } from "../trace/not_applicable.ts";
-import { funnelPage } from "./funnel_page.ts";
+import { funnelPage, normal975 } from "./funnel_page.ts";
 import type { FunnelChoices } from "./funnel_types.ts";
 import type { Figure } from "./types.ts";
 
@@ -50,13 +51,20 @@ export function funnelPlot(
   const points = result.studies.flatMap(({ effect }) =>
     effect === null ? [] : [{ effect: effect.yi, error: Math.sqrt(effect.vi) }]
   );
+  const { estimate, interval: { lower, upper } } = overall;
+  const outside =
+    points.filter(({ effect, error }) => Math.abs(effect - estimate) > normal975 * error).length;
   const errors = points.map((point) => point.error);
   const [least, greatest] = [Math.min(...errors), Math.max(...errors)]
     .map((error) => formatNumber(error, { digits: 2, style: "significant" }));
   const alt = [
     `Funnel plot of ${plural(points.length, "study", "studies")}: ${title}.`,
-    `Effects against standard errors from ${least} to ${greatest} on the scale of pooling.`,
+    `Standard errors run from ${least} to ${greatest} on the scale of pooling; ` +
+    `${outside} of ${points.length} studies lie outside the region.`,
     `Pooled: ${describePooled({ measure, outcome: overall, reported: result.overallReported })}`,
+    ...(measureFacts[measure].nullValue === null ? [] : [
+      `The interval ${lower <= 0 && upper >= 0 ? "includes" : "excludes"} no effect.`,
+    ]),
   ].join(" ");
   return funnelPage({ result, measure, pooled: overall, points, alt }, choices);
 }

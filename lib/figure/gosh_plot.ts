@@ -6,6 +6,7 @@ import { linearTicks } from "./axis_ticks.ts";
 import { type ChartFrame, chartPage } from "./chart_page.ts";
 import type { EffectChartChoices } from "./chart_types.ts";
 import { effectChartAxis } from "./effect_chart_axis.ts";
+import { effectWords } from "./effect_words.ts";
 import type { LegendItem } from "./legend.ts";
 import { type Segment, strokes } from "./page_marks.ts";
 import { ramp } from "./style.ts";
@@ -64,13 +65,13 @@ export function goshPlot(result: Gosh, choices: EffectChartChoices = {}): Figure
       ? []
       : [{ sign: "area", colour: ramp.red[3], text: `most of them with ${name}` } as const]),
   ];
+  const range = { estimate: estimate.median, lower: estimate.smallest, upper: estimate.largest };
   return chartPage({
     owner: "goshPlot",
     ...{ id, title, widthMm, x },
-    alt: `GOSH plot of ${all} of ${k} studies: ${title}. On the scale of pooling the estimates ` +
-      `run from ${near(estimate.smallest)} to ${near(estimate.largest)} (median ` +
-      `${near(estimate.median)}), I² from ${near(i2.smallest)} to ${near(i2.largest)} % (median ` +
-      `${near(i2.median)}).`,
+    alt: `GOSH plot of ${all} of ${k} studies: ${title}. Median of the pooled effects, smallest ` +
+      `and largest: ${effectWords(range, measure)}; I² from ${near(i2.smallest)} to ` +
+      `${near(i2.largest)} % (median ${near(i2.median)} %).`,
     height: 210,
     y: { from: -2, to: 102, ticks: linearTicks, title: "I² (%)" },
     legend: key,

@@ -1,11 +1,10 @@
 import { formatNumber } from "../report/format_number.ts";
-import { measureName } from "../report/measure_name.ts";
 import { plural } from "../report/plural.ts";
 import type { NotApplicable } from "../trace/not_applicable.ts";
 import { chartPage } from "./chart_page.ts";
 import type { LabbeChoices, LabbeStudy } from "./chart_types.ts";
-import { effectWords } from "./effect_words.ts";
 import { dots, polygon, polyline, strokes } from "./page_marks.ts";
+import { pooledWords } from "./pooled_words.ts";
 import { riskAxis } from "./risk_axis.ts";
 import { colour, dash } from "./style.ts";
 import { treatedRisk } from "./treated_risk.ts";
@@ -76,7 +75,9 @@ export function labbePlot(
     alt: `L'Abbé plot of ${plural(drawn.length, "study", "studies")}: ${title}. Proportions from ` +
       `${percent(risks[0] ?? 0)} to ${percent(most)} %: ` +
       `fewer events with treatment in ${number(count(-1))}, more in ${number(count(1))}, ` +
-      `as many in ${number(count(0))}.${pooled === undefined ? "" : pooledWords(pooled)}`,
+      `as many in ${number(count(0))}.${
+        pooled === undefined ? "" : ` ${pooledWords(pooled, pooled.measure).join(" ")}`
+      }`,
     height: "square",
     x: axis(`Events, ${control} (%)`),
     y: axis(`Events, ${treated} (%)`),
@@ -125,11 +126,4 @@ export function labbePlot(
       };
     },
   });
-}
-
-function pooledWords(pooled: NonNullable<LabbeChoices["pooled"]>): string {
-  const { measure, estimate, interval } = pooled;
-  if (interval === undefined) return "";
-  const words = effectWords({ estimate, ...interval }, measure);
-  return ` Pooled ${measureName(measure)}: ${words}.`;
 }

@@ -1,7 +1,7 @@
 import type { TrimAndFill } from "../diagnose/trim_and_fill_types.ts";
 import type { NotEstimable } from "../model/types.ts";
+import { measureFacts } from "../measure/measure_facts.ts";
 import { formatLevel } from "../report/format_level.ts";
-import { formatEstimate } from "../report/format_estimate.ts";
 import { plural } from "../report/plural.ts";
 import type { NotApplicable } from "../trace/not_applicable.ts";
 import { axisEnds } from "./axis_ends.ts";
@@ -9,8 +9,8 @@ import { linearTicks } from "./axis_ticks.ts";
 import { chartPage } from "./chart_page.ts";
 import type { EffectChartChoices } from "./chart_types.ts";
 import { effectChartAxis } from "./effect_chart_axis.ts";
+import { effectWords } from "./effect_words.ts";
 import { dots, polygon, strokes } from "./page_marks.ts";
-import { readingScale } from "./reading_scale.ts";
 import { colour, dash } from "./style.ts";
 import type { Figure } from "./types.ts";
 
@@ -63,18 +63,22 @@ export function trimAndFillFunnel(
   const middle = adjusted.estimate;
   const values = [middle - reach, middle + reach, observed.estimate];
   const x = effectChartAxis(measure, axisEnds([...values, ...points.map(({ yi }) => yi)]));
-  const { back, unit } = readingScale(measure);
   const words = ({ estimate, interval: { lower, upper, level } }: TrimAndFill["observed"]) =>
-    formatEstimate(
-      { estimate: back(estimate), lower: back(lower), upper: back(upper), unit },
-      { level },
-    );
+    effectWords({ estimate, lower, upper }, measure, level);
+  const moved =
+    measureFacts[measure].nullValue === null || !crosses(observed) === !crosses(adjusted)
+      ? ""
+      : crosses(adjusted)
+      ? ", which then includes no effect"
+      : ", which then excludes no effect";
   return chartPage({
     owner: "trimAndFillFunnel",
     ...{ id, title, widthMm, x },
     alt: `Trim-and-fill funnel plot of ${plural(result.k, "study", "studies")}: ${title}. ` +
       `Filled in on the ${side}: ${filled}. Observed: ${words(observed)}.${
-        filled === 0 ? "" : ` With those filled in: ${words(adjusted)}.`
+        filled === 0
+          ? ""
+          : ` With those filled in, which are mirror images: ${words(adjusted)}${moved}.`
       }`,
     height: 210,
     y: { from: greatest, to: 0, title: "Standard error", ticks: linearTicks },
@@ -133,4 +137,9 @@ export function trimAndFillFunnel(
       };
     },
   });
+}
+
+/** On the scale of pooling no effect is 0, where a measure has it. */
+function crosses({ interval: { lower, upper } }: TrimAndFill["observed"]): boolean {
+  return lower <= 0 && upper >= 0;
 }

@@ -140,7 +140,7 @@ Deno.test("small-study effects: tests that suit the measure of the values", () =
     const { trimAndFill } = effects;
     if (trimAndFill.kind === "trim-and-fill") draws(draw.trimAndFillFunnel(trimAndFill, chart));
     if (rf.measureFacts[measure].nullValue === null) continue;
-    const pooled = rf.pool(studies, choices).estimate;
+    const pooled = rf.pool(studies, choices);
     draws(draw.contourFunnel(rf.funnelContours(studies), { ...chart, pooled }));
   }
 });
