@@ -12,7 +12,7 @@ export interface Computed {
   readonly total: number | null;
 }
 
-type Quantity = "value" | "ci_low" | "ci_high" | "p" | "k" | "n" | "i2";
+type Quantity = "value" | "ci_low" | "ci_high" | "p" | "k" | "n" | "i2" | "tau2";
 type Cells = Readonly<Record<Quantity, string | null>>;
 
 const names: Readonly<Record<Quantity, string>> = {
@@ -23,6 +23,7 @@ const names: Readonly<Record<Quantity, string>> = {
   k: "studies",
   n: "patients",
   i2: "I²",
+  tau2: "tau²",
 };
 
 /**
@@ -31,7 +32,7 @@ const names: Readonly<Record<Quantity, string>> = {
  * compared.
  *
  * @param table Claims: columns `value`, `ci_low`, `ci_high`, `p`, `k`, `n` or `n_total`, `i2`,
- *   each as printed and empty where nothing is printed; `quantity` may say "percent".
+ *   `tau2`, each as printed and empty where nothing is printed; `quantity` may say "percent".
  * @throws {Error} if a claim of the plan is not in the table.
  */
 export function comparePublished(
@@ -76,6 +77,7 @@ function printedCells(values: Readonly<Record<string, CellValue>>): Cells {
     k: text(values.k),
     n: text(values.n ?? values.n_total),
     i2: text(values.i2),
+    tau2: text(values.tau2),
   };
 }
 
@@ -95,6 +97,7 @@ function asPrinted(printed: Cells, ours: Readonly<Partial<Record<Quantity, numbe
     k: rounded("k"),
     n: rounded("n"),
     i2: rounded("i2"),
+    tau2: rounded("tau2"),
   };
 }
 
@@ -108,6 +111,7 @@ function computedValues(
     k: pooled.k,
     ...(total === null ? {} : { n: total }),
     i2: i2 === "tau2" ? heterogeneity.i2FromTau2 : heterogeneity.i2FromQ,
+    tau2: heterogeneity.tau2,
   };
   if (quantity === "q") return { ...counts, value: heterogeneity.q, p: heterogeneity.qPValue };
   const scaled = { ...counts, p: pooled.pValue };
@@ -127,7 +131,10 @@ function computedValues(
 function phrase(cells: Cells, unit: string): string {
   const interval = cells.ci_low === null ? [] : [`(${cells.ci_low} to ${cells.ci_high})`];
   const head = [...(cells.value === null ? [] : [`${cells.value}${unit}`]), ...interval].join(" ");
-  const named = [["P", cells.p], ["k", cells.k], ["n", cells.n], ["I²", cells.i2]] as const;
+  const named = [["P", cells.p], ["k", cells.k], ["n", cells.n], ["I²", cells.i2], [
+    "tau²",
+    cells.tau2,
+  ]] as const;
   return [
     ...(head === "" ? [] : [head]),
     ...named.flatMap(([name, value]) => (value === null ? [] : [`${name} ${value}`])),

@@ -1,7 +1,11 @@
 export type * from "./record_types.ts";
 export type * from "./deduplicate_types.ts";
+export type * from "./review_file_types.ts";
 export { deduplicateRecords } from "./deduplicate_records.ts";
 export { normaliseDoi } from "./normalise_doi.ts";
 export { normalisePages } from "./normalise_pages.ts";
 export { normaliseTitle } from "./normalise_title.ts";
 export { readRecords } from "./read_records.ts";
+export { readCochranePackage } from "./read_cochrane_package.ts";
+export { readRevman5 } from "./read_revman5.ts";
+export { reviewPackage } from "./review_package.ts";
