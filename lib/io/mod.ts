@@ -17,3 +17,4 @@ export { renderTiff } from "./render_tiff.ts";
 export { type DrawnFigure, type From, openStep, type Step, type TableFormats } from "./step.ts";
 export { tableToDocx } from "./table_to_docx.ts";
 export { type DocxChoices, tablesToDocx } from "./tables_to_docx.ts";
+export { type PageChoices, tablesToPage } from "./tables_to_page.ts";

@@ -1,3 +1,4 @@
+import { numberStyleOf } from "../report/number_style_of.ts";
 import { tableToCsv } from "../report/table_to_csv.ts";
 import { tableToMarkdown } from "../report/table_to_markdown.ts";
 import type { TableSpec } from "../report/table_types.ts";
@@ -10,7 +11,7 @@ import { freePath } from "./free_path.ts";
 import { loadReview } from "./load_review.ts";
 import { projectRoot } from "./project_root.ts";
 import { tableToDocx } from "./table_to_docx.ts";
-import { tableToPage } from "./table_to_page.ts";
+import { tablesToPage } from "./tables_to_page.ts";
 import { writeWhole } from "./write_whole.ts";
 
 /** What an output was made from. */
@@ -42,7 +43,10 @@ export interface Step {
   readonly say: (markdown: string) => Promise<void>;
   /** Stores a result at full precision as `results/<id>.json`. */
   readonly result: (id: string, result: unknown, from: From | NotApplicable) => Promise<void>;
-  /** Shows a table and stores it as `tables/<id>.csv` and `.md`, and in what other formats are asked for. */
+  /**
+   * Shows a table and stores it as `tables/<id>.csv` and `.md`, and in what other formats are asked
+   * for. CSV holds numbers in full; the others write them as the journal of the protocol does.
+   */
   readonly table: (
     spec: TableSpec | NotApplicable,
     from: From | NotApplicable,
@@ -90,6 +94,7 @@ export async function openStep(
   const reviewName = choices.review ?? Deno.env.get("REVIEW") ?? "rectal-net";
   const review = await loadReview(reviewName);
   const folder = Deno.env.get("REFOREST_OUTPUT") ?? `${projectRoot()}/outputs/${reviewName}`;
+  const style = numberStyleOf(review);
   const written: { path: string; inputs: string[] }[] = [];
 
   const write = async (path: string, content: string | Uint8Array, from: From | NotApplicable) => {
@@ -111,9 +116,9 @@ export async function openStep(
     table: async (spec, from, { docx = false, html = false } = {}) => {
       if (isNotApplicable(spec)) return await say(spec.reason);
       await write(`tables/${spec.id}.csv`, tableToCsv(spec), from);
-      await write(`tables/${spec.id}.md`, tableToMarkdown(spec), from);
-      if (html) await write(`tables/${spec.id}.html`, tableToPage(spec), from);
-      if (docx) await write(`tables/${spec.id}.docx`, await tableToDocx(spec), from);
+      await write(`tables/${spec.id}.md`, tableToMarkdown(spec, { style }), from);
+      if (html) await write(`tables/${spec.id}.html`, tablesToPage([spec], { style }), from);
+      if (docx) await write(`tables/${spec.id}.docx`, await tableToDocx(spec, { style }), from);
       await show(displayTable(spec));
     },
     figure: async (figure, from) => {

@@ -1,4 +1,13 @@
-import type { JournalCode } from "../analysis/manuscript_plan.ts";
+/** Journals (and the house) whose way of writing numbers is known, see `numberStyles`. */
+export type Journal =
+  | "reforest"
+  | "wjg"
+  | "plos"
+  | "nature"
+  | "bmj"
+  | "jama"
+  | "lancet"
+  | "cochrane";
 
 /** How a journal writes intervals: "1.47 (95% CI, 0.67-3.20)". */
 export interface IntervalStyle {
@@ -32,7 +41,7 @@ export interface PStyle {
 
 /** How a journal writes numbers: data that `setNumbers` and `formatP` follow. */
 export interface NumberStyle {
-  readonly journal: JournalCode;
+  readonly journal: Journal;
   /** Name for readers. */
   readonly title: string;
   readonly decimal: "." | "·";

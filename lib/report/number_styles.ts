@@ -1,5 +1,4 @@
-import type { JournalCode } from "../analysis/manuscript_plan.ts";
-import type { IntervalStyle, NumberStyle, PStyle } from "./number_style_types.ts";
+import type { IntervalStyle, Journal, NumberStyle, PStyle } from "./number_style_types.ts";
 
 const words: IntervalStyle = {
   separator: " to ",
@@ -30,7 +29,7 @@ const thin = "\u2009";
  * assert.equal(setNumbers(text, numberStyles.lancet), "1·47 (95% CI 0·67–3·20; p=0·012)");
  * ```
  */
-export const numberStyles: Readonly<Record<JournalCode, NumberStyle>> = {
+export const numberStyles: Readonly<Record<Journal, NumberStyle>> = {
   reforest: {
     journal: "reforest",
     title: "reforest",

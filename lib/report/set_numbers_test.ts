@@ -1,13 +1,12 @@
 import assert from "node:assert/strict";
-import type { JournalCode } from "../analysis/manuscript_plan.ts";
 import { formatEstimate } from "./format_estimate.ts";
 import { formatNumber } from "./format_number.ts";
-import type { NumberStyle } from "./number_style_types.ts";
+import type { Journal, NumberStyle } from "./number_style_types.ts";
 import { numberStyles } from "./number_styles.ts";
 import { setNumbers } from "./set_numbers.ts";
 
 const styles = Object.values(numberStyles);
-const inEach = (text: string, expected: Readonly<Record<JournalCode, string>>) =>
+const inEach = (text: string, expected: Readonly<Record<Journal, string>>) =>
   assert.deepEqual(
     Object.fromEntries(styles.map((style) => [style.journal, setNumbers(text, style)])),
     expected,
