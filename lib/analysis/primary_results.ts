@@ -1,4 +1,5 @@
-import { measureFacts } from "../measure/measure_facts.ts";
+import { conclusionOf, decisionThreshold } from "../diagnose/decision_threshold.ts";
+import type { Conclusion } from "../diagnose/multiverse_types.ts";
 import type { Reported } from "../model/types.ts";
 import type { Table } from "../table/types.ts";
 import type { AnalysisPlan } from "./protocol.ts";
@@ -19,7 +20,7 @@ export interface PrimaryResult {
   /** Why there is no number; null where there is one. */
   readonly reason: string | null;
   /** Where the interval lies of the decision threshold; null without one, or without a number. */
-  readonly conclusion: "below" | "above" | "undecided" | null;
+  readonly conclusion: Conclusion | null;
 }
 
 /**
@@ -52,7 +53,7 @@ function headlines(plan: AnalysisPlan, outcome: PlanOutcome): PrimaryResult[] {
     k,
     reported,
     reason,
-    conclusion: conclusionOf(plan, reported),
+    conclusion: sideOf(plan, reported),
   });
   if (plan.headline === "crude") {
     return outcome.crude.map(({ group, k, proportion, interval }) =>
@@ -75,14 +76,11 @@ function headlines(plan: AnalysisPlan, outcome: PlanOutcome): PrimaryResult[] {
   );
 }
 
-function conclusionOf(
-  plan: AnalysisPlan,
+function sideOf(
+  { decision, measure }: AnalysisPlan,
   reported: Reported | null,
 ): PrimaryResult["conclusion"] {
-  if (!plan.decision || !plan.measure || !reported) return null;
-  const { threshold } = plan.decision;
-  const at = threshold === "no effect"
-    ? measureFacts[plan.measure].unit === "ratio" ? 1 : 0
-    : threshold;
-  return reported.upper < at ? "below" : reported.lower > at ? "above" : "undecided";
+  if (!decision || !measure || !reported) return null;
+  const threshold = decisionThreshold(decision, measure);
+  return threshold === null ? null : conclusionOf(reported, threshold);
 }

@@ -1,12 +1,11 @@
 import type { AnalysisPlan } from "../analysis/protocol.ts";
-import { measureFacts } from "../measure/measure_facts.ts";
+import { decisionThreshold } from "../diagnose/decision_threshold.ts";
 import type { CertaintyEvidence } from "./types.ts";
 
 /** The decision threshold of a plan as a number on the reporting scale; null where it has none. */
 export function thresholdOf({ decision, measure }: AnalysisPlan): CertaintyEvidence["threshold"] {
-  if (!decision) return null;
-  const noEffect = measure === null ? null : measureFacts[measure].nullValue;
-  const value = decision.threshold === "no effect" ? noEffect : decision.threshold;
+  if (!decision || measure === null) return null;
+  const value = decisionThreshold(decision, measure);
   return value === null ? null : { value, label: decision.label };
 }
 

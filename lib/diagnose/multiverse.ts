@@ -10,10 +10,10 @@ import { poolPeto } from "../model/pool_peto.ts";
 import { reportPooled } from "../model/report_pooled.ts";
 import type { NotEstimable, PooledEffect, Reported } from "../model/types.ts";
 import { libraryVersion } from "../version.ts";
+import { conclusionOf, decisionThreshold } from "./decision_threshold.ts";
 import { choiceEffects, sharesOf } from "./multiverse_choices.ts";
 import { specificationsOf } from "./multiverse_specifications.ts";
 import type {
-  Conclusion,
   Decision,
   InclusionSet,
   Multiverse,
@@ -86,7 +86,12 @@ export function multiverse(
       return [];
     }
     const { k, reported: { estimate, lower, upper, unit } } = answer;
-    const conclusion = conclusionOf(lower, upper, thresholdOf(decision, unit));
+    const threshold = decisionThreshold(decision, specification.measure);
+    if (threshold === null) {
+      excluded.push({ id: nameOf(specification), reason: "no value of it means no effect" });
+      return [];
+    }
+    const conclusion = conclusionOf({ lower, upper }, threshold);
     return [{ ...specification, k, unit, estimate, lower, upper, conclusion }];
   });
   results.sort((a, b) =>
@@ -171,15 +176,6 @@ function pooledBy(
     tau2Interval: "none",
     level,
   });
-}
-
-function thresholdOf({ threshold }: Decision, unit: Reported["unit"]): number {
-  if (threshold !== "no effect") return threshold;
-  return unit === "ratio" ? 1 : 0;
-}
-
-function conclusionOf(lower: number, upper: number, threshold: number): Conclusion {
-  return upper < threshold ? "below" : lower > threshold ? "above" : "undecided";
 }
 
 function digestOf(

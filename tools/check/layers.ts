@@ -8,6 +8,19 @@ export interface Allowance {
   readonly packages: readonly string[];
 }
 
+/** Where numbers come from, and what they come from. */
+const statistics = [
+  "numeric",
+  "distribution",
+  "trace",
+  "measure",
+  "table",
+  "screen",
+  "effect",
+  "model",
+  "diagnose",
+] as const;
+
 /**
  * Who may import whom inside lib (ARCHITECTURE.md). Types of `trace` are open to every layer, and
  * `lib/version.ts` (and the digest, by its package) to every layer that stamps its results. Figures and reports take results as
@@ -59,56 +72,18 @@ export const allowances: Readonly<Record<Layer, Allowance>> = {
     packages: ["@noble/hashes"],
   },
   analysis: {
-    values: [
-      "numeric",
-      "distribution",
-      "trace",
-      "measure",
-      "table",
-      "screen",
-      "effect",
-      "model",
-      "diagnose",
-      // Printed figures are compared as text, by the one formatter.
-      "report",
-      "root",
-    ],
+    // Printed figures are compared as text, by the one formatter.
+    values: [...statistics, "report", "root"],
     types: [],
     packages: ["@noble/hashes"],
   },
   audit: {
-    values: [
-      "numeric",
-      "distribution",
-      "trace",
-      "measure",
-      "table",
-      "screen",
-      "effect",
-      "model",
-      "diagnose",
-      "analysis",
-      "report",
-      "root",
-    ],
+    values: [...statistics, "analysis", "report", "root"],
     types: [],
     packages: ["@noble/hashes"],
   },
   certainty: {
-    values: [
-      "numeric",
-      "distribution",
-      "trace",
-      "measure",
-      "table",
-      "screen",
-      "effect",
-      "model",
-      "diagnose",
-      "analysis",
-      "report",
-      "root",
-    ],
+    values: [...statistics, "analysis", "report", "root"],
     types: ["audit"],
     packages: [],
   },
