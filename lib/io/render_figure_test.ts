@@ -41,7 +41,10 @@ Deno.test("renderPng: as many dots as the size asks, the density says so, the sa
 });
 
 Deno.test("renderPng: refuses a density that no paper has", async () => {
-  await assert.rejects(() => renderPng(figure.svg, { dpi: 0 }), /dpi: found 0; allowed: a whole number/);
+  await assert.rejects(
+    () => renderPng(figure.svg, { dpi: 0 }),
+    /dpi: found 0; allowed: a whole number/,
+  );
 });
 
 Deno.test("renderPdf: one page of the figure's size, letters as text, the same bytes again", async () => {
@@ -55,6 +58,33 @@ Deno.test("renderPdf: one page of the figure's size, letters as text, the same b
   const dates = [...pdf.matchAll(/\(D:(\d+)Z\)/g)].map((match) => match[1]);
   assert.deepEqual(dates, ["19700101000000", "19700101000000"]);
   assert.ok(!pdf.includes("/Subtype /Image"));
+});
+
+/** A text of the structure of a PDF, which writes it in UTF-16 with backslashes before brackets. */
+function textAfter(pdf: string, key: string): string {
+  const raw = pdf.match(new RegExp(`/${key} \\(((?:[^\\\\)]|\\\\[^])*)\\)`))?.[1] ?? "";
+  const bytes = raw.replace(/\\([^])/g, (_, sign) => controls[sign] ?? sign);
+  if (!bytes.startsWith("\u00fe\u00ff")) return bytes;
+  return new TextDecoder("utf-16be")
+    .decode(Uint8Array.from(bytes.slice(2), (letter) => letter.charCodeAt(0)));
+}
+const controls: Readonly<Record<string, string>> = { n: "\n", r: "\r", t: "\t", b: "\b", f: "\f" };
+
+Deno.test("renderPdf: a tagged figure with its alternative text, language and box", async () => {
+  const bytes = await renderPdf(figure.svg);
+  // A letter for each byte; "latin1" of TextDecoder is another code.
+  const pdf = Array.from(bytes, (byte) => String.fromCharCode(byte)).join("");
+  assert.equal(textAfter(pdf, "Alt"), figure.alt);
+  assert.equal(textAfter(pdf, "Lang"), "en");
+  assert.match(pdf, /\/S \/Figure/);
+  assert.match(pdf, /\/Marked true/);
+  assert.match(pdf, /\/DisplayDocTitle true/);
+  const box = pdf.match(/\/BBox \[([-\d. ]+)\]/)?.[1]
+    ?.split(" ").map(Number) ?? [];
+  assert.deepEqual(box.map((x) => Math.round(x)), [
+    ...[0, 0],
+    ...[figure.width, figure.height].map((x) => Math.round(x)),
+  ]);
 });
 
 Deno.test("renderPdf: the drawing fills the page and does not leave it", async () => {
