@@ -1,9 +1,12 @@
 import type { Review } from "../table/review_types.ts";
+import type { ColumnDefinition } from "../table/types.ts";
+import { columnHead } from "./column_head.ts";
+import { formatAsGiven } from "./format_as_given.ts";
 import type { TableSpec } from "./table_types.ts";
 
 /**
  * Characteristics of the studies: the columns that the protocol names, in its order, as the table
- * of studies has them. Values that are unverified ("from memory", "not seen") print as they are.
+ * of studies has them, with their units. Values that are unverified ("from memory", "not seen") print as they are.
  *
  * @example
  * ```ts
@@ -18,24 +21,28 @@ export function characteristicsTable(review: Review): TableSpec {
   const { table: name, studyId, characteristics } = review.protocol.studies;
   const table = review.tables[name];
   if (!table) throw new Error(`characteristicsTable: ${review.name} has no table "${name}"`);
-  const columns = [studyId, ...characteristics.filter((column) => column !== studyId)];
+  const keys = [studyId, ...characteristics.filter((column) => column !== studyId)];
+  const columns = keys.map((key) => {
+    const column = table.columns.find(({ name }) => name === key);
+    if (!column) throw new Error(`characteristicsTable: ${name} has no column "${key}"`);
+    return column;
+  });
   return {
     id: "characteristics",
     title: "Characteristics of the studies",
-    columns: columns.map((key) => {
-      const column = table.columns.find((candidate) => candidate.name === key);
-      return {
-        key,
-        title: column?.title ?? key,
-        missing: "not reported",
-        ...(column?.type === "integer" ? { format: { digits: 0 } } : {}),
-      };
-    }),
+    columns: columns.map((column) => ({
+      key: column.name,
+      title: columnHead(column),
+      missing: "not reported",
+      ...(isNumeric(column) ? { format: formatAsGiven } : { verbatim: true }),
+    })),
     rows: table.rows.map(({ values }) =>
-      Object.fromEntries(columns.map((column) => {
-        const value = values[column] ?? null;
-        return [column, typeof value === "boolean" ? `${value}` : value];
+      Object.fromEntries(keys.map((key) => {
+        const value = values[key] ?? null;
+        return [key, typeof value === "boolean" ? (value ? "yes" : "no") : value];
       }))
     ),
   };
 }
+
+const isNumeric = ({ type }: ColumnDefinition) => type === "integer" || type === "number";

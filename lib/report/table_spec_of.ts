@@ -1,4 +1,6 @@
 import type { Table } from "../table/types.ts";
+import { columnHead } from "./column_head.ts";
+import { formatAsGiven } from "./format_as_given.ts";
 import { formatNumber } from "./format_number.ts";
 import type { PrintCell, TableColumn, TableSpec } from "./table_types.ts";
 
@@ -84,10 +86,10 @@ function describe(source: TableSource): TableSpec {
     return {
       id: source.name,
       title: source.title,
-      columns: source.columns.map(({ name, title, unit }) => ({
-        key: name,
-        title: unit === undefined ? title : `${title}, ${unit}`,
-        format: asTyped,
+      columns: source.columns.map((column) => ({
+        key: column.name,
+        title: columnHead(column),
+        format: formatAsGiven,
       })),
       rows: source.rows.map(({ values }) => printable(values)),
     };
@@ -118,18 +120,8 @@ function printable(row: PlainRow): Record<string, PrintCell> {
   );
 }
 
-function asTyped(x: number): string {
-  return formatNumber(x, { digits: Math.min(100, decimalsOf(x)) });
-}
-
 function sixDigits(x: number): string {
   if (Number.isInteger(x)) return formatNumber(x, { digits: 0 });
   return formatNumber(x, { digits: 6, style: "significant" })
     .replace(/(\.\d*?)0+$/, "$1").replace(/\.$/, "");
-}
-
-/** Decimals of the shortest decimal that reads back as x. */
-function decimalsOf(x: number): number {
-  const [mantissa = "", exponent = "0"] = x.toExponential().split("e");
-  return Math.max(0, (mantissa.split(".")[1] ?? "").length - Number(exponent));
 }
