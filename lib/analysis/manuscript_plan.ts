@@ -1,13 +1,4 @@
-/** Journals by whose rules numbers are printed and figures are checked; "reforest" is the house. */
-export type JournalCode =
-  | "reforest"
-  | "wjg"
-  | "plos"
-  | "nature"
-  | "bmj"
-  | "jama"
-  | "lancet"
-  | "cochrane";
+import type { Journal } from "../report/number_style_types.ts";
 
 /** An author as the first page names them. */
 export interface Author {
@@ -21,8 +12,8 @@ export interface Author {
 export interface ManuscriptPlan {
   /** @default the title of the review */
   readonly title?: string;
-  /** @default "reforest" */
-  readonly journal?: JournalCode;
+  /** By whose rules numbers are printed. @default "reforest" */
+  readonly journal?: Journal;
   /** In the order of the first page; left open where it is absent. */
   readonly authors?: readonly Author[];
 }

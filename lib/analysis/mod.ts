@@ -14,6 +14,12 @@ export { plansInForce } from "./plans_in_force.ts";
 export { runAnalysis } from "./run_analysis.ts";
 export { runAnalyses } from "./run_analyses.ts";
 export { type MultiverseResult, runMultiverse } from "./run_multiverse.ts";
+export {
+  type LeaveOneOutRange,
+  type LeaveOneOutRanges,
+  leaveOneOutRanges,
+  type RangeEnd,
+} from "./leave_one_out_ranges.ts";
 export { type PooledSet, pooledSets } from "./pooled_sets.ts";
 export { reportRefits } from "./report_refits.ts";
 export {

@@ -9,6 +9,8 @@ import { valueRow } from "./value_row.ts";
 export interface PooledSet {
   /** Id of the analysis, with the stratum where there is one. */
   readonly id: string;
+  /** Id of the analysis. */
+  readonly analysis: string;
   readonly title: string;
   readonly measure: NonNullable<AnalysisResult["measure"]>;
   readonly stratum: string | null;
@@ -61,6 +63,7 @@ export function pooledSets(result: AnalysisResult): readonly PooledSet[] {
     const proportions = members.flatMap(proportionOf);
     return [{
       id: stratum === null ? result.id : `${result.id}-${fileName(stratum)}`,
+      analysis: result.id,
       title: stratum === null ? result.title : `${result.title}: ${stratum}`,
       measure,
       stratum,

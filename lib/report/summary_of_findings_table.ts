@@ -5,6 +5,7 @@ import { certaintyWords, levelWords } from "./certainty_words.ts";
 import { formatEstimate } from "./format_estimate.ts";
 import { formatLevel } from "./format_level.ts";
 import { formatFewerOrMore, formatPerThousand } from "./format_per_thousand.ts";
+import { perThousandDigits } from "./per_thousand_digits.ts";
 import { plural } from "./plural.ts";
 import { reportingUnit } from "./reporting_unit.ts";
 import { standingNote } from "./standing_note.ts";
@@ -112,9 +113,7 @@ function risksOf(
     return { control: null, risk, difference: null };
   }
   const { control, risk, difference } = absolute;
-  // Below 20 per 1000 whole numbers would hide most of the interval.
-  const rare = Math.min(risk.estimate, control?.risk ?? 1) < 0.02;
-  const choices = { digits: rare ? 1 : 0 };
+  const choices = { digits: perThousandDigits(absolute) };
   return {
     control: control && formatPerThousand(control.risk, choices),
     risk: formatPerThousand(risk, choices),

@@ -5,14 +5,15 @@ import {
   type Codes,
   type Shape,
 } from "../../tests/fixtures/schema_shape.ts";
-import type { Author, JournalCode, ManuscriptPlan } from "../analysis/manuscript_plan.ts";
+import type { Author, ManuscriptPlan } from "../analysis/manuscript_plan.ts";
+import type { Journal } from "../report/number_style_types.ts";
 import { checkManuscript } from "./check_manuscript.ts";
 import schema from "./schemas/protocol.schema.json" with { type: "json" };
 
 Deno.test("protocol.schema.json: manuscript, authors and journals have the shapes of their types", () => {
   const manuscript: Shape<ManuscriptPlan> = { title: "may", journal: "may", authors: "may" };
   const author: Shape<Author> = { name: "must", affiliation: "may", orcid: "may" };
-  const journals: Codes<JournalCode> = {
+  const journals: Codes<Journal> = {
     reforest: true,
     wjg: true,
     plos: true,

@@ -1,0 +1,11 @@
+export { certaintyNumbers } from "./certainty_numbers.ts";
+export { extractionNumbers } from "./extraction_numbers.ts";
+export { flowNumbers } from "./flow_numbers.ts";
+export { leaveOneOutNumbers } from "./leave_one_out_numbers.ts";
+export { multiverseNumbers } from "./multiverse_numbers.ts";
+export { namedNumbers } from "./named_numbers.ts";
+export { printNumber } from "./print_number.ts";
+export { type ManuscriptResults, reviewNumbers } from "./review_numbers.ts";
+export { riskOfBiasNumbers } from "./risk_of_bias_numbers.ts";
+export { smallStudyNumbers } from "./small_study_numbers.ts";
+export type { NamedNumber, NumberPrint } from "./types.ts";
