@@ -12,7 +12,7 @@ export NO_COLOR := 1
 export REVIEW
 
 .DEFAULT_GOAL := review
-.PHONY: review all-reviews records test check fmt lab reference bench bench-r clean distclean fresh-clone help setup
+.PHONY: review all-reviews records test check fmt lab reference bench bench-r figures-print journal-check clean distclean fresh-clone help setup
 
 review: setup ## run every notebook of one review (REVIEW=rectal-net) and write outputs/<review>/
 	@$(DENO) task --quiet run $(REVIEW)
@@ -44,12 +44,18 @@ lab: setup ## how to open the notebooks in JupyterLab or VS Code with the projec
 records: setup ## read exported records and list duplicates: FROM="a.ris b.nbib" TO=folder
 	@$(DENO) task --quiet records --to "$(or $(TO),outputs/.import)" $(FROM)
 
+figures-print: setup ## PNG and TIFF at 600 dpi of the figures of a review, in outputs/<review>/print/
+	@$(DENO) task --quiet figures-print $(REVIEW)
+
+journal-check: setup ## the rules of a journal that the figures of a review break: JOURNAL=plos
+	@$(DENO) task --quiet journal-check --journal "$(JOURNAL)" $(REVIEW)
+
 fresh-clone: ## clone the last commit, run it from nothing and without network, and compare bytes
 	@sh tests/end-to-end/fresh_clone.sh
 
-clean: ## remove what can be made again (rasters, staging folders); keeps Deno and its packages
-	@rm -rf outputs/.staging-* outputs/*/figures/*.png outputs/*/figures/*.pdf
-	@echo "removed rasters and staging folders"
+clean: ## remove what can be made again (rasters, print, staging folders); keeps Deno and its packages
+	@rm -rf outputs/.staging-* outputs/*/figures/*.png outputs/*/figures/*.pdf outputs/*/print
+	@echo "removed rasters, figures for print and staging folders"
 
 distclean: clean ## clean, and remove Deno and the installed packages as well
 	@rm -rf .tools node_modules

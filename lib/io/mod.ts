@@ -5,6 +5,7 @@
  */
 export type { Displayed } from "./display.ts";
 export { type DisplayTableChoices, table } from "./display_table.ts";
+export { figureFile } from "./figure_file.ts";
 export { frame } from "./frame.ts";
 export { frameRows } from "./frame_rows.ts";
 export { groupCount } from "./group_count.ts";

@@ -20,7 +20,13 @@ async function withFolder(
 }
 
 Deno.test("readHouse: without git, all files but those that programs make", async () => {
-  const files = { "lib/b.ts": "b", "lib/a.ts": "a", ".tools/x": "", "outputs/.staging-r/x": "" };
+  const files = {
+    "lib/b.ts": "b",
+    "lib/a.ts": "a",
+    ".tools/x": "",
+    "outputs/.staging-r/x": "",
+    "outputs/r/print/x": "",
+  };
   await withFolder(files, async (folder) => {
     const house = await readHouse(folder);
     assert.deepEqual([...house.files.keys()], ["lib/a.ts", "lib/b.ts"]);

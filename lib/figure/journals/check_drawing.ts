@@ -1,0 +1,131 @@
+import { type TextBox, textBoxes } from "../text_boxes.ts";
+import { boundsWords, isWithin, printed } from "./bounds_words.ts";
+import type { Bounds, Breach, JournalProfile, Rule } from "./types.ts";
+
+/** What a rule says about a drawing that breaks it. */
+type Finding = Omit<Breach, "where" | "source">;
+
+/** Size, letters, fonts, colours and title of a drawing against the rules of a journal. */
+export function checkDrawing(
+  where: string,
+  svg: string,
+  profile: JournalProfile,
+): readonly Breach[] {
+  const texts = textBoxes(svg);
+  const { widthMm, heightMm } = sizeOfDrawing(where, svg);
+  return [
+    ...apply(profile.width, (allowed) => lengthOf("width", widthMm, allowed)),
+    ...apply(profile.height, (allowed) => lengthOf("height", heightMm, allowed)),
+    ...apply(profile.text, (allowed) => sizesOf(texts, allowed)),
+    ...apply(profile.fonts, (allowed) => familyOf(svg, allowed)),
+    ...apply(profile.colouredText, () => coloursOf(texts)),
+    ...apply(profile.titleInFigure, () => titleOf(svg, texts)),
+  ].map((breach) => ({ where, ...breach }));
+}
+
+/** Size of a drawing in millimetres, as the drawing says it. */
+export function sizeOfDrawing(
+  where: string,
+  svg: string,
+): { readonly widthMm: number; readonly heightMm: number } {
+  const size = svg.match(/<svg[^>]* width="([\d.]+)mm" height="([\d.]+)mm"/);
+  if (!size) {
+    throw new Error(
+      `checkFigure, ${where}: found an svg element without a size; ` +
+        'allowed: width="...mm" height="...mm", in this order; draw it with this library',
+    );
+  }
+  return { widthMm: Number(size[1]), heightMm: Number(size[2]) };
+}
+
+/** Findings under a rule, if the journal has it, with where the rule stands. */
+function apply<T>(
+  rule: Rule<T> | undefined,
+  find: (value: T) => readonly Finding[],
+): readonly Omit<Breach, "where">[] {
+  return rule === undefined
+    ? []
+    : find(rule.value).map((finding) => ({ ...finding, source: rule.source }));
+}
+
+const lengthAdvice = {
+  width: "draw it at the width of a column (widthMm)",
+  height: "split it by strata, or move it to the supplement",
+} as const;
+
+function lengthOf(rule: "width" | "height", mm: number, allowed: Bounds): readonly Finding[] {
+  // Sizes are rounded to a hundredth of a point on the way.
+  if (isWithin(mm, allowed, 0.01)) return [];
+  const found = `${printed(mm)} mm`;
+  return [{ rule, found, allowed: boundsWords(allowed, "mm"), advice: lengthAdvice[rule] }];
+}
+
+function sizesOf(texts: readonly TextBox[], bounds: Bounds): readonly Finding[] {
+  const outside = texts.filter(({ size }) => !isWithin(size, bounds));
+  const sizes = [...new Set(outside.map(({ size }) => size))].sort((a, b) => a - b);
+  return sizes.map((size) => {
+    const those = outside.filter((text) => text.size === size);
+    const first = those[0]?.text ?? "";
+    return {
+      rule: "size of text",
+      found: `${size} pt in ${those.length} of ${texts.length} texts, first "${first}"`,
+      allowed: boundsWords(bounds, "pt"),
+      advice: bounds.least !== null && size < bounds.least
+        ? "draw it narrower or with fewer columns, so that it can be enlarged to the column"
+        : "draw it wider, so that it is made smaller in print",
+    };
+  });
+}
+
+function familyOf(svg: string, allowed: readonly string[]): readonly Finding[] {
+  const families = [...svg.matchAll(/ font-family="([^"]*)"/g)].map(([, list = ""]) =>
+    (list.split(",")[0] ?? "").replaceAll("&quot;", "").replaceAll("'", "").trim()
+  );
+  const strange = [...new Set(families)].filter((name) =>
+    !allowed.some((family) => name === family || name.startsWith(`${family} `))
+  ).sort();
+  if (strange.length === 0) return [];
+  return [{
+    rule: "font",
+    found: strange.join(", "),
+    allowed: allowed.join(", "),
+    advice: "draw it with a font file of one of these, or let the journal set the letters",
+  }];
+}
+
+/** Shades of grey differ by little between red, green and blue; 40 of 255 is a bluish black. */
+const greyish = 40;
+
+function coloursOf(texts: readonly TextBox[]): readonly Finding[] {
+  const coloured = texts.filter(({ fill }) => {
+    const channels = fill.match(/^#(..)(..)(..)$/)?.slice(1).map((c) => Number.parseInt(c, 16));
+    return channels !== undefined && Math.max(...channels) - Math.min(...channels) > greyish;
+  });
+  if (coloured.length === 0) return [];
+  return [{
+    rule: "colour of text",
+    found: `${coloured.length} texts in ${
+      [...new Set(coloured.map(({ fill }) => fill))].sort()
+    }, ` +
+      `first "${coloured[0]?.text ?? ""}"`,
+    allowed: "black or grey",
+    advice: "set the letters in black beside a mark in the colour",
+  }];
+}
+
+function titleOf(svg: string, texts: readonly TextBox[]): readonly Finding[] {
+  const title = plain(svg.match(/<title[^>]*>([^<]*)<\/title>/)?.[1] ?? "");
+  const all = plain(texts.map(({ text }) => text).join(" "));
+  if (title === "" || !all.includes(title)) return [];
+  return [{
+    rule: "title in the figure",
+    found: `"${title}"`,
+    allowed: "a title in the legend only",
+    advice: 'draw it with title: ""',
+  }];
+}
+
+function plain(text: string): string {
+  return text.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&quot;", '"')
+    .replaceAll("&amp;", "&").replaceAll(/\s+/g, " ").trim();
+}

@@ -1,0 +1,59 @@
+/**
+ * Names the rules of a journal that the figures of a review break:
+ * `make journal-check JOURNAL=plos REVIEW=name`, or `deno task journal-check --help`.
+ *
+ * @module
+ */
+import { join } from "node:path";
+import { type JournalId, journals } from "reforest/figure";
+import { readReviewArgument, usageOf } from "./print/arguments.ts";
+import { checkJournal } from "./print/check_journal.ts";
+import { takeJournal } from "./print/take_journal.ts";
+import { projectRoot } from "./run/project_root.ts";
+
+const tool = "journal-check";
+const usage = `${
+  usageOf(
+    tool,
+    "Names every rule of a journal that the figures of a review break, with what is allowed and\n" +
+      "where the rule stands. Files for print are looked at when make figures-print wrote them.",
+  )
+}
+  --journal NAME    ${Object.keys(journals).join(", ")}
+
+The exit status is 1 when a rule is broken.`;
+
+if (import.meta.main) Deno.exit(await main(Deno.args));
+
+async function main(args: readonly string[]): Promise<0 | 1> {
+  const { journal, rest } = takeJournal(args);
+  const request = readReviewArgument(tool, rest, Deno.env.get("REVIEW"));
+  if ("problem" in request) return fail(request.problem);
+  if (request.help) {
+    console.log(usage);
+    return 0;
+  }
+  if (!isJournal(journal)) {
+    return fail(
+      `${tool}: found ${journal ? `journal "${journal}"` : "no journal"}; ` +
+        `allowed: ${Object.keys(journals).join(", ")}; as in make journal-check JOURNAL=plos`,
+    );
+  }
+  try {
+    const outputs = join(projectRoot, "outputs", request.review);
+    const { lines, breaches } = await checkJournal(request.review, outputs, journals[journal]);
+    console.log(lines.join("\n"));
+    return breaches === 0 ? 0 : 1;
+  } catch (error) {
+    return fail(error instanceof Error ? error.message : String(error));
+  }
+}
+
+function isJournal(name: string | null): name is JournalId {
+  return name !== null && Object.hasOwn(journals, name);
+}
+
+function fail(message: string): 1 {
+  console.error(message);
+  return 1;
+}
