@@ -1,5 +1,7 @@
 import type { AnalysisResult } from "../analysis/types.ts";
+import type { Review } from "../table/review_types.ts";
 import type { NotApplicable } from "../trace/not_applicable.ts";
+import { columnHead } from "./column_head.ts";
 import { formatEstimate } from "./format_estimate.ts";
 import type { TableColumn, TableSpec } from "./table_types.ts";
 import { valueCells, valueColumns } from "./value_columns.ts";
@@ -12,8 +14,10 @@ const countsOfOneGroup: readonly TableColumn[] = [
 
 /**
  * Studies of an analysis with the columns that its protocol shows beside them, for analyses that
- * list and do not pool, and for those whose studies need their context.
+ * list and do not pool, and for those whose studies need their context. Their heads are those of the
+ * data dictionary.
  *
+ * @param review The review that the result is from.
  * @returns The table, or a sentence that the protocol shows no further column.
  *
  * @example Complete against incomplete resection
@@ -23,12 +27,16 @@ const countsOfOneGroup: readonly TableColumn[] = [
  * import assert from "node:assert/strict";
  *
  * const review = await loadReview("rectal-net");
- * const table = listingTable(runAnalysis(review, "recurrence-complete-v-incomplete"));
+ * const table = listingTable(runAnalysis(review, "recurrence-complete-v-incomplete"), review);
  * assert.ok("rows" in table);
+ * assert.ok(table.columns.some(({ title }) => title === "Population"));
  * assert.ok(table.rows.some((row) => row.study === "moon2016"));
  * ```
  */
-export function listingTable(result: AnalysisResult): TableSpec | NotApplicable {
+export function listingTable(
+  result: AnalysisResult,
+  review: Review,
+): TableSpec | NotApplicable {
   const shown = [...new Set(result.studies.flatMap((study) => Object.keys(study.shown)))];
   if (shown.length === 0) {
     return {
@@ -43,7 +51,11 @@ export function listingTable(result: AnalysisResult): TableSpec | NotApplicable 
     columns: [
       { key: "study", title: "Study" },
       ...(valued ? valueColumns(result) : countsOfOneGroup),
-      ...shown.map((column) => ({ key: `shown:${column}`, title: column.replaceAll("_", " ") })),
+      ...shown.map((column) => ({
+        key: `shown:${column}`,
+        title: headOf(column, result, review),
+        verbatim: true,
+      })),
     ],
     rows: result.studies.map((study) => ({
       study: study.label,
@@ -63,4 +75,12 @@ export function listingTable(result: AnalysisResult): TableSpec | NotApplicable 
     })),
     ...(result.notes.length ? { note: result.notes.join(" ") } : {}),
   };
+}
+
+function headOf(name: string, { inputs }: AnalysisResult, { tables }: Review): string {
+  const columns = Object.values(tables).filter((table) => inputs.includes(table.file))
+    .flatMap((table) => table.columns);
+  const column = columns.find((each) => each.name === name);
+  if (!column) throw new Error(`listingTable: found no column "${name}" in ${inputs.join(", ")}`);
+  return columnHead(column);
 }

@@ -6,6 +6,7 @@ export { armStudiesTable } from "./arm_studies_table.ts";
 export { auditPlanTable } from "./audit_plan_table.ts";
 export { characteristicsTable } from "./characteristics_table.ts";
 export { correctionsTable } from "./corrections_table.ts";
+export { countTable } from "./count_table.ts";
 export { crudeTable } from "./crude_table.ts";
 export { describeAlarms } from "./describe_alarms.ts";
 export { checklistTable } from "./checklist_table.ts";

@@ -33,7 +33,7 @@ export function multiverseTable(
       { key: "model", title: "Model" },
       { key: "tau2", title: "tau²", missing: "none" },
       { key: "interval", title: "Interval" },
-      { key: "k", title: "k" },
+      { key: "k", title: "Studies" },
       { key: "estimate", title: "Estimate (interval)", align: "right" },
       { key: "conclusion", title: "Conclusion" },
     ],

@@ -29,7 +29,7 @@ export function programsTable(set: PooledSet, answer: UnderEveryProgram): TableS
       { key: "name", title: "Program" },
       { key: "title", title: "Analysis" },
       { key: "shown", title: "Shown" },
-      { key: "k", title: "k" },
+      { key: "k", title: "Studies" },
       { key: "estimate", title: "Estimate (interval)", align: "right", missing: "none" },
       { key: "p", title: "P", align: "right", format: "P", missing: "" },
       { key: "tau2", title: "tau²", format: { digits: 4 }, missing: "" },
