@@ -10,6 +10,8 @@ export { compareFlow } from "./compare_flow.ts";
 export type { ChecklistLine, ChecklistStatus, PrismaChecklist } from "./checklist_types.ts";
 export { countFlow } from "./count_flow.ts";
 export type { CountFlowChoices } from "./count_flow.ts";
+export { extractionLimits } from "./extraction_limits.ts";
+export type { FieldLimits } from "./extraction_limits.ts";
 export type {
   AgreementCount,
   CellStatus,
@@ -41,6 +43,13 @@ export type {
 } from "./flow_types.ts";
 export { intraclassCorrelation } from "./intraclass_correlation.ts";
 export type { IntraclassCorrelation } from "./intraclass_correlation.ts";
+export { limitsOfAgreement } from "./limits_of_agreement.ts";
+export type {
+  AgreementLimits,
+  AgreementPoint,
+  LimitsOfAgreement,
+  ReadPair,
+} from "./limits_of_agreement.ts";
 export { matchRows } from "./match_rows.ts";
 export { numericPairs } from "./numeric_pairs.ts";
 export type { NumericPair } from "./numeric_pairs.ts";
