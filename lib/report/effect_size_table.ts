@@ -48,7 +48,7 @@ export function effectSizeTable(result: AnalysisResult): TableSpec | NotApplicab
       { key: "yi", title: `yi (${measure})`, format: { digits: 4 }, missing: "not defined" },
       { key: "vi", title: "vi", format: { digits: 4 }, missing: "not defined" },
       { key: "reported", title: `${unit.title} (95 % CI)`, align: "right", missing: "not defined" },
-      { key: "source", title: "Source" },
+      { key: "source", title: "Source", verbatim: true },
     ],
     rows: studies.map((study) => ({
       study: study.label,

@@ -1,5 +1,6 @@
 import type { AnalysisResult } from "../analysis/types.ts";
 import type { NotApplicable } from "../trace/not_applicable.ts";
+import { describeBetween } from "./describe_between.ts";
 import { describeCrude } from "./describe_crude.ts";
 import { describeMethod } from "./describe_method.ts";
 import { measureName } from "./measure_name.ts";
@@ -45,7 +46,6 @@ export function pooledTable(result: AnalysisResult): TableSpec | NotApplicable {
     ...pooledCells(overall.k, overall, result.overallReported),
     remark: null,
   }];
-  const between = subgroups?.between ? ` Test between strata: see the table of subgroups.` : "";
   const method = overall ?? subgroups?.groups.find((group) => group.pooled)?.pooled;
   return {
     id: `${result.id}-pooled`,
@@ -62,6 +62,7 @@ export function pooledTable(result: AnalysisResult): TableSpec | NotApplicable {
       ...(result.headline === "crude"
         ? result.crude.map((crude) => `Crude, ${describeCrude(crude, { digits: 2 })}.`)
         : []),
-    ].join(" ") + between,
+      ...(subgroups?.between ? [describeBetween(subgroups.between)] : []),
+    ].join(" "),
   };
 }
