@@ -12,7 +12,7 @@ export NO_COLOR := 1
 export REVIEW
 
 .DEFAULT_GOAL := review
-.PHONY: review all-reviews records test check fmt lab reference bench bench-r figures-print journal-check clean distclean fresh-clone help setup
+.PHONY: review all-reviews new records test check fmt lab reference bench bench-r figures-print journal-check clean distclean fresh-clone help setup
 
 review: setup ## run every notebook of one review (REVIEW=rectal-net) and write outputs/<review>/
 	@$(DENO) task --quiet run $(REVIEW)
@@ -41,11 +41,14 @@ fmt: setup ## format code and notebooks, and remove outputs from the source note
 lab: setup ## how to open the notebooks in JupyterLab or VS Code with the project's kernel
 	@$(DENO) task --quiet lab
 
+new: setup ## start a review: REVIEW=name, from a file of another program with FROM=file
+	@$(DENO) run -A tools/new.ts $(REVIEW) $(FROM)
+
 records: setup ## read exported records and list duplicates: FROM="a.ris b.nbib" TO=folder
 	@$(DENO) task --quiet records --to "$(or $(TO),outputs/.import)" $(FROM)
 
-figures-print: setup ## PNG and TIFF at 600 dpi of the figures of a review, in outputs/<review>/print/
-	@$(DENO) task --quiet figures-print $(REVIEW)
+figures-print: setup ## figures at 600 dpi (PNG, TIFF) in outputs/<review>/print/; JOURNAL=plos scales them
+	@$(DENO) task --quiet figures-print $(if $(JOURNAL),--journal "$(JOURNAL)") $(REVIEW)
 
 journal-check: setup ## the rules of a journal that the figures of a review break: JOURNAL=plos
 	@$(DENO) task --quiet journal-check --journal "$(JOURNAL)" $(REVIEW)

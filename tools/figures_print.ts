@@ -5,36 +5,52 @@
  * @module
  */
 import { join } from "node:path";
+import { journals } from "reforest/figure";
 import { readReviewArgument, usageOf } from "./print/arguments.ts";
+import { journalNamed } from "./print/journal_named.ts";
 import { printFigures } from "./print/print_figures.ts";
+import { takeJournal } from "./print/take_journal.ts";
 import { projectRoot } from "./run/project_root.ts";
 import { renderInWorkers } from "./run/render_in_workers.ts";
 
-const usage = usageOf(
-  "figures-print",
-  "Writes the figures of a review as PNG and TIFF (LZW) at 600 dots an inch into\n" +
-    "outputs/<review>/print/, which git ignores and the next run of the notebooks removes.",
-);
+const tool = "figures-print";
+const usage = `${
+  usageOf(
+    tool,
+    "Writes the figures of a review as PNG and TIFF (LZW) at 600 dots an inch into\n" +
+      "outputs/<review>/print/, which git ignores and the next run of the notebooks removes.",
+  )
+}
+  --journal NAME    scale them to the sizes of a journal, as SVG and PDF as well:
+                    ${Object.keys(journals).join(", ")}`;
 
 if (import.meta.main) Deno.exit(await main(Deno.args));
 
 async function main(args: readonly string[]): Promise<0 | 1> {
-  const request = readReviewArgument("figures-print", args, Deno.env.get("REVIEW"));
-  if ("problem" in request) {
-    console.error(request.problem);
-    return 1;
-  }
+  const { journal, rest } = takeJournal(args);
+  const request = readReviewArgument(tool, rest, Deno.env.get("REVIEW"));
+  if ("problem" in request) return fail(request.problem);
   if (request.help) {
     console.log(usage);
     return 0;
   }
+  const profile = journal === null ? null : journalNamed(tool, journal);
+  if (profile !== null && "problem" in profile) return fail(profile.problem);
   try {
     const outputs = join(projectRoot, "outputs", request.review);
-    const written = await printFigures(request.review, outputs, renderInWorkers, console.log);
+    const written = await printFigures(request.review, outputs, {
+      profile,
+      render: renderInWorkers,
+      tell: console.log,
+    });
     console.log(`${written} files in outputs/${request.review}/print/`);
     return 0;
   } catch (error) {
-    console.error(error instanceof Error ? error.message : error);
-    return 1;
+    return fail(error instanceof Error ? error.message : String(error));
   }
+}
+
+function fail(message: string): 1 {
+  console.error(message);
+  return 1;
 }

@@ -5,9 +5,10 @@
  * @module
  */
 import { join } from "node:path";
-import { type JournalId, journals } from "reforest/figure";
+import { journals } from "reforest/figure";
 import { readReviewArgument, usageOf } from "./print/arguments.ts";
 import { checkJournal } from "./print/check_journal.ts";
+import { journalNamed } from "./print/journal_named.ts";
 import { takeJournal } from "./print/take_journal.ts";
 import { projectRoot } from "./run/project_root.ts";
 
@@ -33,24 +34,16 @@ async function main(args: readonly string[]): Promise<0 | 1> {
     console.log(usage);
     return 0;
   }
-  if (!isJournal(journal)) {
-    return fail(
-      `${tool}: found ${journal ? `journal "${journal}"` : "no journal"}; ` +
-        `allowed: ${Object.keys(journals).join(", ")}; as in make journal-check JOURNAL=plos`,
-    );
-  }
+  const profile = journalNamed(tool, journal);
+  if ("problem" in profile) return fail(profile.problem);
   try {
     const outputs = join(projectRoot, "outputs", request.review);
-    const { lines, breaches } = await checkJournal(request.review, outputs, journals[journal]);
+    const { lines, breaches } = await checkJournal(request.review, outputs, profile);
     console.log(lines.join("\n"));
     return breaches === 0 ? 0 : 1;
   } catch (error) {
     return fail(error instanceof Error ? error.message : String(error));
   }
-}
-
-function isJournal(name: string | null): name is JournalId {
-  return name !== null && Object.hasOwn(journals, name);
 }
 
 function fail(message: string): 1 {

@@ -14,6 +14,7 @@ export { funnelPlot } from "./funnel_plot.ts";
 export type { FunnelChoices } from "./funnel_types.ts";
 export { goshPlot } from "./gosh_plot.ts";
 export { checkFigure } from "./journals/check_figure.ts";
+export { fitFigure } from "./journals/fit_figure.ts";
 export { describeBreach } from "./journals/describe_breach.ts";
 export { type JournalId, journals } from "./journals/profiles.ts";
 export type * from "./journals/types.ts";

@@ -1,4 +1,4 @@
-import { basename, join } from "node:path";
+import { basename, extname, join } from "node:path";
 import {
   checkFigure,
   describeBreach,
@@ -17,8 +17,8 @@ export interface JournalReport {
 }
 
 /**
- * Checks every figure of a review, with its files, against the rules of a journal. Of rasters the
- * ones for print are looked at when they are there.
+ * Checks every figure of a review, with its files, against the rules of a journal. Where
+ * there is a file for print it is looked at, and not its like for the screen.
  *
  * @throws {Error} if the review has no figures yet.
  */
@@ -39,8 +39,10 @@ export async function checkJournal(
   let fit = 0;
   for (const drawing of drawings) {
     const id = basename(drawing, ".svg");
-    const svg = await Deno.readTextFile(join(outputs, drawing));
-    const found = checkFigure({ id, svg }, profile, await filesOf(outputs, id));
+    const files = await filesOf(outputs, id);
+    const scaled = files.find(({ name }) => name === `print/${id}.svg`)?.name;
+    const svg = await Deno.readTextFile(join(outputs, scaled ?? drawing));
+    const found = checkFigure({ id, svg }, profile, files);
     if (found.length === 0) fit++;
     lines.push(found.length === 0 ? `${id}: breaks no rule` : id);
     lines.push(...found.map((breach) => `  ${describeBreach(breach)}`));
@@ -71,8 +73,9 @@ function isUnsure(value: unknown): value is Rule<unknown> {
 
 async function filesOf(outputs: string, id: string): Promise<readonly FigureFile[]> {
   const inPrint = (await listFiles("print", outputs)).filter((path) => ofFigure(path, id));
+  const inPrintToo = (path: string) => inPrint.some((other) => extname(other) === extname(path));
   const beside = (await listFiles("figures", outputs)).filter((path) =>
-    ofFigure(path, id) && (inPrint.length === 0 || !path.endsWith(".png"))
+    ofFigure(path, id) && !inPrintToo(path)
   );
   return await Promise.all(
     [...beside, ...inPrint].map(async (path) =>

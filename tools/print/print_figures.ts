@@ -1,12 +1,22 @@
-import { join } from "node:path";
+import { basename, join } from "node:path";
+import { fitFigure, type JournalProfile } from "reforest/figure";
 import { listDrawings } from "../run/render_figures.ts";
-import { forPrint, type Render } from "../run/rendering.ts";
+import { asPdf, forPrint, type Render } from "../run/rendering.ts";
 import { removeFolder } from "../run/swap_folder.ts";
 import { withLock } from "../run/with_lock.ts";
 
+/** How figures are printed. */
+export interface PrintOptions {
+  /** Journal whose sizes the figures are scaled to; null: as they were drawn. */
+  readonly profile: JournalProfile | null;
+  readonly render: Render;
+  readonly tell: (line: string) => void;
+}
+
 /**
  * Writes all figures of a review for print into `print/` of its outputs, in the place of what was
- * there; when one cannot be rendered, none is left.
+ * there; when one cannot be rendered, none is left. For a journal the drawings are scaled to its
+ * sizes where that can be done, and stand there as SVG and PDF as well.
  *
  * @param outputs The folder `outputs/<review>/`.
  * @returns How many files were written.
@@ -15,8 +25,7 @@ import { withLock } from "../run/with_lock.ts";
 export function printFigures(
   review: string,
   outputs: string,
-  render: Render,
-  tell: (line: string) => void,
+  { profile, render, tell }: PrintOptions,
 ): Promise<number> {
   // A run of the notebooks would take the drawings away while they are read.
   return withLock(`run-${review}`, async () => {
@@ -30,13 +39,35 @@ export function printFigures(
     const folder = join(outputs, "print");
     await removeFolder(folder);
     await Deno.mkdir(folder);
-    const renderings = drawings.flatMap(forPrint);
     try {
+      const scaled = profile === null ? [] : await scale(outputs, drawings, profile, tell);
+      const renderings = profile === null
+        ? drawings.flatMap(forPrint)
+        : scaled.flatMap((svg) => [asPdf(svg), ...forPrint(svg)]);
       await render(outputs, renderings);
+      return scaled.length + renderings.length;
     } catch (error) {
       await removeFolder(folder);
       throw error;
     }
-    return renderings.length;
   }, () => tell(`a run of ${review} is under way; waiting for its end`));
+}
+
+/** Writes the drawings into `print/`, scaled for a journal; tells which ones cannot be. */
+async function scale(
+  outputs: string,
+  drawings: readonly string[],
+  profile: JournalProfile,
+  tell: (line: string) => void,
+): Promise<readonly string[]> {
+  const paths: string[] = [];
+  for (const drawing of drawings) {
+    const svg = await Deno.readTextFile(join(outputs, drawing));
+    const fitted = fitFigure({ id: basename(drawing, ".svg"), svg }, profile);
+    if ("reason" in fitted) tell(fitted.reason);
+    const path = `print/${basename(drawing)}`;
+    await Deno.writeTextFile(join(outputs, path), "reason" in fitted ? svg : fitted.svg);
+    paths.push(path);
+  }
+  return paths;
 }

@@ -1,11 +1,12 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
-import type { JournalProfile } from "reforest/figure";
+import { type JournalProfile, journals } from "reforest/figure";
 import { renderPng } from "reforest/io";
 import { listFiles } from "../run/list_files.ts";
 import type { Render } from "../run/rendering.ts";
 import { readReviewArgument, usageOf } from "./arguments.ts";
 import { checkJournal } from "./check_journal.ts";
+import { journalNamed } from "./journal_named.ts";
 import { printFigures } from "./print_figures.ts";
 import { takeJournal } from "./take_journal.ts";
 
@@ -31,8 +32,11 @@ async function inOutputs(
   }
 }
 
-const print = (outputs: string, render: Render) =>
-  printFigures("print-test", outputs, render, () => {});
+const print = (outputs: string, render: Render, profile: JournalProfile | null = null) => {
+  told = [];
+  return printFigures("print-test", outputs, { profile, render, tell: (line) => told.push(line) });
+};
+let told: string[] = [];
 
 Deno.test("printFigures: each drawing as PNG and TIFF at 600 dots an inch, and what was there is gone", async () => {
   await inOutputs(
@@ -142,4 +146,45 @@ Deno.test("checkJournal: a review that was not run is told to run", async () => 
       /r\/figures: found no drawing; .* first$/,
     );
   });
+});
+
+Deno.test("printFigures: for a journal the drawings are scaled, or it says why they cannot be", async () => {
+  await inOutputs(["figures/a.svg", "figures/b.svg"], async (outputs) => {
+    await Deno.writeTextFile(join(outputs, "figures/a.svg"), svg);
+    await Deno.writeTextFile(
+      join(outputs, "figures/b.svg"),
+      svg.replace('width="50mm"', 'width="30mm"'),
+    );
+    const letters = { text: { value: { least: 7, most: 12 }, source } };
+    assert.equal(await print(outputs, record, { ...profile, ...letters }), 8);
+    assert.equal(told.length, 1);
+    assert.match(
+      told[0] ?? "",
+      /^a cannot be fitted to Made-up Journal by scaling: letters of 7 pt/,
+    );
+    assert.equal(await Deno.readTextFile(join(outputs, "print/a.svg")), svg);
+    assert.equal(await print(outputs, record, profile), 8);
+    assert.deepEqual(told, []);
+    const scaled = await Deno.readTextFile(join(outputs, "print/a.svg"));
+    assert.match(scaled, /width="40mm" height="32mm"/);
+    assert.equal(
+      await Deno.readTextFile(join(outputs, "print/a.pdf")),
+      "pdf of print/a.svg at null",
+    );
+    for (const ending of ["pdf", "png", "tiff"]) {
+      for (const id of ["a", "b"]) await Deno.remove(join(outputs, `print/${id}.${ending}`));
+    }
+    const narrow = { ...bare, width: { value: { least: null, most: 40 }, source } };
+    assert.equal((await checkJournal("r", outputs, narrow)).breaches, 0);
+  });
+});
+
+Deno.test("journalNamed: a profile, or what is allowed", () => {
+  assert.deepEqual(journalNamed("t", "plos"), journals.plos);
+  for (const [name, found] of [[null, "no journal"], ["toString", 'journal "toString"']] as const) {
+    const answer = journalNamed("t", name);
+    assert.ok(
+      "problem" in answer && answer.problem.startsWith(`t: found ${found}; allowed: plos, `),
+    );
+  }
 });

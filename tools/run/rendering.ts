@@ -18,13 +18,15 @@ const screenDpi = 300;
 /** Resolution that journals ask for drawings with lines and text. */
 const printDpi = 600;
 
+/** The drawing with its fonts, for programs that take no SVG. */
+export function asPdf(svg: string): Rendering {
+  return { svg, path: `${svg.slice(0, -".svg".length)}.pdf`, format: "pdf", dpi: null };
+}
+
 /** What every run makes of a drawing, beside it. */
 export function beside(svg: string): readonly Rendering[] {
   const stem = svg.slice(0, -".svg".length);
-  return [
-    { svg, path: `${stem}.pdf`, format: "pdf", dpi: null },
-    { svg, path: `${stem}.png`, format: "png", dpi: screenDpi },
-  ];
+  return [asPdf(svg), { svg, path: `${stem}.png`, format: "png", dpi: screenDpi }];
 }
 
 /** What `make figures-print` makes of a drawing, in a folder of its own. */

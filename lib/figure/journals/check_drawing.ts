@@ -1,9 +1,12 @@
-import { type TextBox, textBoxes } from "../text_boxes.ts";
 import { boundsWords, isWithin, printed } from "./bounds_words.ts";
+import { sizeOfDrawing, textSizes } from "./drawing_size.ts";
 import type { Bounds, Breach, JournalProfile, Rule } from "./types.ts";
 
 /** What a rule says about a drawing that breaks it. */
 type Finding = Omit<Breach, "where" | "source">;
+
+/** A text of the drawing, its size in points of the paper. */
+type Text = ReturnType<typeof textSizes>[number];
 
 /** Size, letters, fonts, colours and title of a drawing against the rules of a journal. */
 export function checkDrawing(
@@ -11,7 +14,7 @@ export function checkDrawing(
   svg: string,
   profile: JournalProfile,
 ): readonly Breach[] {
-  const texts = textBoxes(svg);
+  const texts = textSizes(where, svg);
   const { widthMm, heightMm } = sizeOfDrawing(where, svg);
   return [
     ...apply(profile.width, (allowed) => lengthOf("width", widthMm, allowed)),
@@ -21,21 +24,6 @@ export function checkDrawing(
     ...apply(profile.colouredText, () => coloursOf(texts)),
     ...apply(profile.titleInFigure, () => titleOf(svg, texts)),
   ].map((breach) => ({ where, ...breach }));
-}
-
-/** Size of a drawing in millimetres, as the drawing says it. */
-export function sizeOfDrawing(
-  where: string,
-  svg: string,
-): { readonly widthMm: number; readonly heightMm: number } {
-  const size = svg.match(/<svg[^>]* width="([\d.]+)mm" height="([\d.]+)mm"/);
-  if (!size) {
-    throw new Error(
-      `checkFigure, ${where}: found an svg element without a size; ` +
-        'allowed: width="...mm" height="...mm", in this order; draw it with this library',
-    );
-  }
-  return { widthMm: Number(size[1]), heightMm: Number(size[2]) };
 }
 
 /** Findings under a rule, if the journal has it, with where the rule stands. */
@@ -60,8 +48,8 @@ function lengthOf(rule: "width" | "height", mm: number, allowed: Bounds): readon
   return [{ rule, found, allowed: boundsWords(allowed, "mm"), advice: lengthAdvice[rule] }];
 }
 
-function sizesOf(texts: readonly TextBox[], bounds: Bounds): readonly Finding[] {
-  const outside = texts.filter(({ size }) => !isWithin(size, bounds));
+function sizesOf(texts: readonly Text[], bounds: Bounds): readonly Finding[] {
+  const outside = texts.filter(({ size }) => !isWithin(size, bounds, 0.01));
   const sizes = [...new Set(outside.map(({ size }) => size))].sort((a, b) => a - b);
   return sizes.map((size) => {
     const those = outside.filter((text) => text.size === size);
@@ -70,9 +58,8 @@ function sizesOf(texts: readonly TextBox[], bounds: Bounds): readonly Finding[] 
       rule: "size of text",
       found: `${size} pt in ${those.length} of ${texts.length} texts, first "${first}"`,
       allowed: boundsWords(bounds, "pt"),
-      advice: bounds.least !== null && size < bounds.least
-        ? "draw it narrower or with fewer columns, so that it can be enlarged to the column"
-        : "draw it wider, so that it is made smaller in print",
+      advice: "scale it with fitFigure (make figures-print JOURNAL=...), or draw it " +
+        (bounds.least !== null && size < bounds.least ? "narrower first" : "wider first"),
     };
   });
 }
@@ -96,7 +83,7 @@ function familyOf(svg: string, allowed: readonly string[]): readonly Finding[] {
 /** Shades of grey differ by little between red, green and blue; 40 of 255 is a bluish black. */
 const greyish = 40;
 
-function coloursOf(texts: readonly TextBox[]): readonly Finding[] {
+function coloursOf(texts: readonly Text[]): readonly Finding[] {
   const coloured = texts.filter(({ fill }) => {
     const channels = fill.match(/^#(..)(..)(..)$/)?.slice(1).map((c) => Number.parseInt(c, 16));
     return channels !== undefined && Math.max(...channels) - Math.min(...channels) > greyish;
@@ -113,7 +100,7 @@ function coloursOf(texts: readonly TextBox[]): readonly Finding[] {
   }];
 }
 
-function titleOf(svg: string, texts: readonly TextBox[]): readonly Finding[] {
+function titleOf(svg: string, texts: readonly Text[]): readonly Finding[] {
   const title = plain(svg.match(/<title[^>]*>([^<]*)<\/title>/)?.[1] ?? "");
   const all = plain(texts.map(({ text }) => text).join(" "));
   if (title === "" || !all.includes(title)) return [];

@@ -1,6 +1,7 @@
 import type { Figure } from "../types.ts";
-import { checkDrawing, sizeOfDrawing } from "./check_drawing.ts";
+import { checkDrawing } from "./check_drawing.ts";
 import { checkFiles } from "./check_files.ts";
+import { sizeOfDrawing } from "./drawing_size.ts";
 import type { Breach, FigureFile, JournalProfile } from "./types.ts";
 
 /**

@@ -9,11 +9,15 @@ const source = { title: "a page", address: null, standing: "read", checkedOn: nu
 const rule = <T>(value: T): Rule<T> => ({ value, source });
 const bare: JournalProfile = { id: "made-up", name: "Made-up Journal", notes: [] };
 
+const points = (mm: number) => Math.round(mm / 25.4 * 72 * 100) / 100;
+
 function drawing(
   { width = 100, height = 80, texts = '<text fill="#222">a</text>', family = "Arial, sans-serif" },
 ) {
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}mm" height="${height}mm" ` +
-    `viewBox="0 0 300 200" font-family="${family}" font-size="8"><title>Deaths &amp; years</title>` +
+    `viewBox="0 0 ${points(width)} ${
+      points(height)
+    }" font-family="${family}" font-size="8"><title>Deaths &amp; years</title>` +
     `${texts}</svg>`;
   return { id: "fig", svg };
 }
@@ -56,6 +60,14 @@ Deno.test("checkFigure: each size of text outside the bounds is named with its f
   assert.deepEqual(broken({ text: rule({ least: 8, most: 12 }) }, drawing({ texts })), [
     'fig, size of text: 5 pt in 1 of 4 texts, first "tiny"',
     'fig, size of text: 13 pt in 2 of 4 texts, first "large"',
+  ]);
+});
+
+Deno.test("checkFigure: letters count as large as they are on paper", () => {
+  const { id, svg } = drawing({});
+  const half = svg.replace('width="100mm" height="80mm"', 'width="50mm" height="40mm"');
+  assert.deepEqual(broken({ text: rule({ least: 5, most: 7 }) }, { id, svg: half }), [
+    'fig, size of text: 4 pt in 1 of 1 texts, first "a"',
   ]);
 });
 
