@@ -9,3 +9,4 @@ export { readRecords } from "./read_records.ts";
 export { readCochranePackage } from "./read_cochrane_package.ts";
 export { readRevman5 } from "./read_revman5.ts";
 export { reviewPackage } from "./review_package.ts";
+export { reviewTemplate } from "./review_template.ts";

@@ -1,0 +1,109 @@
+import {
+  DataProblems,
+  deduplicateRecords,
+  describeDeduplication,
+  parseReview,
+  readCochranePackage,
+  readRevman5,
+  recordsTable,
+  type ReviewFile,
+  reviewPackage,
+  reviewTemplate,
+  runAnalysis,
+  tableToCsv,
+} from "reforest";
+import { nameOf } from "../records/arguments.ts";
+import { readExports } from "../records/read_exports.ts";
+
+/** The files of a new review, and what to tell of them. */
+export interface ImportedFiles {
+  readonly files: ReadonlyMap<string, Uint8Array>;
+  readonly told: readonly string[];
+}
+
+/**
+ * The files of a review, from the files of other programs: one file of RevMan, or exported records.
+ *
+ * @throws {DataProblems} with every fault of the files.
+ */
+export async function importFiles(name: string, from: readonly string[]): Promise<ImportedFiles> {
+  for (const path of from) {
+    const bytes = await bytesOf(path);
+    const read = readerOf(bytes)?.(nameOf(path), bytes);
+    if (read === undefined) continue;
+    if (from.length > 1) throw new DataProblems([alone(path)]);
+    if (read.review === null) throw new DataProblems(read.problems);
+    return imported(name, read.review);
+  }
+  if (from.length === 0) return { files: reviewTemplate(name, null), told: [] };
+  const exports = await readExports(from);
+  const deduplication = deduplicateRecords(exports.flatMap(({ records }) => records));
+  return {
+    files: reviewTemplate(name, tableToCsv(recordsTable(deduplication))),
+    told: [
+      describeDeduplication(deduplication),
+      "make records lists the merges, and the pairs to look at",
+    ],
+  };
+}
+
+/** By content: a ZIP file begins with PK, a file of RevMan has its element near the head. */
+function readerOf(bytes: Uint8Array) {
+  const head = new TextDecoder("latin1").decode(bytes.subarray(0, 2000));
+  if (head.startsWith("PK")) return readCochranePackage;
+  return head.includes("<COCHRANE_REVIEW") ? readRevman5 : null;
+}
+
+function imported(name: string, review: ReviewFile): ImportedFiles {
+  const { files, analyses, left, differences } = reviewPackage(review, name);
+  const parsed = parseReview(name, files);
+  const figures = analyses.flatMap(({ id }) => runAnalysis(parsed, id).published);
+  const apart = figures.filter(({ agrees }) => agrees === false);
+  const list = (title: string, items: readonly string[]) =>
+    items.length === 0 ? [] : [title, ...items.map((item) => `  ${item}`)];
+  return {
+    files,
+    told: [
+      `${review.file} (${review.program}): ${analyses.length} analyses, ` +
+      `${review.studies.length} studies`,
+      `stored results that come out as stored: ${
+        figures.length - apart.length
+      } of ${figures.length}`,
+      ...list(
+        "differ:",
+        apart.map(({ label, differences }) => `${label}: ${differences.join("; ")}`),
+      ),
+      ...list("the program computes otherwise:", differences),
+      ...list("not carried over:", left),
+    ],
+  };
+}
+
+async function bytesOf(path: string): Promise<Uint8Array> {
+  try {
+    return await Deno.readFile(path);
+  } catch (error) {
+    if (!(error instanceof Deno.errors.NotFound || error instanceof Deno.errors.IsADirectory)) {
+      throw error;
+    }
+    throw new DataProblems([{
+      file: path,
+      line: null,
+      column: null,
+      found: "no such file",
+      allowed: "a file of RevMan, a data package, or exported records",
+      advice: "check the name",
+    }]);
+  }
+}
+
+function alone(path: string) {
+  return {
+    file: nameOf(path),
+    line: null,
+    column: null,
+    found: "a review beside other files",
+    allowed: "one review, or several exports of records",
+    advice: "import the review alone",
+  };
+}
