@@ -26,6 +26,15 @@ export interface Synthesis {
  * and an analysis whose counts cannot be (more events than people) brings nothing about.
  */
 export function syntheses(review: Review): readonly Synthesis[] {
+  const known = found.get(review) ?? synthesesOf(review);
+  found.set(review, known);
+  return known;
+}
+
+/** Most rules ask for them; a review is never changed, so that one answer serves all. */
+const found = new WeakMap<Review, readonly Synthesis[]>();
+
+function synthesesOf(review: Review): readonly Synthesis[] {
   return plansInForce(review).filter((plan) => plan.design !== "listing").flatMap((plan) => {
     const outcome = ifComputable(() => runPlan(plan, review.tables)).value;
     if (outcome === null) return [];

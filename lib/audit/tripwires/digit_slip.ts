@@ -1,5 +1,6 @@
 import { runPlan } from "../../analysis/run_plan.ts";
 import { type CellChange, withCells } from "../../analysis/with_cells.ts";
+import { normalUpperQuantile } from "../../distribution/normal_quantile.ts";
 import type { StudyEffect } from "../../effect/types.ts";
 import { formatNumber } from "../../report/format_number.ts";
 import type { Review } from "../../table/review_types.ts";
@@ -54,7 +55,7 @@ function alarmOf(review: Review, synthesis: Synthesis, study: SynthesisedStudy):
   );
   if (effect === null || others.length < fewestOthers) return null;
   const { z, mean } = againstOthers(effect, others);
-  if (Math.abs(z) <= farAway) return null;
+  if (Math.abs(z) <= farFrom(others.length)) return null;
   const [best] = [...slipsOf(synthesis, study), ...valueSlipsOf(synthesis, study)].flatMap(
     (change) => {
       const mended = effectWith(review, synthesis, study.id, change);
@@ -76,6 +77,11 @@ function alarmOf(review: Review, synthesis: Synthesis, study: SynthesisedStudy):
     suspicion: "possible",
     mended: { words: `${value} in place of ${cell}`, cells: [best.change] },
   });
+}
+
+/** Of many studies one lies far away by chance: 5 % for all studies together, where that is farther. */
+function farFrom(others: number): number {
+  return Math.max(farAway, normalUpperQuantile(0.025 / (others + 1)));
 }
 
 /** Every slip in a count of the study after which no group has more events than people. */

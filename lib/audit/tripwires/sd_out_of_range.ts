@@ -1,83 +1,87 @@
+import type { Measure } from "../../measure/types.ts";
 import { formatNumber } from "../../report/format_number.ts";
-import { alarmAt } from "../alarm_at.ts";
+import type { Review } from "../../table/review_types.ts";
+import { alarmAt, type AlarmPlace } from "../alarm_at.ts";
 import { decimalsOf } from "../decimals_of.ts";
 import { findings } from "../findings.ts";
 import { maximumSd } from "../maximum_sd.ts";
-import { meansCompared } from "../means_compared.ts";
+import { type MeanArm, meansCompared } from "../means_compared.ts";
 import { type PrintedMeanCell, printedMeans } from "../printed_means.ts";
-import type { Review } from "../../table/review_types.ts";
 import type { Alarm, Tripwire } from "../types.ts";
 
 /** Standard deviations of positive values above this many means are seldom seen. */
 const manyMeans = 2;
 
+/** Measures of values that cannot be below 0. */
+const ofPositiveValues: readonly (Measure | null)[] = ["ROM", "CVR"];
+
 /**
- * A standard deviation of 0, one that no values on the scale can have, or, where no value is below
- * 0, one of more than two means.
+ * A standard deviation of 0, one that no values on a declared scale can have, or, where an analysis
+ * of ratios takes all values as positive, one of more than two means.
  */
 export const sdOutOfRange: Tripwire = {
   code: "sd-out-of-range",
   title: "Impossible standard deviation",
-  looksFor: "a standard deviation of 0, or above what the range of the scale allows",
+  looksFor: "a standard deviation of 0, above what the range of the scale allows, or above two " +
+    "means of positive values",
   source: "https://doi.org/10.1007/s40279-022-01766-0",
   check(review) {
     const printed = printedMeans(review).filter(({ sd }) => sd !== null);
-    const zeros = zeroSpreads(review);
+    const planned = plannedArms(review);
     return findings(
-      [...zeros.rows, ...printed.map(({ place }) => place)],
-      [...zeros.alarms, ...printed.flatMap((cell) => alarmOf(cell) ?? [])],
+      [...planned.map(({ place }) => place), ...printed.map(({ place }) => place)],
+      [...planned.flatMap(alarmOfArm), ...printed.flatMap(alarmOnScale)],
       "No analysis compares means, and datapackage.json declares no mean with a standard deviation.",
     );
   },
 };
 
-function zeroSpreads(review: Review) {
-  const studies = meansCompared(review).flatMap((one) => one.studies);
-  const alarms = studies.flatMap(({ place, treated, control }) =>
-    [treated, control].filter(({ spread }) => spread === 0).map((arm): Alarm =>
-      alarmAt(place, {
-        rule: "sd-out-of-range",
-        columns: [arm.spreadColumn],
-        found: `the spread of ${arm.total} people is 0`,
-        suspicion: "likely",
-        mended: null,
-      })
-    )
-  );
-  return { rows: studies.map(({ place }) => place), alarms };
+interface PlannedArm {
+  readonly place: AlarmPlace;
+  readonly arm: MeanArm;
+  readonly isPositive: boolean;
 }
 
-function alarmOf({ place, quantity, mean, sd, total }: PrintedMeanCell): Alarm | null {
-  if (sd === null || quantity.sd === undefined) return null;
-  const alarm = (found: string, suspicion: Alarm["suspicion"]) =>
-    alarmAt(place, {
-      rule: "sd-out-of-range",
-      columns: sd === 0 ? [quantity.sd!] : [quantity.sd!, quantity.column],
-      found,
-      suspicion,
-      mended: null,
-    });
-  if (sd === 0) return alarm("the standard deviation is 0", "likely");
-  const { range } = quantity;
-  if (range === undefined || mean < range[0] || mean > range[1]) return null;
-  const half = 0.5 / 10 ** (quantity.decimals ?? decimalsOf([mean, sd]));
-  if (total !== null && total > 1) {
-    const largest = largestSd(range, total, mean, half);
-    if (sd - half > largest) {
-      return alarm(
-        `the standard deviation ${sd} of ${total} people with the mean ${mean}; on a scale from ` +
-          `${range[0]} to ${range[1]} it is ${formatNumber(largest)} at most`,
-        "likely",
-      );
-    }
-  }
-  return range[0] >= 0 && sd - half > manyMeans * (mean + half)
-    ? alarm(
-      `the standard deviation ${sd} is more than twice the mean ${mean}, of values that ` +
-        "cannot be below 0",
-      "possible",
+function plannedArms(review: Review): readonly PlannedArm[] {
+  return meansCompared(review).flatMap(({ synthesis: { plan }, studies }) =>
+    studies.flatMap(({ place, treated, control }) =>
+      [treated, control].map((arm) => ({
+        place,
+        arm,
+        isPositive: ofPositiveValues.includes(plan.measure),
+      }))
     )
-    : null;
+  );
+}
+
+function alarmOfArm({ place, arm, isPositive }: PlannedArm): Alarm[] {
+  const said = { rule: "sd-out-of-range", columns: [arm.spreadColumn], mended: null };
+  if (arm.sd === 0) {
+    const found = `the spread of ${arm.total} people is 0`;
+    return [alarmAt(place, { ...said, found, suspicion: "likely" })];
+  }
+  if (!isPositive || arm.mean <= 0 || arm.sd <= manyMeans * arm.mean) return [];
+  const found = `the standard deviation ${formatNumber(arm.sd)} is more than twice the mean ` +
+    `${formatNumber(arm.mean)}, of values that cannot be below 0`;
+  return [alarmAt(place, { ...said, found, suspicion: "possible" })];
+}
+
+function alarmOnScale({ place, quantity, mean, sd, total }: PrintedMeanCell): Alarm[] {
+  const { range, sd: column } = quantity;
+  if (range === undefined || column === undefined || sd === null || total === null) return [];
+  if (total < 2 || mean < range[0] || mean > range[1]) return [];
+  const half = 0.5 / 10 ** (quantity.decimals ?? decimalsOf([mean, sd]));
+  const largest = largestSd(range, total, mean, half);
+  if (sd - half <= largest) return [];
+  return [alarmAt(place, {
+    rule: "sd-out-of-range",
+    columns: [column, quantity.column],
+    found:
+      `the standard deviation ${sd} of ${total} people with the mean ${mean}; on a scale from ` +
+      `${range[0]} to ${range[1]} it is ${formatNumber(largest)} at most`,
+    suspicion: "likely",
+    mended: null,
+  })];
 }
 
 /** Largest SD of all means that print as this one. */
