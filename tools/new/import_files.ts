@@ -57,8 +57,16 @@ function readerOf(bytes: Uint8Array) {
 function imported(name: string, review: ReviewFile): ImportedFiles {
   const { files, analyses, left, differences } = reviewPackage(review, name);
   const parsed = parseReview(name, files);
-  const figures = analyses.flatMap(({ id }) => runAnalysis(parsed, id).published);
-  const apart = figures.filter(({ agrees }) => agrees === false);
+  const compared = analyses.flatMap(({ id }) => {
+    const { published, sensitivity } = runAnalysis(parsed, id);
+    const beside = sensitivity.flatMap((other) => other.published);
+    const own = new Set(published.map(({ claim }) => claim));
+    return [...published, ...beside.filter(({ claim }) => !own.has(claim))].map((figure) => ({
+      ...figure,
+      asStored: beside.some(({ claim, agrees }) => claim === figure.claim && agrees),
+    }));
+  });
+  const apart = compared.filter(({ agrees }) => agrees === false);
   const list = (title: string, items: readonly string[]) =>
     items.length === 0 ? [] : [title, ...items.map((item) => `  ${item}`)];
   return {
@@ -66,12 +74,14 @@ function imported(name: string, review: ReviewFile): ImportedFiles {
     told: [
       `${review.file} (${review.program}): ${analyses.length} analyses, ` +
       `${review.studies.length} studies`,
-      `stored results that come out as stored: ${
-        figures.length - apart.length
-      } of ${figures.length}`,
+      "stored results that come out as stored: " +
+      `${compared.length - apart.length} of ${compared.length}`,
       ...list(
         "differ:",
-        apart.map(({ label, differences }) => `${label}: ${differences.join("; ")}`),
+        apart.map(({ label, differences, asStored }) =>
+          `${label}: ${differences.join("; ")}` +
+          (asStored ? " (the effects that the file stores give what it stores)" : "")
+        ),
       ),
       ...list("the program computes otherwise:", differences),
       ...list("not carried over:", left),
