@@ -54,6 +54,7 @@ export { mergesTable } from "./merges_table.ts";
 export { multiverseChoicesTable } from "./multiverse_choices_table.ts";
 export { multiverseTable } from "./multiverse_table.ts";
 export { nearMissesTable } from "./near_misses_table.ts";
+export * from "./manuscript/mod.ts";
 export * from "./numbers/mod.ts";
 export { plural } from "./plural.ts";
 export type { IntervalStyle, Journal, NumberStyle, PStyle } from "./number_style_types.ts";
