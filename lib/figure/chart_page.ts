@@ -136,7 +136,8 @@ export function chartPage(chart: Chart): Figure {
       ...drawing.marks,
       ...strokes([
         { x1: left, y1: bottom, x2: right, y2: bottom },
-        { x1: left, y1: top, x2: left, y2: bottom },
+        // An upright axis without a label would say nothing.
+        ...(upright.length === 0 ? [] : [{ x1: left, y1: top, x2: left, y2: bottom }]),
         ...across.map(({ value }) => {
           const x = frame.x(value);
           return { x1: x, x2: x, y1: bottom, y2: bottom + tickSize };

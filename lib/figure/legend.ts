@@ -6,7 +6,7 @@ import { wrapText } from "./wrap_text.ts";
 
 /** A sign of the drawing and what it stands for. */
 export interface LegendItem {
-  readonly sign: "dot" | "hollow dot" | "line" | "dashed line" | "area" | "diamond";
+  readonly sign: "dot" | "hollow dot" | "line" | "thick line" | "dashed line" | "area" | "diamond";
   readonly colour: string;
   readonly text: string;
 }
@@ -71,6 +71,8 @@ function signOf(item: LegendItem, left: number, y: number): readonly Plot.Markis
       return dots([{ x: middleX, y }], { r: 3, fill: item.colour, symbol: "diamond2" });
     case "line":
       return strokes(line, { stroke: item.colour, strokeWidth: 1.4 });
+    case "thick line":
+      return strokes(line, { stroke: item.colour, strokeWidth: 3.2 });
     case "dashed line":
       return strokes(line, { stroke: item.colour, strokeWidth: 0.9, strokeDasharray: dash.dashed });
     case "area":

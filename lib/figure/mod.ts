@@ -3,6 +3,8 @@
  *
  * @module
  */
+export { agreementPlot } from "./agreement_plot.ts";
+export type { AgreementChoices, DrawnLimits } from "./agreement_plot.ts";
 export { baujatPlot } from "./baujat_plot.ts";
 export { bubblePlot } from "./bubble_plot.ts";
 export type * from "./chart_types.ts";
@@ -20,6 +22,8 @@ export { type JournalId, journals } from "./journals/profiles.ts";
 export type * from "./journals/types.ts";
 export { labbePlot } from "./labbe_plot.ts";
 export { leaveOneOutForest } from "./leave_one_out_forest.ts";
+export { orchardPlot } from "./orchard_plot.ts";
+export type { OrchardChoices } from "./orchard_plot.ts";
 export { prismaFlow } from "./prisma_flow.ts";
 export type { FlowChoices } from "./prisma_flow.ts";
 export type { LeaveOneOutForestChoices, RefitChoices } from "./refit_types.ts";

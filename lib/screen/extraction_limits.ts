@@ -53,7 +53,7 @@ export function extractionLimits(
       const fieldTitle = columns.find((column) => column.name === field)?.title ?? field;
       return {
         id: `agreement-${name}-${field}`.replaceAll("_", "-"),
-        title: `${title}: ${fieldTitle}`,
+        title: `${title}: ${fieldTitle}, A against B`,
         ...{ field, fieldTitle, inputs: report.inputs },
         ...limitsOfAgreement(numericPairs(comparison.cells.filter((cell) => cell.field === field))),
       };
