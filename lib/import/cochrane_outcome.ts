@@ -103,9 +103,9 @@ export function cochraneOutcome(
   const method = measure === "PETO" ? "peto" : stated;
   const groups = subgroups.filter((row) => row.text("Subgroup") !== "");
   const overall = settings.flag("Overall estimates", true);
-  const level = settings.text("CI/PI level") || settings.text("Estimate CI");
   // Since May 2024 I² is computed from tau² (methods.cochrane.org); then came "CI/PI level".
   const version2 = settings.text("CI/PI level") !== "";
+  const level = coverage(settings, version2 ? "CI/PI level" : "Estimate CI");
   return {
     number: numberOf(settings),
     comparison: settings.text("Analysis group name") || "comparison without a name",
@@ -118,10 +118,8 @@ export function cochraneOutcome(
     tau2: setting(settings, "Heterogeneity estimator", estimators, "DL"),
     interval: random ? setting(settings, "CI method", intervals, "wald") : "wald",
     prediction: settings.flag("Prediction interval", false),
-    level: coverage(level, settings, version2 ? "CI/PI level" : "Estimate CI"),
-    studyLevel: version2
-      ? coverage(level, settings, "CI/PI level")
-      : coverage(settings.text("Study CI"), settings, "Study CI"),
+    level,
+    studyLevel: version2 ? level : coverage(settings, "Study CI"),
     totals: overall
       ? "all"
       : groups.length > 0 && settings.flag("Subgroup estimates", true)
@@ -167,7 +165,8 @@ function setting<Key extends string, Value extends string>(
   return fallback;
 }
 
-function coverage(text: string, row: CochraneRow, column: string): number {
+function coverage(row: CochraneRow, column: string): number {
+  const text = row.text(column);
   if (text === "") return 0.95;
   const percent = Number(text.replace("%", ""));
   if (percent > 1 && percent < 100) return percent / 100;
