@@ -14,32 +14,47 @@ export const cellPadding = 80;
 /** Size of the text of a table that fits, in half points. */
 export const textSize = 18;
 const sizes = [textSize, 17, 16, 15, 14, 13, 12] as const;
-// Of a number that stands to the right, nothing is broken up to this length: "12.34 (10.11 to 15.67)".
-const unbroken = 24;
+// A number that stands to the right is not broken up to this length: "14.28 % (10.16 % to 19.08 %)".
+const unbroken = 32;
 
 /**
- * Lays out the columns of a Word table on a page of a given width: each as wide as its longest word
- * (its longest cell where numbers stand to the right), and what is left by the length of the texts.
- * Where that is wider than the page, the text becomes smaller, down to 6 points.
+ * Lays out the columns of a Word table on a page of a given width. Each has place for its longest word
+ * (its longest cell where numbers stand to the right); what is left goes to the columns whose texts
+ * would wrap, as far as they need it, then to all alike. Where the words are wider than the page, the
+ * text becomes smaller, down to 6 points.
  */
 export function docxColumnWidths(printed: PrintedTable, total: number): ColumnWidths {
   const columns = printed.heads.map((_, column) => columnOf(printed, column));
-  const padding = 2 * cellPadding * columns.length;
-  const least = columns.reduce((sum, { word }) => sum + word, 0);
+  const place = total - 2 * cellPadding * columns.length;
+  const least = sum(columns.map(({ word }) => word));
   // A width in em is 10 twips a half point.
-  const size = sizes.find((size) => least * 10 * size + padding <= total);
-  const used = size ?? sizes[sizes.length - 1] ?? 12;
-  const spare = total - padding - least * 10 * used;
-  const wish = columns.reduce((sum, { word, text }) => sum + text - word, 0);
-  const exact = columns.map(({ word, text }) => {
-    if (spare < 0) return 2 * cellPadding + (total - padding) * word / least;
-    const share = wish > 0 ? (text - word) / wish : 1 / columns.length;
-    return 2 * cellPadding + word * 10 * used + spare * share;
-  });
+  const fitting = sizes.find((size) => least * 10 * size <= place);
+  const size = fitting ?? sizes[sizes.length - 1] ?? textSize;
+  const em = Math.min(10 * size, place / least);
+  const wishes = columns.map(({ word, text }) => em * (text - word));
+  const extra = share(place - em * least, wishes);
+  const exact = columns.map(({ word }, i) => 2 * cellPadding + em * word + (extra[i] ?? 0));
   const widths = exact.slice(0, -1).map(Math.floor);
-  const last = total - widths.reduce((sum, width) => sum + width, 0);
-  return { widths: [...widths, last], size: used, fits: size !== undefined };
+  return { widths: [...widths, total - sum(widths)], size, fits: fitting !== undefined };
 }
+
+/**
+ * Shares out what is left by the roots of the wishes, so that a long text does not take all; nobody
+ * gets more than they wish for before all have it, and then all get the same.
+ */
+function share(spare: number, wishes: readonly number[]): readonly number[] {
+  const left = spare - sum(wishes);
+  if (left >= 0) return wishes.map((wish) => wish + left / wishes.length);
+  const weights = wishes.map((wish) => Math.sqrt(wish));
+  const unit = spare / sum(weights);
+  const full = wishes.map((wish, i) => wish > 0 && wish <= unit * (weights[i] ?? 0));
+  if (!full.includes(true)) return weights.map((weight) => unit * weight);
+  const granted = wishes.map((wish, i) => full[i] ? wish : 0);
+  const rest = share(spare - sum(granted), wishes.map((wish, i) => full[i] ? 0 : wish));
+  return granted.map((wish, i) => wish + (full[i] ? 0 : rest[i] ?? 0));
+}
+
+const sum = (all: readonly number[]) => all.reduce((total, one) => total + one, 0);
 
 /** Widths in em: of what must stand on one line, and of what would like to. */
 function columnOf({ heads, aligns, cells }: PrintedTable, column: number) {
@@ -49,9 +64,7 @@ function columnOf({ heads, aligns, cells }: PrintedTable, column: number) {
   const whole = (text: string) => right && text.length <= unbroken ? [text] : text.split(/\s+/);
   const words = [...head.split(/\s+/).map(bold), ...body.flatMap(whole).map(widthOf)];
   const lines = [bold(head), ...body.flatMap((text) => text.split(/\r\n|\r|\n/)).map(widthOf)];
-  const word = Math.max(...words);
-  // A long text wraps: its wish grows with the root of its length.
-  return { word, text: word + Math.sqrt(Math.max(...lines) - word) };
+  return { word: Math.max(...words), text: Math.max(...words, ...lines) };
 }
 
 const bold = (text: string) => 1.06 * widthOf(text);

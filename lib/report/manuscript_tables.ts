@@ -23,7 +23,8 @@ export interface ManuscriptTableSource {
  * The tables that a manuscript of the review needs, numbered in their order: characteristics of the
  * studies, summary of findings, then for each analysis its pooled results (or the crude ones, or the
  * list of studies, where nothing is pooled), sensitivity analyses and effect sizes. Tables that do
- * not apply are left out; lines of files are for the tables in the outputs, not for a journal.
+ * not apply are left out, and so are remarks where there is none; lines of files are for the tables
+ * in the outputs, not for a journal.
  *
  * @example As a Word document
  * ```ts
@@ -48,6 +49,7 @@ export function manuscriptTables(source: ManuscriptTableSource): readonly TableS
     ...results.flatMap((result) => tablesOf(result, review)),
   ];
   return found.flatMap((table) => isNotApplicable(table) ? [] : [table])
+    .map(withoutEmpty)
     .map((table, i) => ({ ...table, title: `Table ${i + 1}. ${table.title}` }));
 }
 
@@ -62,4 +64,12 @@ function tablesOf(result: AnalysisResult, review: Review): readonly (TableSpec |
 function withoutLines(table: TableSpec | NotApplicable): TableSpec | NotApplicable {
   if (isNotApplicable(table)) return table;
   return { ...table, columns: table.columns.filter(({ key }) => key !== "source") };
+}
+
+// A column that prints nothing for a missing value is dropped where all are missing.
+function withoutEmpty(table: TableSpec): TableSpec {
+  const columns = table.columns.filter(({ key, missing }) =>
+    missing !== "" || table.rows.some((row) => row[key] !== null)
+  );
+  return { ...table, columns };
 }

@@ -50,7 +50,7 @@ export function printCells(
         title: set(spec.title),
         note: spec.note === undefined ? null : set(spec.note),
         heads: spec.columns.map((column) => set(column.title)),
-        aligns: spec.columns.map((column) => column.align ?? alignOf(spec, column.key)),
+        aligns: spec.columns.map((column) => column.align ?? alignOf(spec, column)),
         cells,
       };
     }
@@ -104,7 +104,8 @@ function storedText(cell: PrintCell): string {
   return cell === null ? "" : Object.is(cell, -0) ? "0" : String(cell);
 }
 
-function alignOf(spec: TableSpec, key: string): "left" | "right" {
+function alignOf(spec: TableSpec, { key, format }: TableColumn): "left" | "right" {
   const filled = spec.rows.map((row) => row[key]).filter((cell) => cell !== null);
-  return filled.length > 0 && filled.every((cell) => typeof cell === "number") ? "right" : "left";
+  if (filled.length === 0) return format === undefined ? "left" : "right";
+  return filled.every((cell) => typeof cell === "number") ? "right" : "left";
 }

@@ -65,7 +65,11 @@ const roundBrackets = new RegExp(
  * ```
  */
 export function setNumbers(text: string, style: NumberStyle): string {
-  const bracketed = style.interval.brackets === "()" ? text : text.replace(roundBrackets, "[$1]");
+  const [open, close] = style.interval.brackets;
+  const bracketed = text.replace(
+    roundBrackets,
+    (found: string, inner: string) => isYears(inner) ? found : `${open}${inner}${close}`,
+  );
   return bracketed.replace(grammar, (found: string, ...rest: unknown[]) => {
     const kind = rest.findIndex((group) => group !== undefined) - names.length;
     if (kind < 0) return found;
@@ -96,8 +100,8 @@ function setLevel(text: string, style: NumberStyle): string {
 }
 
 function setInterval(text: string, style: NumberStyle, before: string): string {
+  if (isYears(text)) return text;
   const bounds = text.split(" to ");
-  if (bounds.every((bound) => /^[12]\d{3}$/.test(bound))) return text;
   const { separator, percent } = style.interval;
   const said = / % [([](?:\d+(?:\.\d+)? % CI )?$/.test(before);
   const set = bounds.map((bound, i) =>
@@ -105,4 +109,8 @@ function setInterval(text: string, style: NumberStyle, before: string): string {
   );
   const signed = /[−+]/.test(text) && /^[–-]$/.test(separator);
   return set.join(signed ? " to " : separator);
+}
+
+function isYears(text: string): boolean {
+  return /^[12]\d{3} to [12]\d{3}$/.test(text);
 }

@@ -74,9 +74,18 @@ Deno.test("setNumbers: names, dates, versions, addresses and code stay as they a
     "`pool(0.5, −1.5)`, a.1.5, 1.5.2, 0.5mg, p.1.5, x_0.5, #1.5, 95-98, k − 1, n1−0",
     "34 fewer (143 fewer to 26 more)",
     "Study | Estimate (interval) | –",
+    "2003 to 2007",
+    "34 (2003 to 2007)",
+    "a 1.5-fold risk",
   ];
   for (const text of untouched) {
     for (const style of styles) assert.equal(setNumbers(text, style), text);
+  }
+});
+
+Deno.test("setNumbers: two numbers in prose are no interval", () => {
+  for (const text of ["2.5 to 3.5 studies", "sizes (1.5 to 2.5)", "a mean of 1.5 to 2.5"]) {
+    assert.equal(setNumbers(text, numberStyles.nature), text);
   }
 });
 

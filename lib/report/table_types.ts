@@ -9,7 +9,7 @@ export interface TableColumn {
   readonly key: string;
   /** Head of the column as people read it, with the unit. */
   readonly title: string;
-  /** @default "right" where every filled cell is a number, else "left" */
+  /** @default "right" where every filled cell is a number (or none is filled, and numbers have a format), else "left" */
   readonly align?: "left" | "right";
   /**
    * How numbers print; "P" prints P values by the rule of the style. Text prints as it is, with the

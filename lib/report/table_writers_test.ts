@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import papaparse from "papaparse";
 import { parseHTML } from "linkedom";
+import { numberStyles } from "./number_styles.ts";
 import { tableToCsv } from "./table_to_csv.ts";
 import { tableToHtml } from "./table_to_html.ts";
 import { tableToMarkdown } from "./table_to_markdown.ts";
@@ -111,4 +112,43 @@ Deno.test("table writers: refuse a column given twice, and a table without colum
   const a = { key: "a", title: "A" };
   assert.throws(() => tableToCsv({ id: "t", title: "T", columns: [a, a], rows }), /"a" twice/);
   assert.throws(() => tableToCsv({ id: "t", title: "T", columns: [], rows }), /no columns/);
+});
+
+const styled: TableSpec = {
+  id: "styled",
+  title: "Odds ratio (95 % CI)",
+  columns: [
+    { key: "study", title: "Study", verbatim: true },
+    { key: "estimate", title: "Estimate", align: "right" },
+    { key: "p", title: "P", format: "P", align: "right" },
+    { key: "tau2", title: "tau²", format: { digits: 2 } },
+  ],
+  rows: [
+    { study: "site 1.5", estimate: "0.49 (0.33 to 0.73)", p: 0.01234, tau2: null },
+    { study: "site 2.5", estimate: "−0.49 (−0.73 to 0.1)", p: "not tested", tau2: null },
+  ],
+  note: "P = 0.02",
+};
+
+Deno.test("table writers: a journal's marks in title, heads, cells and note; names of others stay", () => {
+  assert.equal(
+    tableToMarkdown(styled, { style: numberStyles.lancet }),
+    "**Odds ratio (95% CI)**\n\n| Study | Estimate | p | tau² |\n| :-- | --: | --: | --: |\n" +
+      "| site 1.5 | 0·49 (0·33–0·73) | 0·012 | – |\n" +
+      "| site 2.5 | −0·49 (−0·73 to 0·1) | not tested | – |\n\np=0·02\n",
+  );
+});
+
+Deno.test("table writers: the symbol of P stands in italics where the journal wants it", () => {
+  const { jama } = numberStyles;
+  const markdown = tableToMarkdown(styled, { style: jama });
+  assert.match(markdown, /\| Study \| Estimate \| \*P\* \|/);
+  assert.match(markdown, /\n\*P\* = \.02\n$/);
+  const { document } = parseHTML(tableToHtml(styled, { style: jama }));
+  assert.equal(document.querySelector("tfoot td")?.innerHTML, "<i>P</i> = .02");
+});
+
+Deno.test("tableToCsv: P values are stored in full, whatever is printed", () => {
+  assert.match(tableToCsv(styled), /\nsite 1\.5,0\.49 \(0\.33 to 0\.73\),0\.01234,\n/);
+  assert.match(tableToCsv(styled, { values: "printed" }), /,0\.01,–\n/);
 });
