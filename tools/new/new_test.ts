@@ -1,0 +1,156 @@
+import assert from "node:assert/strict";
+import { join } from "node:path";
+import { DataProblems, parseReview } from "reforest";
+import {
+  bytes,
+  cochraneTables,
+  cochraneZip,
+  revman5Text,
+} from "../../tests/fixtures/revman_files.ts";
+import { projectRoot } from "../check/house.ts";
+import { readArguments } from "./arguments.ts";
+import { importFiles } from "./import_files.ts";
+import { isToFillIn } from "./is_to_fill_in.ts";
+import { writeReview } from "./write_review.ts";
+
+const exports = ["scopus.ris", "pubmed.nbib"]
+  .map((name) => join(projectRoot, "tests/fixtures/records", name));
+
+async function inFolder(run: (folder: string) => Promise<void>): Promise<void> {
+  const folder = await Deno.makeTempDir();
+  try {
+    await run(folder);
+  } finally {
+    await Deno.remove(folder, { recursive: true });
+  }
+}
+
+function problemsOf(files: ReadonlyMap<string, Uint8Array>): DataProblems {
+  try {
+    parseReview("mine", files);
+  } catch (error) {
+    if (error instanceof DataProblems) return error;
+    throw error;
+  }
+  return new DataProblems([]);
+}
+
+Deno.test("readArguments: a name and files, or what is wrong with them", () => {
+  assert.deepEqual(readArguments(["mine", "a.ris"]), {
+    help: false,
+    name: "mine",
+    from: ["a.ris"],
+  });
+  assert.deepEqual(readArguments(["--help"]), { help: true, name: "", from: [] });
+  const problem = (...args: string[]) => {
+    const read = readArguments(args);
+    return "problem" in read ? read.problem : null;
+  };
+  const see = "see make new REVIEW=--help";
+  assert.equal(problem(), `new: found no name; allowed: the name of the new review; ${see}`);
+  assert.equal(problem("--from"), `new: found --from; allowed: NAME, FILE, --help; ${see}`);
+  for (const name of ["Mine", "my_review", "a--b", "-", "../x", "ü"]) {
+    assert.match(
+      problem(name) ?? "",
+      name.startsWith("-") ? /NAME, FILE/ : /small letters, digits/,
+    );
+  }
+});
+
+Deno.test("importFiles: a review to fill in lists what is missing and nothing else", async () => {
+  const { files } = await importFiles("mine", []);
+  const { problems } = problemsOf(files);
+  assert.deepEqual(
+    problems.map(({ file, pointer, found }) => [file, pointer ?? null, found]),
+    [
+      ...[
+        "/title",
+        "/question",
+        "/flow/reason",
+        "/extraction/reason",
+        "/riskOfBias/reason",
+        "/analyses/0/title",
+        "/analyses/0/question",
+        "/analyses/0/decision/why",
+      ].map((pointer) => ["data/mine/protocol.json", pointer, '""']),
+      ["data/mine/studies.csv", null, "a header and no rows"],
+    ],
+  );
+  assert.ok(problems.every(isToFillIn));
+});
+
+Deno.test("importFiles: a template with its places filled in is a review", async () => {
+  const { files } = await importFiles("mine", []);
+  const text = (path: string) => new TextDecoder().decode(files.get(path));
+  const filled = new Map([
+    ...files,
+    ["protocol.json", bytes(text("protocol.json").replaceAll('""', '"Our words."'))] as const,
+    ["studies.csv", bytes(`${text("studies.csv")}a,Page,2021,1,10,2,11,Table 1\n`)] as const,
+  ]);
+  assert.deepEqual(problemsOf(filled).problems, []);
+});
+
+Deno.test("importFiles: exported records become the ledger of the new review", async () => {
+  const { files, told } = await importFiles("mine", exports);
+  assert.match(told[0] ?? "", /^6 records in 2 files, 3 merged/);
+  assert.equal(new TextDecoder().decode(files.get("records.csv")).split("\n").length, 8);
+  const { problems } = problemsOf(files);
+  assert.ok(problems.length > 0 && problems.every(isToFillIn), problems.map(String).join("\n"));
+  assert.ok(!problems.some(({ file }) => file.endsWith("records.csv")));
+});
+
+Deno.test("importFiles: files of RevMan are known by their content", async () => {
+  await inFolder(async (folder) => {
+    await Deno.writeFile(`${folder}/a.txt`, bytes(revman5Text()));
+    await Deno.writeFile(`${folder}/b.txt`, cochraneZip(cochraneTables()));
+    for (const [name, program] of [["a.txt", "RevMan 5.3"], ["b.txt", "Cochrane data package"]]) {
+      const { files, told } = await importFiles("mine", [`${folder}/${name}`]);
+      assert.equal(problemsOf(files).problems.length, 0);
+      assert.equal(told[0], `${name} (${program}): 9 analyses, 31 studies`);
+      assert.equal(told[1], "stored results that come out as stored: 22 of 24");
+      assert.match(told[3] ?? "", /3\.2 Length of stay, SMD: .* give what it stores\)$/);
+    }
+  });
+});
+
+Deno.test("importFiles: refuses with the faults of the files", async () => {
+  await inFolder(async (folder) => {
+    await Deno.writeFile(`${folder}/a.rm5`, bytes(revman5Text().replaceAll('="RR"', '="NNT"')));
+    await assert.rejects(importFiles("mine", [`${folder}/a.rm5`]), {
+      name: "DataProblems",
+      message: /a\.rm5, line \d+, column "EFFECT_MEASURE": found the effect measure "NNT"/,
+    });
+    await assert.rejects(importFiles("mine", [`${folder}/a.rm5`, ...exports]), {
+      message:
+        "a.rm5: found a review beside other files; allowed: one review, or several exports " +
+        "of records; import the review alone",
+    });
+    await assert.rejects(importFiles("mine", [`${folder}/none.ris`]), {
+      message:
+        `${folder}/none.ris: found no such file; allowed: a file of RevMan, a data package, ` +
+        "or exported records; check the name",
+    });
+  });
+});
+
+Deno.test("writeReview: the whole folder, and nothing beside it", async () => {
+  await inFolder(async (data) => {
+    const files = new Map([["README.md", bytes("a\n")], ["published/claims.csv", bytes("b\n")]]);
+    await writeReview(data, "mine", files);
+    assert.equal(await Deno.readTextFile(`${data}/mine/published/claims.csv`), "b\n");
+    assert.deepEqual([...Deno.readDirSync(data)].map(({ name }) => name), ["mine"]);
+    await assert.rejects(writeReview(data, "mine", files), {
+      message:
+        "new: found data/mine; allowed: a name that is not taken; choose another, or remove " +
+        "the folder yourself",
+    });
+  });
+});
+
+Deno.test("writeReview: nothing at all where a file cannot be written", async () => {
+  await inFolder(async (data) => {
+    const files = new Map([["a", bytes("a\n")], ["a/b", bytes("b\n")]]);
+    await assert.rejects(writeReview(data, "mine", files));
+    assert.deepEqual([...Deno.readDirSync(data)], []);
+  });
+});
