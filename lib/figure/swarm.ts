@@ -19,18 +19,17 @@ export function swarm(points: readonly SwarmDot[], half: number): readonly numbe
   const offsets = points.map(() => 0);
   for (const { x, r, i } of order) {
     const near = placed.filter((other) => Math.abs(other.x - x) < other.r + r + gap);
+    const cover = (candidate: number) =>
+      near.reduce((sum, other) => {
+        const apart = Math.hypot(other.x - x, other.y - candidate);
+        return sum + Math.max(0, other.r + r + gap - apart);
+      }, 0);
     const y = offsetsWithin(half - r).reduce(
       (best, candidate) => cover(candidate) < cover(best) - 1e-9 ? candidate : best,
       0,
     );
     placed.push({ x, y, r });
     offsets[i] = y;
-    function cover(candidate: number): number {
-      return near.reduce((sum, other) => {
-        const apart = Math.hypot(other.x - x, other.y - candidate);
-        return sum + Math.max(0, other.r + r + gap - apart);
-      }, 0);
-    }
   }
   return offsets;
 }
