@@ -1,4 +1,5 @@
 export type * from "./column_types.ts";
+export type * from "./consistency_plan.ts";
 export type * from "./manuscript_plan.ts";
 export type * from "./protocol.ts";
 export { riskOfBiasAnalyses } from "./risk_of_bias_analyses.ts";

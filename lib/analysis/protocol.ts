@@ -3,6 +3,7 @@ import type { Decision, MultiverseOptions } from "../diagnose/multiverse_types.t
 import type { FlowBoxDefinition, FlowSource } from "../screen/flow_types.ts";
 import type { IntervalMethod, PredictionMethod, Tau2Estimator } from "../model/types.ts";
 import type { CountColumns, ValueColumns } from "./column_types.ts";
+import type { ConsistencyPlan } from "./consistency_plan.ts";
 import type { ManuscriptPlan } from "./manuscript_plan.ts";
 import type { RiskOfBiasPlan } from "./risk_of_bias_plan.ts";
 
@@ -242,5 +243,6 @@ export interface Protocol {
     | { readonly reason: string };
   readonly riskOfBias?: RiskOfBiasPlan | { readonly reason: string };
   readonly manuscript?: ManuscriptPlan;
+  readonly consistency?: ConsistencyPlan;
   readonly analyses: readonly AnalysisPlan[];
 }

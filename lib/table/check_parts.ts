@@ -1,5 +1,6 @@
 import type { Protocol } from "../analysis/protocol.ts";
 import { checkChecklist } from "./check_checklist.ts";
+import { checkConsistency } from "./check_consistency.ts";
 import { checkExtraction } from "./check_extraction.ts";
 import { checkFlow } from "./check_flow.ts";
 import { checkManuscript } from "./check_manuscript.ts";
@@ -25,6 +26,9 @@ export function checkParts(named: NamedTables, protocol: Protocol): PlacedFault[
   if (flow !== undefined && !("reason" in flow)) faults.push(...checkFlow(named, flow));
   faults.push(...checkChecklist(protocol.prismaChecklist ?? []));
   faults.push(...checkManuscript(protocol.manuscript ?? {}));
+  if (protocol.consistency !== undefined) {
+    faults.push(...checkConsistency(named, protocol.consistency));
+  }
   if (extraction !== undefined && "pairs" in extraction) {
     faults.push(...checkExtraction(named, extraction, studies.studyId));
   }

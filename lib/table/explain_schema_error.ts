@@ -68,8 +68,12 @@ export function explainSchemaError(error: ErrorObject): ExplainedError {
     }
     case "const":
       return { pointer, found, allowed: JSON.stringify(params.allowedValue), advice: correct };
-    case "minItems":
-      return { pointer, found, allowed: "a list that is not empty", advice: "add an item" };
+    case "minItems": {
+      const allowed = params.limit > 1
+        ? `a list of ${params.limit} or more`
+        : "a list that is not empty";
+      return { pointer, found, allowed, advice: "add an item" };
+    }
     case "minLength":
       return { pointer, found, allowed: described ?? "text", advice: "write the text" };
     case "uniqueItems":

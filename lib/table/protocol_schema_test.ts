@@ -36,6 +36,7 @@ Deno.test("protocol.schema.json: the protocol has the properties of its type", (
     extraction: "may",
     riskOfBias: "may",
     manuscript: "may",
+    consistency: "may",
     analyses: "must",
   };
   assertShape(schema, protocol);

@@ -1,0 +1,179 @@
+import type {
+  ConsistencyCheck,
+  ConsistencyPlan,
+  PrintedCell,
+} from "../analysis/consistency_plan.ts";
+import type { PlacedFault } from "./placed_fault.ts";
+import { type PrintedNumber, readPrintedNumber } from "./printed_number.ts";
+import {
+  columnFaults,
+  findTable,
+  type NamedTables,
+  tableFaults,
+  valueFaults,
+} from "./protocol_names.ts";
+import { quoteText } from "./quote_text.ts";
+import { repeatedIds } from "./repeated_ids.ts";
+
+/** What a cell has to hold, by the property that names it. */
+interface Kind {
+  readonly allowed: string;
+  readonly holds: (printed: PrintedNumber) => boolean;
+}
+
+const plain = ({ relation, decimals }: PrintedNumber) => relation === "=" && decimals <= 12;
+const number: Kind = {
+  allowed: "a number as printed, without < and >, of at most 12 decimals",
+  holds: plain,
+};
+const percentage: Kind = {
+  allowed: "a percentage from 0 to 100 with at most 6 decimals",
+  holds: (printed) =>
+    plain(printed) && printed.value >= 0 && printed.value <= 100 && printed.decimals <= 6,
+};
+const probability: Kind = {
+  allowed: 'a P value as printed, such as "0.03" or "< 0.001"',
+  holds: ({ value }) => value >= 0 && value <= 1,
+};
+const whole = (least: number): Kind => ({
+  allowed: `a whole number, ${least} or more`,
+  holds: (printed) => plain(printed) && Number.isInteger(printed.value) && printed.value >= least,
+});
+const bound: Kind = {
+  allowed: "a whole number from 2 to 20000",
+  holds: (printed) => whole(2).holds(printed) && printed.value <= 20_000,
+};
+const positive: Kind = {
+  allowed: "a number from 0 on, without < and >",
+  holds: (printed) => plain(printed) && printed.value >= 0,
+};
+
+const kinds: Readonly<Record<string, Kind>> = {
+  p: probability,
+  atMost: bound,
+  studies: whole(2),
+  events: whole(0),
+  "totals/first": whole(1),
+  "totals/second": whole(1),
+  "totals/sum": whole(2),
+  i2: percentage,
+  q: positive,
+  tau2: positive,
+};
+
+/** Faults of the checks between printed numbers that a schema cannot see. */
+export function checkConsistency(named: NamedTables, plan: ConsistencyPlan): PlacedFault[] {
+  const { table, id, checks } = plan;
+  return [
+    ...tableFaults(named, "/consistency/table", table),
+    ...columnFaults(named, "/consistency/id", table, id),
+    ...repeatedIds(checks, "/consistency/checks"),
+    ...checks.flatMap((check, index) => {
+      const pointer = `/consistency/checks/${index}`;
+      const cells = cellsOf(check);
+      const faults = cells.flatMap(({ place, cell }) =>
+        cellFaults(named, plan, `${pointer}/${place}`, cell, kindOf(check.check, place))
+      );
+      const read = (cell: PrintedCell | undefined) => cell && printedOf(named, plan, cell)?.value;
+      return faults.length > 0 ? faults : relationFaults(check, pointer, read);
+    }),
+  ];
+}
+
+/** Faults between cells that are right each by itself. */
+function relationFaults(
+  check: ConsistencyCheck,
+  pointer: string,
+  read: (cell: PrintedCell | undefined) => number | undefined,
+): PlacedFault[] {
+  const advice = "name the right cells";
+  switch (check.check) {
+    case "heterogeneity": {
+      if (check.i2 !== undefined || check.q !== undefined) return [];
+      const found = "neither i2 nor q";
+      return [{ pointer, found, allowed: "i2 or q, or both", advice: "add one of them" }];
+    }
+    case "scale of an interval":
+    case "P and interval": {
+      const [lower, estimate, upper] = [check.lower, check.estimate, check.upper]
+        .map((cell) => read(cell) ?? NaN) as [number, number, number];
+      // A table that is not trusted has been complained of elsewhere.
+      if (!(lower > estimate || estimate > upper)) return [];
+      const found = `${estimate} (${lower} to ${upper})`;
+      return [{ pointer, found, allowed: "an estimate within its interval", advice }];
+    }
+    case "two percentages and P": {
+      const atMost = read(check.atMost) ?? Infinity;
+      return Object.entries(check.totals ?? {}).flatMap(([name, cell]: [string, PrintedCell]) => {
+        const total = read(cell) ?? 0;
+        if (total <= atMost) return [];
+        const allowed = `at most ${atMost}, the bound of both groups`;
+        return [{ pointer: `${pointer}/totals/${name}`, found: `${total}`, allowed, advice }];
+      });
+    }
+    default:
+      return [];
+  }
+}
+
+function kindOf(check: string, place: string): Kind {
+  const isShare = check === "two percentages and P" && (place === "first" || place === "second");
+  return isShare ? percentage : kinds[place] ?? number;
+}
+
+/** The cells that a check names, with their places inside it. */
+function cellsOf(check: object): { readonly place: string; readonly cell: PrintedCell }[] {
+  return Object.entries(check).flatMap(([place, value]: [string, unknown]) => {
+    if (typeof value !== "object" || value === null) return [];
+    if ("claim" in value) return [{ place, cell: value as PrintedCell }];
+    return cellsOf(value).map((inner) => ({ ...inner, place: `${place}/${inner.place}` }));
+  });
+}
+
+function cellFaults(
+  named: NamedTables,
+  plan: ConsistencyPlan,
+  pointer: string,
+  { claim, column }: PrintedCell,
+  kind: Kind,
+): PlacedFault[] {
+  const wanted = [{ pointer: `${pointer}/claim`, value: claim }];
+  const faults = [
+    ...valueFaults(named, plan.table, plan.id, wanted, true),
+    ...columnFaults(named, `${pointer}/column`, plan.table, column),
+  ];
+  const cell = textOf(named, plan, { claim, column });
+  if (faults.length > 0 || cell === undefined) return faults;
+  const printed = cell === null ? null : readPrintedNumber(cell);
+  if (printed !== null && kind.holds(printed)) return [];
+  return [{
+    pointer,
+    found: cell === null
+      ? `no ${column} of ${quoteText(claim)}`
+      : `${quoteText(cell)}, the ${column} of ${quoteText(claim)}`,
+    allowed: kind.allowed,
+    advice: "name another cell or leave the check out",
+  }];
+}
+
+/** The text of a cell; null where it is empty, undefined where it cannot be looked up. */
+function textOf(
+  named: NamedTables,
+  plan: ConsistencyPlan,
+  { claim, column }: PrintedCell,
+): string | null | undefined {
+  const rows = findTable(named, plan.table)?.rows ?? [];
+  const row = rows.find(({ values }) => `${values[plan.id]}` === claim);
+  if (row === undefined || !named.isTrusted(plan.table, column)) return undefined;
+  const cell = row.values[column] ?? null;
+  return cell === null ? null : `${cell}`;
+}
+
+function printedOf(
+  named: NamedTables,
+  plan: ConsistencyPlan,
+  cell: PrintedCell,
+): PrintedNumber | null {
+  const text = textOf(named, plan, cell);
+  return typeof text === "string" ? readPrintedNumber(text) : null;
+}
