@@ -26,6 +26,8 @@ const farAway = 3.5;
 const veryFarAway = 8;
 /** Distance below which the mended spread is in line. */
 const inLine = 2;
+/** Distance by which a moved decimal point has to explain a spread better than other slips do. */
+const rarer = 0.5;
 /** Least spread of logarithms of SDs between studies and between arms: 20 % and 10 %. */
 const floors = { level: 0.2, difference: 0.1 };
 
@@ -59,12 +61,17 @@ export function spreadSlips({ studies }: MeansSynthesis): readonly SpreadFinding
       kind,
       cells,
       distance: distanceOf(logsOf(...sds, treated, control)),
-    })).sort((a, b) => a.distance - b.distance);
+    })).sort((a, b) => rank(a) - rank(b));
     if (best !== undefined && best.distance < inLine) {
       return [{ compared, distance: found, slip: best }];
     }
     return found > veryFarAway ? [{ compared, distance: found, slip: null }] : [];
   });
+}
+
+/** The root of n can be near 10: errors taken for deviations are the more frequent slip. */
+function rank({ kind, distance }: { readonly kind: SpreadSlip; readonly distance: number }) {
+  return distance + (kind === "decimal point" ? rarer : 0);
 }
 
 type LogsOf = (sdTreated: number, sdControl: number, treated: MeanArm, control: MeanArm) => Logs;
@@ -126,7 +133,9 @@ function slipsOf({ treated, control }: ComparedMeans): readonly TriedSlip[] {
   ];
   return kinds.flatMap(([kind, mend]): TriedSlip[] => {
     const [first, second] = [mend(treated.sd, treated), mend(control.sd, control)];
-    const cell = (arm: MeanArm, sd: number) => ({ [arm.spreadColumn]: arm.spread * sd / arm.sd });
+    const cell = (arm: MeanArm, sd: number) => ({
+      [arm.spreadColumn]: Number((arm.spread * sd / arm.sd).toPrecision(12)),
+    });
     return [
       {
         kind,

@@ -168,7 +168,7 @@ export const slipsOfShares: readonly Slip[] = [
   {
     title: "last digit of a mean of whole numbers wrong by 1 to 3 (GRIM)",
     kind: "shares",
-    rules: ["impossible-mean"],
+    rules: ["impossible-mean", "impossible-sd"],
     put: lastDigitWrong("mean"),
   },
   {

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { auditedReview, wide, wideColumns } from "../../../tests/fixtures/audited_review.ts";
+import { meansReview, scores, scoresWith } from "../../../tests/fixtures/audited_means.ts";
 import { table } from "../../../tests/fixtures/small_protocol.ts";
 import { loadReview } from "../../io/load_review.ts";
 import { consequences } from "../../analysis/consequences.ts";
@@ -49,4 +50,13 @@ Deno.test("armSwap: in a table with a row an arm, the names of the arms are exch
     ["treatment", "control"],
     ["treatment", "beta-blockers"],
   ]);
+});
+
+Deno.test("armSwap: means of two arms are exchanged with their spreads and totals", () => {
+  const slip = scoresWith("e", { m1: 22.9, sd1: 4.6, m2: 20.6, sd2: 5.0 });
+  const [alarm, ...others] = armSwap.check(meansReview(slip)).alarms;
+  assert.deepEqual([alarm?.studyId, others], ["e", []]);
+  const mended = withCells(meansReview(slip).tables, alarm!.mended!.cells);
+  assert.deepEqual(mended["trials"]?.rows, meansReview(scores).tables["trials"]?.rows);
+  assert.deepEqual(armSwap.check(meansReview(scores)).alarms, []);
 });

@@ -44,18 +44,20 @@ function alarmOf(interval: PrintedInterval): Alarm[] {
   })];
 }
 
+/** Where a slip of typing and numbers of the other scale would both explain it, neither is likely. */
 function mendedOf(interval: PrintedInterval): Alarm["mended"] {
   const { place, columns, scale } = interval;
   const slip = centringSlip(interval, scale);
-  if (slip !== null) {
+  const [other, words] = scale === "log"
+    ? ["raw", "the powers of e, if they are logarithms"] as const
+    : ["log", "the logarithms, if they are ratios"] as const;
+  const isOfOther = isCentred(interval, other);
+  if (slip !== null && !isOfOther) {
     return mendedRow(`${slip.value} in place of ${interval[slip.role]}`, place, {
       [columns[slip.role]]: slip.value,
     });
   }
-  const [other, words] = scale === "log"
-    ? ["raw", "the powers of e, if they are logarithms"] as const
-    : ["log", "the logarithms, if they are ratios"] as const;
-  if (!isCentred(interval, other)) return null;
+  if (slip !== null || !isOfOther) return null;
   const to = scale === "log" ? Math.exp : Math.log;
   const roles: readonly (keyof Limits)[] = ["estimate", "lower", "upper"];
   return mendedRow(
