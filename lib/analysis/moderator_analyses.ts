@@ -16,6 +16,8 @@ export interface ModeratorAnalysis {
   readonly standing: AnalysisResult["standing"];
   readonly measure: NonNullable<AnalysisResult["measure"]>;
   readonly moderators: readonly string[];
+  /** How the moderators are printed, by their names. */
+  readonly moderatorTitles: Readonly<Record<string, string>>;
   readonly regression: MetaRegression;
   readonly permutation: PermutationTest;
   /** For a single moderator that is a number; null otherwise. */
@@ -71,18 +73,25 @@ function moderatorAnalysis(
 ): ModeratorAnalysis {
   const id = `${result.id}-by-${moderators.join("-")}`;
   const regression = metaRegression(studies, moderators);
+  const titleOf = (name: string) => result.columnTitles?.[name] ?? name;
   const [only] = moderators;
   const single = moderators.length === 1 && only !== undefined &&
     regression.design.variables.some(({ name, levels }) => name === only && levels === null);
   return {
     id,
-    title: `${result.title} by ${moderators.join(" and ")}`,
+    title: `${result.title} by ${moderators.map(titleOf).join(" and ")}`,
     standing: result.standing,
     measure: result.measure,
     moderators,
+    moderatorTitles: Object.fromEntries(moderators.map((name) => [name, titleOf(name)])),
     regression,
     permutation: permutationTest(studies, moderators, {}, { permutations: 1000, seed: id }),
-    bubble: single ? bubbleData(studies, regression, { moderator: only }) : null,
+    bubble: single
+      ? {
+        ...bubbleData(studies, regression, { moderator: only }),
+        moderatorTitle: titleOf(only),
+      }
+      : null,
     inputs: result.inputs,
   };
 }

@@ -3,6 +3,7 @@ import type { Review } from "../table/review_types.ts";
 import type { Table } from "../table/types.ts";
 import { libraryVersion } from "../version.ts";
 import { choicesInForce } from "./choices_in_force.ts";
+import { columnTitles } from "./column_titles.ts";
 import { comparePublished } from "./compare_published.ts";
 import { crudeComparison } from "./crude_comparison.ts";
 import { explainTotal } from "./explain_total.ts";
@@ -68,6 +69,7 @@ export function runAnalysis(review: Review, id: string): AnalysisResult {
       ? plan.arms.names ?? { treated: plan.arms.treated, control: plan.arms.control }
       : null,
     headline: plan.headline,
+    columnTitles: columnTitles(plan, review.tables),
     ...outcome,
     subgroupNote: plan.subgroup?.note ?? null,
     ...(plan.subgroup?.dependent ? { dependentStrata: dependentStrata(plan, outcome) } : {}),

@@ -134,6 +134,11 @@ export interface AnalysisResult {
   /** Names of the two groups of a comparison. */
   readonly arms: { readonly treated: string; readonly control: string } | null;
   readonly headline: "pooled" | "crude" | "none";
+  /**
+   * Titles, in the data dictionary, of the moderators, of the column of strata and of the columns
+   * shown; what is not there is printed by its name.
+   */
+  readonly columnTitles?: Readonly<Record<string, string>>;
   readonly studies: readonly AnalysedStudy[];
   /** Studies of a comparison that report only one of the two groups: shown, never compared. */
   readonly oneArmStudies: readonly AnalysedStudy[];

@@ -41,7 +41,7 @@ const radius = { least: 2, most: 9 } as const;
  * const data = bubbleData(studies, metaRegression(studies, ["dose"]), { moderator: "dose" });
  * const figure = bubblePlot(data, { measure: "MD" });
  * assert.ok(figure.kind === "figure");
- * assert.match(figure.alt, /^Bubble plot of 4 studies against dose/);
+ * assert.match(figure.alt, /^Bubble plot of 4 studies against Dose/);
  * ```
  */
 export function bubblePlot(
@@ -49,9 +49,9 @@ export function bubblePlot(
   choices: BubbleChartChoices = {},
 ): Figure | NotApplicable {
   const { points, line, moderator, holds, level } = data;
-  const { title = `Meta-regression on ${moderator}`, id = `bubble-${moderator}` } = choices;
-  const { widthMm = 120, measure = "GEN", labels = 0, moderatorTitle = capital(moderator) } =
-    choices;
+  const { moderatorTitle = data.moderatorTitle ?? capital(moderator) } = choices;
+  const { title = `Meta-regression on ${moderatorTitle}`, id = `bubble-${moderator}` } = choices;
+  const { widthMm = 120, measure = "GEN", labels = 0 } = choices;
   const [first, last] = [line[0], line.at(-1)];
   if (points.length === 0 || first === undefined || last === undefined) {
     return { kind: "not-applicable", reason: `${title}: there is no study to draw.` };
@@ -87,7 +87,7 @@ export function bubblePlot(
   return chartPage({
     owner: "bubblePlot",
     ...{ id, title, widthMm, y },
-    alt: `Bubble plot of ${plural(points.length, "study", "studies")} against ${moderator}: ` +
+    alt: `Bubble plot of ${plural(points.length, "study", "studies")} against ${moderatorTitle}: ` +
       `${title}. The expected effect ${direction}: ${words(first)} at ${number(first.x)}, ` +
       `${words(last)} at ${number(last.x)}.`,
     height: 210,

@@ -57,7 +57,7 @@ export interface RadialChartChoices extends EffectChartChoices {
 
 /** Choices of {@linkcode bubblePlot}. */
 export interface BubbleChartChoices extends EffectChartChoices {
-  /** Title of the axis of the moderator. @default its name */
+  /** Title of the axis of the moderator. @default the one that comes with the data, else its name */
   readonly moderatorTitle?: string;
   /** So many studies of the greatest weight bear their names, where there is room. @default 0 */
   readonly labels?: number;

@@ -6,6 +6,8 @@ import type { MetaRegression, RegressionStudy } from "./regression_types.ts";
 export interface BubbleData {
   readonly kind: "bubble-data";
   readonly moderator: string;
+  /** How the moderator is printed, where the caller knows it. */
+  readonly moderatorTitle?: string;
   /** Sorted by id; `weight` in percent of the sum, for the area of the bubble. */
   readonly points: readonly {
     readonly id: string;

@@ -16,7 +16,7 @@ import type { TableSpec } from "./table_types.ts";
  *
  * const answer = moderatorAnalyses(runAnalysis(await loadReview("bcg"), "tuberculosis"));
  * assert.ok(!isNotApplicable(answer) && answer[0]);
- * assert.equal(regressionTable(answer[0]).rows[1]?.name, "ablat");
+ * assert.equal(regressionTable(answer[0]).rows[1]?.name, "Latitude");
  * ```
  */
 export function regressionTable(analysis: ModeratorAnalysis): TableSpec {
@@ -38,7 +38,7 @@ export function regressionTable(analysis: ModeratorAnalysis): TableSpec {
     rows: coefficients.map(({ name, estimate, standardError, interval, pValue }) => {
       const byPermutation = permuted.get(name);
       return {
-        name,
+        name: printedTerm(name, analysis.moderatorTitles),
         estimate,
         standardError,
         interval: formatInterval(interval, four),
@@ -58,4 +58,12 @@ export function regressionTable(analysis: ModeratorAnalysis): TableSpec {
       "An association between studies is no proof of a cause.",
     ].join(" "),
   };
+}
+
+/** "alloc=random:ablat" with the titles of the columns: "Allocation=random:Latitude". */
+function printedTerm(term: string, titles: Readonly<Record<string, string>>): string {
+  return term.split(":").map((part) => {
+    const [column = "", ...level] = part.split("=");
+    return [titles[column] ?? column, ...level].join("=");
+  }).join(":");
 }
