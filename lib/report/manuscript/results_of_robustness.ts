@@ -23,7 +23,7 @@ export function resultsOfRobustness(
   );
   const parts = sentences(
     ...result.sensitivity.map((line) => sensitivitySentence(id, line, numbers)),
-    ...leaveOneOut(id, results, numbers),
+    ...leaveOneOut(result, results, numbers),
     multiverse ? multiverseSentences(multiverse, numbers) : [],
     ...smallStudy(id, results, numbers),
   );
@@ -52,12 +52,20 @@ function sensitivitySentence(
   return say`${head}no pooled result, since ${quotedSentence(reason)}`;
 }
 
-function leaveOneOut(id: string, { leaveOneOut }: ManuscriptResults, { at }: NumbersById) {
+function leaveOneOut(
+  { id, choices }: AnalysisResult,
+  { leaveOneOut }: ManuscriptResults,
+  { at }: NumbersById,
+) {
+  // Studies are left out by inverse variance whatever the analysis pools by (pooledSets).
+  const method = choices.pooling === "inverse-variance"
+    ? ""
+    : ", by inverse variance under a common effect";
   return leaveOneOut.sets.filter(({ analysis }) => analysis === id).map(
     ({ stratum, lowest, highest }) => {
       const prefix = `${stratumId(id, stratum)}.leave-one-out`;
       const where = stratum === null ? [] : say` (${quoted(stratum)})`;
-      return say`Leaving out one study at a time${where}, the pooled result ranges from ${
+      return say`Leaving out one study at a time${where}${method}, the pooled result ranges from ${
         at(`${prefix}.lowest.estimate`)
       } (without ${quoted(lowest.label)}) to ${at(`${prefix}.highest.estimate`)} (without ${
         quoted(highest.label)

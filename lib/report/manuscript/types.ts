@@ -1,3 +1,4 @@
+import type { Author } from "../../analysis/manuscript_plan.ts";
 import type { NamedNumber } from "../numbers/types.ts";
 
 /**
@@ -25,4 +26,28 @@ export interface Passage {
 export interface Software {
   /** Version of Deno, e.g. "2.9.6". */
   readonly deno: string;
+}
+
+/** What a figure must have for its legend. */
+export interface LegendFigure {
+  readonly id: string;
+  readonly title: string;
+  readonly alt: string;
+  /** Searched for abbreviations that the legend has to explain. */
+  readonly svg: string;
+}
+
+/** A piece of a manuscript, from above to below. */
+export type ManuscriptBlock =
+  | { readonly kind: "heading"; readonly level: 2 | 3; readonly text: string }
+  | { readonly kind: "paragraph" | "item"; readonly parts: readonly PassagePart[] }
+  /** What only the authors can write; it is marked as open, never filled. */
+  | { readonly kind: "open"; readonly text: string };
+
+/** A manuscript as far as programs can write it. */
+export interface Manuscript {
+  readonly kind: "manuscript";
+  readonly title: string;
+  readonly authors: readonly Author[];
+  readonly blocks: readonly ManuscriptBlock[];
 }
