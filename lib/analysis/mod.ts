@@ -1,5 +1,6 @@
 export type * from "./column_types.ts";
 export type * from "./consistency_plan.ts";
+export type * from "./forest_plan.ts";
 export type * from "./manuscript_plan.ts";
 export type * from "./protocol.ts";
 export { riskOfBiasAnalyses } from "./risk_of_bias_analyses.ts";

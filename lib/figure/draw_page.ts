@@ -25,6 +25,8 @@ export interface Page {
   readonly y?: Plot.ScaleOptions;
   readonly marks: readonly Plot.Markish[];
   readonly texts: readonly TextItem[];
+  /** Name of another font than the bundled one. */
+  readonly font?: string;
 }
 
 /**
@@ -58,7 +60,9 @@ export function drawPage(page: Page): Figure {
     ` aria-labelledby="${id}-title ${id}-desc"`,
     ` width="${millimetres(width)}mm" height="${millimetres(height)}mm"`,
     ` viewBox="0 0 ${round(width)} ${round(height)}"`,
-    ` fill="${colour.ink}" font-family="${fontFamily}" font-size="${textSize.body}"`,
+    ` fill="${colour.ink}" font-family="${
+      page.font === undefined ? fontFamily : escapeXml(page.font)
+    }" font-size="${textSize.body}"`,
     ` text-anchor="middle">`,
     `<title id="${id}-title">${escapeXml(page.title)}</title>`,
     `<desc id="${id}-desc">${escapeXml(page.alt)}</desc>`,

@@ -15,11 +15,17 @@ export interface EffectAxis {
   readonly title: string;
 }
 
+/** What has a place on the axis: marks of rows, and lines of decisions. */
+export type AxisMark =
+  | ForestMark
+  | { readonly kind: "line"; readonly lower: number; readonly upper: number };
+
 /** What the axis is chosen from. */
 export interface AxisMaking {
   readonly unit: ReportingUnit;
   readonly measure: EffectMeasure | null;
-  readonly marks: readonly ForestMark[];
+  /** Marks and lines that the axis has to hold. */
+  readonly marks: readonly AxisMark[];
   readonly choice: ForestChoices["axis"];
   /** Whether ticks stand clear of each other on the axis from `lower` to `upper`. */
   readonly fit: (lower: number, upper: number, log: boolean) => TicksFit;
@@ -62,7 +68,7 @@ export function effectAxis(owner: string, making: AxisMaking): EffectAxis {
   return { log: false, lower, upper, ticks, reference: null, title: "Proportion (%)" };
 }
 
-function proportionEnds(marks: readonly ForestMark[]) {
+function proportionEnds(marks: readonly AxisMark[]) {
   const lowest = Math.min(1, ...marks.map((mark) => mark.lower));
   const highest = Math.max(0, ...marks.map((mark) => mark.upper));
   if (marks.length === 0) return { lower: 0, upper: 1 };
@@ -74,7 +80,7 @@ function proportionEnds(marks: readonly ForestMark[]) {
 }
 
 /** Ends that hold 0 and all intervals, with room above and, where values may be negative, below. */
-function linearEnds(marks: readonly ForestMark[], below: 0 | 1) {
+function linearEnds(marks: readonly AxisMark[], below: 0 | 1) {
   const lowest = Math.min(0, ...marks.map((mark) => mark.lower));
   const highest = Math.max(0, ...marks.map((mark) => mark.upper));
   const room = (highest - lowest) * 0.04 || 1;
@@ -89,13 +95,16 @@ const wholeSpan = Math.log(1000);
  * three quarters of the median width of an interval outside the outermost estimates, so that two studies with
  * hardly any events do not press all others into a line; what goes further ends in an arrow.
  */
-function ratioEnds(marks: readonly ForestMark[]) {
-  const intervals = marks.filter((mark) => mark.lower > 0 && mark.upper > 0)
+function ratioEnds(marks: readonly AxisMark[]) {
+  const intervals = marks
+    .filter((mark) => mark.kind !== "line" && mark.lower > 0 && mark.upper > 0)
     .map((mark) => ({ lower: Math.log(mark.lower), upper: Math.log(mark.upper) }));
-  const points = marks.flatMap((mark) => mark.kind === "bar" ? [] : [Math.log(mark.estimate)]);
+  const points = marks.flatMap((mark) =>
+    mark.kind === "bar" ? [] : [Math.log(mark.kind === "line" ? mark.lower : mark.estimate)]
+  );
   const least = Math.log(1.25);
-  let lower = Math.min(-least, ...intervals.map((interval) => interval.lower));
-  let upper = Math.max(least, ...intervals.map((interval) => interval.upper));
+  let lower = Math.min(-least, ...points, ...intervals.map((interval) => interval.lower));
+  let upper = Math.max(least, ...points, ...intervals.map((interval) => interval.upper));
   if (upper - lower > wholeSpan) {
     const widths = intervals.map((interval) => interval.upper - interval.lower)
       .sort((a, b) => a - b);

@@ -1,16 +1,26 @@
 import type { AnalysisResult } from "../analysis/types.ts";
+import { measureFacts } from "../measure/measure_facts.ts";
 import { describeCrude } from "../report/describe_crude.ts";
 import { describePooled } from "../report/describe_pooled.ts";
+import { formatAsGiven } from "../report/format_as_given.ts";
 import { formatEstimate } from "../report/format_estimate.ts";
+import { formatPercent } from "../report/format_percent.ts";
 import { plural } from "../report/plural.ts";
-import type { ReportingUnit } from "./forest_types.ts";
+import type { ForestLine, ForestSummary, ReportingUnit } from "./forest_types.ts";
+
+/** What a description is made with. */
+export interface AltMaking {
+  readonly unit: ReportingUnit;
+  readonly nameOf: (code: string) => string;
+  readonly digits: number | undefined;
+  readonly summaries?: readonly ForestSummary[];
+  readonly lines?: readonly ForestLine[];
+}
 
 /** Says what a forest plot shows, from the result alone. */
 export function forestAlt(
   result: AnalysisResult,
-  unit: ReportingUnit,
-  nameOf: (code: string) => string,
-  decimals: number | undefined,
+  { unit, nameOf, digits: decimals, summaries = [], lines = [] }: AltMaking,
 ): string {
   const digits = decimals === undefined ? {} : { digits: decimals };
   const { studies, measure, overall, overallReported, subgroups, oneArmStudies } = result;
@@ -36,6 +46,19 @@ export function forestAlt(
   if (overall !== null) {
     const words = describePooled({ measure, outcome: overall, reported: overallReported }, digits);
     sentences.push(overall.kind === "pooled-effect" ? `Pooled: ${words}` : words);
+    const none = measureFacts[measure].nullValue;
+    if (overallReported !== null && none !== null) {
+      const { lower, upper } = overallReported;
+      const holds = lower <= none && none <= upper ? "includes" : "excludes";
+      sentences.push(`The interval ${holds} no effect.`);
+    }
+  }
+  for (const { label, pooled, reported } of summaries) {
+    sentences.push(
+      "estimate" in pooled && reported !== null
+        ? `${label}: ${formatEstimate(reported, { ...digits, level: pooled.interval.level })}.`
+        : `${label}: not estimable.`,
+    );
   }
   subgroups?.groups.forEach((group, i) => {
     const outcome = group.pooled;
@@ -47,5 +70,9 @@ export function forestAlt(
         )),
     );
   });
+  for (const { at, label } of lines) {
+    const place = unit === "proportion" ? `${formatPercent(at)} %` : formatAsGiven(at);
+    sentences.push(`A line stands at ${place}${label === "" ? "" : ` (${label})`}.`);
+  }
   return sentences.join(" ");
 }

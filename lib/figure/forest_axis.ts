@@ -3,7 +3,8 @@ import type { Reported } from "../model/types.ts";
 import type { TicksFit } from "./axis_ticks.ts";
 import type { EffectAxis } from "./effect_axis.ts";
 import type { ForestLayout } from "./forest_layout.ts";
-import type { ForestChoices } from "./forest_types.ts";
+import type { ForestLook } from "./forest_looks.ts";
+import type { ForestChoices, ForestLine } from "./forest_types.ts";
 import { bodyStyle } from "./forest_widths.ts";
 import { colour, leading, textSize } from "./style.ts";
 import { onPage } from "./text_marks.ts";
@@ -61,19 +62,39 @@ export function axisFoot(
   return { texts, y };
 }
 
-/** Rules of the table, the axis with its ticks, the line of no effect and that of the pooled. */
+/** What stands upright in the plot, and how. */
+export interface UprightLines {
+  readonly overall: Reported | null;
+  readonly lines: readonly ForestLine[];
+  readonly look: ForestLook;
+}
+
+/** Rules of the table, the axis with its ticks, the lines of no effect, of decisions, of the pooled. */
 export function axisMarks(
   layout: ForestLayout,
   axis: EffectAxis | null,
-  overall: Reported | null,
+  { overall, lines, look: { colours, footRule } }: UprightLines,
 ): readonly Plot.Markish[] {
-  const { places: { width }, headRule, bottom } = layout;
-  const rule = [{ from: 4, to: width - 4, y: headRule }];
+  const { places: { width, plot }, headRule, bottom } = layout;
+  // The rule below the rows leaves the axis to itself.
+  const foot = footRule && plot
+    ? [{ from: 4, to: plot.left - 4, y: bottom }, {
+      from: plot.right + 4,
+      to: width - 4,
+      y: bottom,
+    }]
+    : footRule
+    ? [{ from: 4, to: width - 4, y: bottom }]
+    : [];
+  const rule = [
+    { from: 4, to: width - 4, y: headRule },
+    ...foot.filter(({ from, to }) => to - from > 12),
+  ];
   const head = Plot.link(rule, {
     x1: onPage("from"),
     x2: onPage("to"),
     y: onPage("y"),
-    stroke: colour.ink,
+    stroke: colours.rule,
     strokeWidth: 0.8,
   });
   if (axis === null) return [head];
@@ -90,14 +111,22 @@ export function axisMarks(
   return [
     head,
     ...(overall && inside(overall.estimate)
-      ? [upright(overall.estimate, headRule, { stroke: colour.pooled, strokeDasharray: "1.5,2.5" })]
+      ? [upright(overall.estimate, headRule, {
+        stroke: colours.diamondEdge,
+        strokeDasharray: "1.5,2.5",
+      })]
       : []),
-    ...(none !== null && inside(none) ? [upright(none, headRule, { stroke: colour.quiet })] : []),
+    ...(none !== null && inside(none)
+      ? [upright(none, headRule, { stroke: colours.reference })]
+      : []),
+    ...lines.filter(({ at }) => inside(at)).map(({ at }) =>
+      upright(at, headRule, { stroke: colour.decision, strokeDasharray: "5,2" })
+    ),
     Plot.link([{ from: axis.lower, to: axis.upper, y: bottom }], {
       x1: "from",
       x2: "to",
       y: onPage("y"),
-      stroke: colour.ink,
+      stroke: colours.rule,
       strokeWidth: 0.8,
     }),
     // By `text`, since on logarithmic axes `tickFormat` leaves ticks without a label.

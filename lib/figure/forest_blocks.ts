@@ -1,15 +1,36 @@
 import type { AnalysisResult } from "../analysis/types.ts";
+import { measureFacts } from "../measure/measure_facts.ts";
 import { describePooled } from "../report/describe_pooled.ts";
 import {
   headingRow,
+  overallTestWords,
   pooledRows,
   type SummaryFormat,
+  summaryRows,
   testWords,
   wordsRow,
 } from "./forest_summary.ts";
 import { capital } from "./capital.ts";
-import type { ForestRow } from "./forest_types.ts";
+import type { ForestRow, ForestSummary } from "./forest_types.ts";
 import { weightOf } from "./weight_of.ts";
+
+/** Everything pooled over all studies: the analysis's own effect, then those of other models. */
+export function summaryBlock(
+  result: AnalysisResult,
+  summaries: readonly ForestSummary[],
+  tested: boolean,
+  format: SummaryFormat,
+): readonly ForestRow[] {
+  const { overall, measure } = result;
+  const hasNull = measure !== null && measureFacts[measure].nullValue !== null;
+  return [
+    ...overallBlock(result, format),
+    ...(tested && hasNull && overall?.kind === "pooled-effect"
+      ? [wordsRow(overallTestWords(overall, format.style))]
+      : []),
+    ...summaries.flatMap((summary) => summaryRows(summary, format)),
+  ];
+}
 
 /** The pooled effect of all studies, or why it is not estimable. */
 export function overallBlock(result: AnalysisResult, format: SummaryFormat): readonly ForestRow[] {
@@ -28,15 +49,23 @@ export function overallBlock(result: AnalysisResult, format: SummaryFormat): rea
 }
 
 /** The test between strata, with what must be said of it. */
-export function betweenBlock({ subgroups, subgroupNote }: AnalysisResult): readonly ForestRow[] {
+export function betweenBlock(
+  { subgroups, subgroupNote }: AnalysisResult,
+  { style }: SummaryFormat,
+): readonly ForestRow[] {
   const between = subgroups?.between ?? null;
   if (between === null) return subgroupNote === null ? [] : [wordsRow(subgroupNote)];
   const { q, df, pValue } = between;
-  const test = `Test between strata: ${testWords("Q", q, df, pValue)}.`;
+  const test = `Test between strata: ${testWords("Q", q, df, pValue, style)}.`;
   return [wordsRow(subgroupNote === null ? test : `${test} ${subgroupNote}`)];
 }
 
 /** Words as a sentence: a capital at its start, one full stop at its end. */
-export function sentence(words: string): string {
+function sentence(words: string): string {
   return `${capital(words.replace(/\.$/, ""))}.`;
+}
+
+/** Why a stratum is not pooled, below a heading that names it already. */
+export function reasonUnder(level: string, reason: string): string {
+  return sentence(reason.startsWith(`${level}: `) ? reason.slice(level.length + 2) : reason);
 }

@@ -2,6 +2,7 @@ import * as Plot from "@observablehq/plot";
 import { clipInterval } from "./clip_interval.ts";
 import type { EffectAxis } from "./effect_axis.ts";
 import type { PlacedRow } from "./forest_layout.ts";
+import type { ForestColours } from "./forest_looks.ts";
 import type { ForestMark } from "./forest_types.ts";
 import { colour } from "./style.ts";
 import { onPage } from "./text_marks.ts";
@@ -16,9 +17,11 @@ const side = { least: 2.4, most: 8.4, unweighted: 4.5 } as const;
 export function forestMarks(
   rows: readonly PlacedRow[],
   axis: EffectAxis,
+  colours: ForestColours,
+  heaviest?: number,
 ): readonly Plot.Markish[] {
   const placed = rows.flatMap(({ row: { mark }, y }) => mark === null ? [] : [{ mark, y }]);
-  const greatest = Math.max(
+  const greatest = heaviest ?? Math.max(
     0,
     ...placed.map(({ mark }) => mark.kind === "square" ? mark.weight ?? 0 : 0),
   );
@@ -40,7 +43,7 @@ export function forestMarks(
       x1: "from",
       x2: "to",
       y: onPage("y"),
-      stroke: colour.prediction,
+      stroke: colours.prediction,
       strokeWidth: barHeight,
     }),
     Plot.dot(points, {
@@ -49,13 +52,13 @@ export function forestMarks(
       r: onPage("r"),
       symbol: "square",
       sort: null,
-      fill: colour.study,
+      fill: colours.square,
     }),
     Plot.link(lines, {
       x1: "from",
       x2: "to",
       y: onPage("y"),
-      stroke: colour.ink,
+      stroke: colours.interval,
       strokeWidth: 0.9,
     }),
     Plot.dot(circles, {
@@ -63,7 +66,7 @@ export function forestMarks(
       y: onPage("y"),
       r: 3.2,
       fill: colour.paper,
-      stroke: colour.pooled,
+      stroke: colours.diamondEdge,
       strokeWidth: 1.6,
     }),
     Plot.line(diamonds(spans, axis), {
@@ -71,10 +74,12 @@ export function forestMarks(
       y: onPage("y"),
       z: "row",
       curve: "linear-closed",
-      fill: colour.pooled,
-      stroke: "none",
+      fill: colours.diamond,
+      ...(colours.diamond === colours.diamondEdge
+        ? { stroke: "none" }
+        : { stroke: colours.diamondEdge, strokeWidth: 0.7 }),
     }),
-    ...arrows(spans, axis),
+    ...arrows(spans, axis, colours.interval),
   ];
 }
 
@@ -117,7 +122,11 @@ function diamonds(spans: readonly Span[], axis: EffectAxis) {
 }
 
 /** Arrow heads at the ends of the axis, pointing outwards. */
-function arrows(spans: readonly Span[], axis: EffectAxis): readonly Plot.Markish[] {
+function arrows(
+  spans: readonly Span[],
+  axis: EffectAxis,
+  ink: string,
+): readonly Plot.Markish[] {
   const head = (clipped: (span: Span) => boolean, x: number, rotate: number, dx: number) => {
     const ends = spans.filter(clipped).map(({ y }) => ({ x, y }));
     return ends.length === 0 ? [] : [Plot.dot(ends, {
@@ -127,7 +136,7 @@ function arrows(spans: readonly Span[], axis: EffectAxis): readonly Plot.Markish
       rotate,
       dx,
       r: 2.6,
-      fill: colour.ink,
+      fill: ink,
       ariaLabel: "interval goes on",
     })];
   };

@@ -1,5 +1,11 @@
 import type { ForestColumn } from "./forest_types.ts";
-import { type ForestTable, type ForestWidths, forestWidths, headStyle } from "./forest_widths.ts";
+import {
+  type ColumnWidths,
+  type ForestTable,
+  type ForestWidths,
+  forestWidths,
+  headStyle,
+} from "./forest_widths.ts";
 import type { Measure } from "./types.ts";
 import { wrapText } from "./wrap_text.ts";
 
@@ -10,6 +16,8 @@ export interface ColumnPlace {
   readonly right: number;
   /** Where the stroke of a fraction begins. */
   readonly stroke: number;
+  /** Right ends of estimate and lower bound, left end of the upper bound. */
+  readonly parts: { readonly estimate: number; readonly lower: number; readonly upper: number };
   readonly title: readonly string[];
 }
 
@@ -18,21 +26,12 @@ export interface ForestPlaces {
   readonly width: number;
   readonly labelLeft: number;
   readonly labelWidth: number;
-  readonly columns: readonly ColumnPlace[];
+  /** Columns between the labels and the plot. */
+  readonly left: readonly ColumnPlace[];
+  readonly right: readonly ColumnPlace[];
   /** Right end of labels and columns together; texts across them are wrapped here. */
   readonly leftEnd: number;
   readonly plot: { readonly left: number; readonly right: number } | null;
-  /** Right ends of estimate and lower bound, left end of the upper bound; and of the column. */
-  readonly estimate: {
-    readonly left: number;
-    readonly estimate: number;
-    readonly lower: number;
-    readonly upper: number;
-  };
-  /** Null without weights. */
-  readonly weightRight: number | null;
-  /** Middles of the columns of judgements. */
-  readonly judged: readonly { readonly head: string; readonly x: number }[];
 }
 
 /** Free space at the edges of the page and between columns. */
@@ -54,41 +53,43 @@ const tolerance = 14;
  */
 export function forestPlaces(table: ForestTable, least: number, measure: Measure): ForestPlaces {
   const widths = forestWidths(table, measure);
-  const plotted = table.estimateTitle !== null;
-  const shares = shareWidths(widths, plotted, least);
-  const spare = Math.max(0, least - sum([...shares, fixedWidth(widths, plotted)]));
-  const growth = plotted ? Math.min(spare, plotWidth.most - plotWidth.least) : 0;
+  const fixed = fixedWidth(table);
+  const shares = shareWidths(widths, table.plotted, least - fixed);
+  const spare = Math.max(0, least - fixed - sum(shares));
+  const growth = table.plotted ? Math.min(spare, plotWidth.most - plotWidth.least) : 0;
   const labelWidth = (shares[0] ?? 0) + spare - growth;
+  const count = widths.left.length;
 
-  let x = forestMargin + labelWidth;
-  const columns = widths.columns.map(({ column, afterStroke }, i): ColumnPlace => {
-    const [left, width] = [x + gap, shares[i + 1] ?? 0];
-    x = left + width;
-    const title = column.title.split("\n")
-      .flatMap((line) => wrapText(line, width, headStyle, measure));
-    return { column, left, right: x, stroke: x - afterStroke, title };
-  });
-  const leftEnd = x;
-  const plot = { left: leftEnd + gap, right: leftEnd + gap + plotWidth.least + growth };
-  const { estimate, weight } = widths;
-  const left = plot.right + gap;
-  const lower = left + estimate.estimate + estimate.space + estimate.lower;
-  const right = plotted ? left + estimate.total : leftEnd;
-  const weightRight = weight > 0 ? right + gap + weight : null;
-  let end = weightRight ?? right;
-  if (widths.judged.length > 0) end += gap;
-  const judged = widths.judged.map(({ head, width }) => ({ head, x: (end += width) - width / 2 }));
-  return {
-    width: end + forestMargin,
-    labelLeft: forestMargin,
-    labelWidth,
-    columns,
-    leftEnd,
-    plot: plotted ? plot : null,
-    estimate: { left, estimate: left + estimate.estimate, lower, upper: lower + estimate.space },
-    weightRight,
-    judged,
+  const place = (columns: readonly ColumnWidths[], from: number, first: number) => {
+    let x = from;
+    return columns.map(({ column, afterStroke, parts }, i): ColumnPlace => {
+      const [left, width] = [x + gapBefore(columns[i - 1]?.column, column), shares[first + i] ?? 0];
+      x = left + width;
+      const title = column.title.split("\n")
+        .flatMap((line) => wrapText(line, width, headStyle, measure));
+      const lower = left + parts.lower;
+      return {
+        ...{ column, left, right: x, stroke: x - afterStroke, title },
+        parts: { estimate: left + parts.estimate, lower, upper: lower + parts.space },
+      };
+    });
   };
+  const labelEnd = forestMargin + labelWidth;
+  const left = place(widths.left, labelEnd, 1);
+  const leftEnd = left.at(-1)?.right ?? labelEnd;
+  const plot = table.plotted
+    ? { left: leftEnd + gap, right: leftEnd + gap + plotWidth.least + growth }
+    : null;
+  const right = place(widths.right, plot?.right ?? leftEnd, 1 + count);
+  const end = right.at(-1)?.right ?? plot?.right ?? leftEnd;
+  // Without a column on the right, the label of the last tick may stand over the end of the axis.
+  const margin = plot && right.length === 0 ? 4 * forestMargin : forestMargin;
+  return { width: end + margin, labelLeft: forestMargin, labelWidth, left, right, leftEnd, plot };
+}
+
+/** Columns of judgements stand side by side. */
+function gapBefore(previous: ForestColumn | undefined, column: ForestColumn): number {
+  return previous?.align === "judged" && column.align === "judged" ? 0 : gap;
 }
 
 /**
@@ -96,18 +97,17 @@ export function forestPlaces(table: ForestTable, least: number, measure: Measure
  * than the page has. Then labels and columns of texts give way, in proportion to what they have
  * to give, down to their longest words; their texts are wrapped.
  */
-function shareWidths(widths: ForestWidths, plotted: boolean, least: number): readonly number[] {
+function shareWidths(widths: ForestWidths, plotted: boolean, free: number): readonly number[] {
   const most = (width: number) => plotted ? width : Infinity;
   const wanted = [
     flexible(widths.label, widths.longestWord, most(widest.label)),
-    ...widths.columns.map(({ column, width, longestWord }) =>
+    ...[...widths.left, ...widths.right].map(({ column, width, longestWord }) =>
       column.align === "text"
         ? flexible(width, longestWord, most(widest.text))
         : { natural: width, floor: width }
     ),
   ];
   const natural = sum(wanted.map((column) => column.natural));
-  const free = least - fixedWidth(widths, plotted);
   if (natural <= free + tolerance) return wanted.map((column) => column.natural);
   const give = natural - sum(wanted.map((column) => column.floor));
   const part = give === 0 ? 0 : Math.min(1, (natural - free) / give);
@@ -120,11 +120,12 @@ function flexible(width: number, longestWord: number, most: number) {
 }
 
 /** All but the label and the columns themselves. */
-function fixedWidth(widths: ForestWidths, plotted: boolean): number {
-  const { columns, estimate, weight, judged } = widths;
-  return 2 * forestMargin + columns.length * gap +
-    (plotted ? plotWidth.least + estimate.total + 2 * gap : 0) + (weight > 0 ? weight + gap : 0) +
-    (judged.length > 0 ? sum(judged.map(({ width }) => width)) + gap : 0);
+function fixedWidth({ left, right, plotted }: ForestTable): number {
+  const gaps = [left, right].flatMap((columns) =>
+    columns.map((column, i) => gapBefore(columns[i - 1], column))
+  );
+  const margins = 2 * forestMargin + (plotted && right.length === 0 ? 3 * forestMargin : 0);
+  return margins + sum(gaps) + (plotted ? gap + plotWidth.least : 0);
 }
 
 function sum(values: readonly number[]): number {

@@ -1,13 +1,8 @@
 import type { AnalysisResult } from "../analysis/types.ts";
-import { axisUnit } from "./axis_unit.ts";
-import { forestAlt } from "./forest_alt.ts";
-import { forestColumns } from "./forest_columns.ts";
-import { forestJudgements } from "./forest_judgements.ts";
-import { forestPage } from "./forest_page.ts";
-import { forestRows } from "./forest_rows.ts";
+import { forestContent } from "./forest_content.ts";
+import { joinBlocks } from "./forest_rows.ts";
+import { drawSheet } from "./forest_sheet.ts";
 import type { ForestChoices } from "./forest_types.ts";
-import { textMeasure } from "./measure_text.ts";
-import { printedName } from "./printed_name.ts";
 import type { Figure } from "./types.ts";
 
 /**
@@ -50,32 +45,6 @@ import type { Figure } from "./types.ts";
  * ```
  */
 export function forestPlot(result: AnalysisResult, choices: ForestChoices = {}): Figure {
-  const owner = "forestPlot";
-  if (result.studies.length + result.oneArmStudies.length === 0) {
-    throw new Error(
-      `${owner}: analysis "${result.id}" has no study; allowed: at least one; ` +
-        `look at its exclusions, or leave this figure out`,
-    );
-  }
-  const unit = axisUnit(result);
-  const nameOf = printedName(choices.names ?? {});
-  const { columns, cellsOf } = forestColumns(result, nameOf);
-  const { digits, order = "as analysed", title = result.title, riskOfBias } = choices;
-  const judged = riskOfBias && forestJudgements(result, riskOfBias);
-  const content = {
-    owner,
-    id: choices.id ?? `forest-${result.id}`,
-    title,
-    alt: [forestAlt(result, unit, nameOf, digits), ...(judged ? [judged.alt] : [])].join(" "),
-    result,
-    unit,
-    labelTitle: "Study",
-    columns,
-    rows: forestRows(result, {
-      ...{ unit, digits, cellsOf, nameOf, order },
-      ...(judged ? { judgementsOf: judged.judgementsOf } : {}),
-    }),
-    ...(judged ? { judged } : {}),
-  };
-  return forestPage(content, choices, textMeasure(owner));
+  const { sheet, blocks } = forestContent("forestPlot", result, choices);
+  return drawSheet({ ...sheet, rows: joinBlocks(blocks) }, choices);
 }

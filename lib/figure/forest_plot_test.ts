@@ -231,7 +231,7 @@ Deno.test("forestPlot: refuses a letter without glyph, an axis upside down, and 
   const strange = unpooled([madeUpStudy("中村 2012")]);
   assert.throws(
     () => forestPlot(strange),
-    /forestPlot: the font DejaVu Sans has no glyph for U\+4E2D in "中村 2012"/,
+    /forestPlot: the font DejaVu Sans has no glyph for 中 \(U\+4E2D\) in "中村 2012"/,
   );
   const axis = { lower: 2, upper: 1 };
   assert.throws(() => forestPlot(madeUpResult({ k: 3 }), { axis }), /axis: found 2 to 1; allowed/);

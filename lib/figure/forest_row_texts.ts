@@ -1,6 +1,12 @@
-import type { ForestPlaces } from "./forest_places.ts";
-import type { ForestRow } from "./forest_types.ts";
-import { afterStroke, beforeStroke, forestIndent, isAcross } from "./forest_widths.ts";
+import type { ColumnPlace, ForestPlaces } from "./forest_places.ts";
+import type { ForestRow, IntervalSigns } from "./forest_types.ts";
+import {
+  afterStroke,
+  beforeStroke,
+  boundTexts,
+  columnsAcross,
+  forestIndent,
+} from "./forest_widths.ts";
 import { colour, leading, textSize } from "./style.ts";
 import type { Measure, TextItem, TextStyle } from "./types.ts";
 import { wrapText } from "./wrap_text.ts";
@@ -22,7 +28,7 @@ const drop = { body: 9.4, small: 8 } as const;
 export function rowTexts(
   row: ForestRow,
   places: ForestPlaces,
-  top: number,
+  { top, interval }: { readonly top: number; readonly interval: IntervalSigns },
   measure: Measure,
 ): RowTexts {
   if (row.kind === "space") return { texts: [], height: spaceHeight, baseline: top };
@@ -32,18 +38,19 @@ export function rowTexts(
     : { size: textSize.body, bold: row.bold };
   const [lead, base] = small ? [leading.small, top + drop.small] : [leading.body, top + drop.body];
   const indent = row.indent ? forestIndent : 0;
-  const labelWidth = (isAcross(row) ? places.leftEnd - places.labelLeft : places.labelWidth) -
-    indent;
+  const labelWidth = labelEnd(row, places) - places.labelLeft - indent;
   const column = (x: number, lines: readonly string[]): readonly TextItem[] =>
     lines.map((text, i) => ({ ...style, x, y: base + i * lead, text }));
 
   const label = wrapText(row.label, labelWidth, style, measure);
   const texts = [...column(places.labelLeft + indent, label)];
   let lines = label.length;
-  for (const { column: { key, align }, left, right, stroke } of places.columns) {
+  for (const place of [...places.left, ...places.right]) {
+    const { column: { key, align }, left, right, stroke } = place;
     const cell = row.cells[key] ?? "";
-    if (cell === "") continue;
-    if (align === "text") {
+    if (align === "estimate") texts.push(...estimateTexts(row, place, style, base, interval));
+    else if (cell === "" || align === "judged") continue;
+    else if (align === "text") {
       const wrapped = wrapText(cell, right - left, style, measure);
       texts.push(...column(left, wrapped));
       lines = Math.max(lines, wrapped.length);
@@ -52,30 +59,42 @@ export function rowTexts(
       texts.push({ ...style, x: stroke, y: base, text: afterStroke(cell) });
     }
   }
-  texts.push(...endTexts(row, places, style, base));
   const height = (small ? leading.small + 2.5 : rowHeight) + (lines - 1) * lead;
   return { texts: texts.filter((item) => item.text !== ""), height, baseline: base };
 }
 
+/** Where the label of a row has to end: before the first column that has anything in it. */
+function labelEnd(row: ForestRow, { left, leftEnd, labelLeft, labelWidth }: ForestPlaces): number {
+  const across = columnsAcross(row, left.map(({ column }) => column));
+  if (across === left.length) return leftEnd;
+  return left[across - 1]?.right ?? labelLeft + labelWidth;
+}
+
 /**
- * Estimate, interval and weight. Estimates and lower bounds are aligned at their right ends; upper
- * bounds follow theirs, since one very wide interval would tear all others apart.
+ * Estimate and interval. Estimates and lower bounds are aligned at their right ends; upper bounds
+ * follow theirs, since one very wide interval would tear all others apart.
  */
-function endTexts(
+function estimateTexts(
   row: ForestRow,
-  { estimate, weightRight }: ForestPlaces,
+  { column, left, parts }: ColumnPlace,
   style: TextStyle,
   y: number,
+  interval: IntervalSigns,
 ): readonly TextItem[] {
-  const item = (x: number, text: string): TextItem => ({ ...style, x, y, text, anchor: "end" });
-  const texts = weightRight === null ? [] : [item(weightRight, row.weight)];
+  const shown = column.align === "estimate" ? column.parts : "both";
   if (row.estimate === null) {
-    return [...texts, { ...style, colour: colour.quiet, x: estimate.left, y, text: row.instead }];
+    const instead = shown === "interval" ? "" : row.instead;
+    return [{ ...style, colour: colour.quiet, x: left, y, text: instead }];
   }
+  const [lower, upper] = boundTexts(row.estimate, interval);
+  const light = { ...style, bold: false, y };
   return [
-    ...texts,
-    item(estimate.estimate, row.estimate.estimate),
-    { ...item(estimate.lower, `(${row.estimate.lower} to`), bold: false },
-    { ...style, x: estimate.upper, y, text: `${row.estimate.upper})`, bold: false },
+    ...(shown === "interval" ? [] : [
+      { ...style, x: parts.estimate, y, text: row.estimate.estimate, anchor: "end" as const },
+    ]),
+    ...(shown === "estimate" ? [] : [
+      { ...light, x: parts.lower, text: lower, anchor: "end" as const },
+      { ...light, x: parts.upper, text: upper },
+    ]),
   ];
 }

@@ -1,11 +1,13 @@
+import type { ForestOrder } from "../analysis/forest_plan.ts";
 import type { AnalysedStudy, AnalysisResult } from "../analysis/types.ts";
 import { describeCrude } from "../report/describe_crude.ts";
-import { formatNumber } from "../report/format_number.ts";
 import { formatP } from "../report/format_p.ts";
-import { betweenBlock, overallBlock, sentence } from "./forest_blocks.ts";
+import { numberStyles } from "../report/number_styles.ts";
+import { betweenBlock, reasonUnder, summaryBlock } from "./forest_blocks.ts";
 import { capital } from "./capital.ts";
 import { estimateText } from "./estimate_text.ts";
-import { type ForestCells, fraction } from "./forest_columns.ts";
+import type { ForestColumns } from "./forest_columns.ts";
+import { fraction } from "./forest_count_columns.ts";
 import {
   crudeRow,
   headingRow,
@@ -14,27 +16,41 @@ import {
   type SummaryFormat,
   wordsRow,
 } from "./forest_summary.ts";
-import type { ForestChoices, ForestRow } from "./forest_types.ts";
+import type { ForestChoices, ForestRow, ForestSummary } from "./forest_types.ts";
 import { weightOf } from "./weight_of.ts";
 
 /** What the rows are made with. */
 export interface RowMaking extends SummaryFormat {
-  readonly cellsOf: ForestCells["cellsOf"];
+  readonly cellsOf: ForestColumns["cellsOf"];
   readonly nameOf: (code: string) => string;
-  readonly order: NonNullable<ForestChoices["order"]>;
+  readonly order: ForestOrder;
+  readonly groups: NonNullable<ForestChoices["groups"]>;
+  readonly summaries: readonly ForestSummary[];
+  /** Print the test of the overall effect. */
+  readonly tested: boolean;
   /** Judgements of risk of bias, by id of the study. @default none */
   readonly judgementsOf?: (studyId: string) => readonly (string | null)[];
 }
 
-/** The rows of a forest plot, from above to below. Every study of the result is in one of them. */
-export function forestRows(result: AnalysisResult, making: RowMaking): readonly ForestRow[] {
-  const blocks = [
+/**
+ * The rows of a forest plot in blocks, from above to below. Every study of the result is in one of
+ * them.
+ */
+export function forestBlocks(
+  result: AnalysisResult,
+  making: RowMaking,
+): readonly (readonly ForestRow[])[] {
+  return [
     ...studyBlocks(result, making),
     oneArmBlock(result, making),
     crudeBlock(result, making),
-    overallBlock(result, making),
-    betweenBlock(result),
+    summaryBlock(result, making.summaries, making.tested, making),
+    betweenBlock(result, making),
   ].filter((block) => block.length > 0);
+}
+
+/** Blocks below each other. */
+export function joinBlocks(blocks: readonly (readonly ForestRow[])[]): readonly ForestRow[] {
   return blocks.flatMap((block, i) => i === 0 ? block : [spaceRow, ...block]);
 }
 
@@ -42,7 +58,7 @@ function studyBlocks(result: AnalysisResult, making: RowMaking): readonly Forest
   const { studies, subgroups } = result;
   const rowsOf = (members: readonly AnalysedStudy[], indent: boolean) =>
     inOrder(members, making.order).map((study) => studyRow(result, study, indent, making));
-  if (subgroups === null) return [rowsOf(studies, false)];
+  if (subgroups === null) return groupedBlocks(studies, making.groups, rowsOf);
   const blocks = subgroups.groups.map((group, i) => {
     const reported = result.subgroupsReported[i] ?? null;
     const members = studies.filter((study) => study.group === group.level);
@@ -52,7 +68,7 @@ function studyBlocks(result: AnalysisResult, making: RowMaking): readonly Forest
       ...(group.pooled && reported
         ? pooledRows(group.pooled, reported, weightOf(members), making)
         : []),
-      ...(group.reason === null ? [] : [wordsRow(sentence(group.reason))]),
+      ...(group.reason === null ? [] : [wordsRow(reasonUnder(group.level, group.reason))]),
     ];
   });
   const levels = new Set(subgroups.groups.map((group) => group.level));
@@ -60,6 +76,21 @@ function studyBlocks(result: AnalysisResult, making: RowMaking): readonly Forest
   return others.length === 0
     ? blocks
     : [...blocks, [headingRow("In none of these strata"), ...rowsOf(others, true)]];
+}
+
+/** Studies under the headings of the caller, in the order of their first study. */
+function groupedBlocks(
+  studies: readonly AnalysedStudy[],
+  groups: RowMaking["groups"],
+  rowsOf: (members: readonly AnalysedStudy[], indent: boolean) => readonly ForestRow[],
+): ForestRow[][] {
+  const headings = [...new Set(studies.map(({ studyId }) => groups[studyId]))];
+  return headings.length === 1 && headings[0] === undefined
+    ? [[...rowsOf(studies, false)]]
+    : headings.map((heading) => [
+      headingRow(heading ?? "Others"),
+      ...rowsOf(studies.filter(({ studyId }) => groups[studyId] === heading), true),
+    ]);
 }
 
 function studyRow(
@@ -82,7 +113,6 @@ function studyRow(
     },
     estimate: values && estimateText(values, unit, digits),
     instead: values || result.design === "listing" ? "" : "not estimable",
-    weight: study.weight === null ? "" : formatNumber(study.weight, { digits: 1 }),
     bold: false,
     indent,
     ...(judgementsOf ? { judgements: judgementsOf(study.studyId) } : {}),
@@ -101,7 +131,10 @@ function oneArmBlock(result: AnalysisResult, making: RowMaking): ForestRow[] {
   return [headingRow("One of the two groups only: shown, not compared"), ...rows];
 }
 
-function crudeBlock(result: AnalysisResult, { unit, nameOf, digits }: RowMaking): ForestRow[] {
+function crudeBlock(
+  result: AnalysisResult,
+  { unit, nameOf, digits, style = numberStyles.reforest }: RowMaking,
+): ForestRow[] {
   if (result.headline !== "crude" || result.crude.length === 0) return [];
   const rows = result.crude.map((crude) => {
     const label = capital(nameOf(crude.label));
@@ -114,7 +147,7 @@ function crudeBlock(result: AnalysisResult, { unit, nameOf, digits }: RowMaking)
     return crudeRow(crude, label, { [key]: fraction(crude.events, crude.total) }, digits);
   });
   const tests = (result.crudeComparison?.tests ?? []).map(({ name, pValue, reason }) => {
-    const p = pValue === null ? [] : [formatP(pValue, { name: "P" })];
+    const p = pValue === null ? [] : [formatP(pValue, { name: "P", style })];
     return `${name}: ${[...p, ...(reason === null ? [] : [reason])].join(", ")}`;
   });
   return [
@@ -126,19 +159,26 @@ function crudeBlock(result: AnalysisResult, { unit, nameOf, digits }: RowMaking)
   ];
 }
 
+/** Studies that have no such number come last; equal ones stand by their labels. */
 function inOrder(
   studies: readonly AnalysedStudy[],
-  order: RowMaking["order"],
+  order: ForestOrder,
 ): readonly AnalysedStudy[] {
   if (order === "as analysed") return studies;
-  const place = (study: AnalysedStudy) => study.reported?.estimate ?? Infinity;
-  return [...studies].sort((a, b) =>
-    order === "estimate" && place(a) !== place(b)
-      ? place(a) - place(b)
-      : a.label < b.label
-      ? -1
-      : a.label > b.label
-      ? 1
-      : 0
-  );
+  const place = placeBy[order];
+  return [...studies].sort((a, b) => {
+    const [first, second] = [place(a), place(b)];
+    if (first !== second) return first < second ? -1 : 1;
+    return a.label < b.label ? -1 : a.label > b.label ? 1 : 0;
+  });
 }
+
+const placeBy: Readonly<
+  Record<Exclude<ForestOrder, "as analysed">, (study: AnalysedStudy) => number>
+> = {
+  label: () => 0,
+  estimate: (study) => study.reported?.estimate ?? Infinity,
+  // The heaviest first.
+  weight: (study) => study.weight === null ? Infinity : -study.weight,
+  order: (study) => study.order ?? Infinity,
+};

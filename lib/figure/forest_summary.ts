@@ -3,14 +3,18 @@ import type { PooledEffect, Reported } from "../model/types.ts";
 import { formatLevel } from "../report/format_level.ts";
 import { formatNumber } from "../report/format_number.ts";
 import { formatP } from "../report/format_p.ts";
+import type { NumberStyle } from "../report/number_style_types.ts";
+import { numberStyles } from "../report/number_styles.ts";
 import { plural } from "../report/plural.ts";
 import { estimateText } from "./estimate_text.ts";
-import type { ForestRow, ReportingUnit } from "./forest_types.ts";
+import type { ForestRow, ForestSummary, ReportingUnit } from "./forest_types.ts";
 
 /** How the numbers of a summary are printed. */
 export interface SummaryFormat {
   readonly unit: ReportingUnit;
   readonly digits: number | undefined;
+  /** Where journals ask for other digits of P. @default that of the house */
+  readonly style?: NumberStyle;
 }
 
 const nothing = {
@@ -18,7 +22,6 @@ const nothing = {
   mark: null,
   estimate: null,
   instead: "",
-  weight: "",
   bold: false,
   indent: false,
 } as const;
@@ -49,9 +52,9 @@ export function pooledRows(
 ): readonly ForestRow[] {
   const label = `${modelName(pooled)}, ${plural(pooled.k, "study", "studies")}`;
   return [
-    { ...diamondRow(label, reported, format), weight },
+    { ...diamondRow(label, reported, format), cells: { weight } },
     ...predictionRows(pooled, reported, format),
-    ...(pooled.k > 1 ? [wordsRow(heterogeneityWords(pooled))] : []),
+    ...(pooled.k > 1 ? [wordsRow(heterogeneityWords(pooled, format.style))] : []),
   ];
 }
 
@@ -74,7 +77,7 @@ export function diamondRow(
 
 /** A prediction interval, where there is one. */
 export function predictionRows(
-  { prediction }: PooledEffect,
+  { prediction }: Pick<PooledEffect, "prediction">,
   { predictionLower: lower, predictionUpper: upper }: Reported,
   { unit, digits }: SummaryFormat,
 ): readonly ForestRow[] {
@@ -86,6 +89,28 @@ export function predictionRows(
     mark: { kind: "bar", lower, upper },
     estimate: estimateText({ estimate: null, lower, upper }, unit, digits),
   }];
+}
+
+/** A pooled effect that another model gave: diamond and prediction interval, or why there is none. */
+export function summaryRows(
+  { label, pooled, reported }: ForestSummary,
+  format: SummaryFormat,
+): readonly ForestRow[] {
+  if (!("estimate" in pooled)) {
+    return [wordsRow(`${label}: not estimable, ${pooled.reason.replace(/\.$/, "")}.`)];
+  }
+  if (reported === null) return [wordsRow(`${label}: not on the scale that people read.`)];
+  const name = `${label}, ${plural(pooled.k, "study", "studies")}`;
+  return [diamondRow(name, reported, format), ...predictionRows(pooled, reported, format)];
+}
+
+/** The test of the pooled effect against no effect, by its interval's distribution. */
+export function overallTestWords(
+  { statistic, pValue, interval: { df } }: PooledEffect,
+  style?: NumberStyle,
+): string {
+  const name = df === null ? "z" : "t";
+  return `Test for overall effect: ${testWords(name, statistic, df, pValue, style)}`;
 }
 
 /** A crude proportion with its exact interval. */
@@ -113,10 +138,13 @@ function modelName({ method, choices }: PooledEffect): string {
   return choices.model === "random" ? "Random effects" : "Common effect";
 }
 
-function heterogeneityWords({ heterogeneity, choices }: PooledEffect): string {
+function heterogeneityWords(
+  { heterogeneity, choices }: PooledEffect,
+  style: NumberStyle | undefined,
+): string {
   const { q, df, qPValue, i2FromQ, tau2 } = heterogeneity;
   const parts = [
-    testWords("Q", q, df, qPValue),
+    testWords("Q", q, df, qPValue, style),
     `I² = ${formatNumber(i2FromQ, { digits: 1 })} %`,
     // Under a common effect tau2 is not estimated.
     ...(choices.model === "random" ? [`τ² = ${formatNumber(tau2, { digits: 3 })}`] : []),
@@ -125,10 +153,17 @@ function heterogeneityWords({ heterogeneity, choices }: PooledEffect): string {
 }
 
 /** A test with its statistic. */
-export function testWords(name: string, statistic: number, df: number, p: number): string {
+export function testWords(
+  name: string,
+  statistic: number,
+  df: number | null,
+  p: number,
+  style: NumberStyle = numberStyles.reforest,
+): string {
   return [
     `${name} = ${formatNumber(statistic)}`,
-    `df = ${formatNumber(df, { digits: 0 })}`,
-    formatP(p, { name: "P" }),
+    // Degrees of freedom of Kenward and Roger, and of Satterthwaite, are no whole numbers.
+    ...(df === null ? [] : [`df = ${formatNumber(df, { digits: Number.isInteger(df) ? 0 : 1 })}`]),
+    formatP(p, { name: "P", style }),
   ].join(", ");
 }

@@ -1,72 +1,113 @@
 import type { AnalysisResult } from "../analysis/types.ts";
 import { type ValueShape, valueShapeOf } from "../measure/value_roles.ts";
 import { formatAsGiven } from "../report/format_as_given.ts";
-import type { ForestColumn } from "./forest_types.ts";
+import type { FilledColumn } from "./forest_columns.ts";
 
 type Values = Readonly<Record<string, number>>;
+type NameOf = (code: string) => string;
+type Text = (values: Values) => string;
 
-const number = (key: string, title: string): ForestColumn => ({ key, title, align: "number" });
-const fraction = (key: string, title: string): ForestColumn => ({ key, title, align: "fraction" });
+/** Numbers of a group that a column of means can hold. */
+export type MeanPart = "mean (SD)" | "mean" | "SD" | "total";
 
-/** Columns by what the values hold; effects as given are printed as estimates only. */
-const columns: Readonly<Record<ValueShape, readonly ForestColumn[]>> = {
-  means: [
-    number("treated", "Treated\nmean (SD)"),
-    number("treatedTotal", "n"),
-    number("control", "Control\nmean (SD)"),
-    number("controlTotal", "n"),
+/** Columns of values close together; effects as given are printed as estimates only. */
+const compact: Readonly<
+  Record<ValueShape, (nameOf: NameOf) => readonly FilledColumn[]>
+> = {
+  means: (nameOf) => meanColumns("means", ["mean (SD)", "total"], nameOf),
+  matched: (nameOf) => meanColumns("matched", ["mean (SD)", "total"], nameOf),
+  rate: () => [fraction("rate", "Events/time", rateText(""))],
+  "two-rates": (nameOf) => [
+    fraction("treated", `${nameOf("Treated")}\nevents/time`, rateText("Treated")),
+    fraction("control", `${nameOf("Control")}\nevents/time`, rateText("Control")),
   ],
-  matched: [
-    number("after", "After\nmean (SD)"),
-    number("before", "Before\nmean (SD)"),
-    number("total", "n"),
+  correlation: () => [number("total", "n", textOf("total"))],
+  given: () => [],
+  interval: () => [],
+  "log-rank": () => [
+    number("difference", "O − E", textOf("observedMinusExpected")),
+    number("variance", "V", textOf("variance")),
   ],
-  rate: [fraction("rate", "Events/time")],
-  "two-rates": [
-    fraction("treated", "Treated\nevents/time"),
-    fraction("control", "Control\nevents/time"),
-  ],
-  correlation: [number("total", "n")],
-  given: [],
-  interval: [],
-  "log-rank": [number("difference", "O − E"), number("variance", "V")],
 };
 
-/** The columns of an analysis with values; null where it has counts. */
-export function forestValueColumns({ studies }: AnalysisResult): readonly ForestColumn[] | null {
+/** What the values of an analysis hold; null where it has counts. */
+export function valuesShape({ studies }: AnalysisResult): ValueShape | null {
   const values = studies.find((study) => study.values)?.values;
-  const shape = values ? valueShapeOf(values) : null;
-  return shape && columns[shape];
+  return values ? valueShapeOf(values) : null;
 }
 
-/** The values of a study in the columns of its shape, as extracted. */
-export function forestValueCells(values: Values): Readonly<Record<string, string>> {
-  const text = (role: string) => values[role] === undefined ? "–" : formatAsGiven(values[role]);
-  const spread = (part: string) =>
-    values[`sd${part}`] === undefined ? `SE ${text(`se${part}`)}` : text(`sd${part}`);
-  const mean = (part: string) => `${text(`mean${part}`)} (${spread(part)})`;
-  switch (valueShapeOf(values)) {
-    case "means":
-      return {
-        treated: mean("Treated"),
-        treatedTotal: text("totalTreated"),
-        control: mean("Control"),
-        controlTotal: text("totalControl"),
-      };
-    case "matched":
-      return { after: mean("After"), before: mean("Before"), total: text("total") };
-    case "rate":
-      return { rate: `${text("events")}/${text("time")}` };
-    case "two-rates":
-      return {
-        treated: `${text("eventsTreated")}/${text("timeTreated")}`,
-        control: `${text("eventsControl")}/${text("timeControl")}`,
-      };
-    case "correlation":
-      return { total: text("total") };
-    case "log-rank":
-      return { difference: text("observedMinusExpected"), variance: text("variance") };
-    default:
-      return {};
+/** Columns of what effects are computed from, close together or each number apart. */
+export function valueColumns(
+  shape: ValueShape,
+  apart: boolean,
+  nameOf: NameOf,
+): readonly FilledColumn[] {
+  return apart && (shape === "means" || shape === "matched")
+    ? meanColumns(shape, ["mean", "SD", "total"], nameOf)
+    : compact[shape](nameOf);
+}
+
+/** Columns of means, group by group; matched groups are one group at two times. */
+export function meanColumns(
+  shape: "means" | "matched",
+  parts: readonly MeanPart[],
+  nameOf: NameOf,
+): readonly FilledColumn[] {
+  const groups = shape === "means" ? ["Treated", "Control"] : ["After", "Before"];
+  return groups.flatMap((group, g) =>
+    parts.flatMap((part, i): FilledColumn[] => {
+      // Both times of a matched group have one number of people, which stands at the end.
+      const shared = shape === "matched" && part === "total";
+      if (shared && g === 0) return [];
+      const name = part === "total" ? "n" : part;
+      const title = i > 0 || shared ? name : `${nameOf(group)}\n${name}`;
+      return [number(`${group} ${part}`, title, meanText(part, group, shared))];
+    })
+  );
+}
+
+function meanText(part: MeanPart, group: string, shared: boolean): Text {
+  const spread: Text = (values) =>
+    values[`sd${group}`] === undefined
+      ? `SE ${textOf(`se${group}`)(values)}`
+      : textOf(`sd${group}`)(values);
+  switch (part) {
+    case "mean (SD)":
+      return (values) => `${textOf(`mean${group}`)(values)} (${spread(values)})`;
+    case "mean":
+      return textOf(`mean${group}`);
+    case "SD":
+      return spread;
+    case "total":
+      return textOf(shared ? "total" : `total${group}`);
   }
+}
+
+function rateText(group: string): Text {
+  return (values) => `${textOf(`events${group}`)(values)}/${textOf(`time${group}`)(values)}`;
+}
+
+/** A value as extracted; a dash where it is not reported. */
+function textOf(role: string): Text {
+  return (values) => values[role] === undefined ? "–" : formatAsGiven(values[role]);
+}
+
+function number(key: string, title: string, text: Text): FilledColumn {
+  return filled(key, title, "number", text);
+}
+
+function fraction(key: string, title: string, text: Text): FilledColumn {
+  return filled(key, title, "fraction", text);
+}
+
+function filled(
+  key: string,
+  title: string,
+  align: "number" | "fraction",
+  text: Text,
+): FilledColumn {
+  return {
+    column: { key, title, align },
+    cell: ({ values }) => values ? text(values) : "",
+  };
 }

@@ -41,6 +41,6 @@ Deno.test("textMeasure: numbers are measured exactly, so that columns of them al
 Deno.test("textMeasure: a letter that the font lacks is named, with its text", () => {
   assert.throws(
     () => measure("中村 2012", { size: 8 }),
-    /^Error: aTest: the font DejaVu Sans has no glyph for U\+4E2D in "中村 2012"; allowed: /,
+    /^Error: aTest: the font DejaVu Sans has no glyph for 中 \(U\+4E2D\) in "中村 2012"; allowed: /,
   );
 });

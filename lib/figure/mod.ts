@@ -11,6 +11,8 @@ export type * from "./chart_types.ts";
 export { contourFunnel } from "./contour_funnel.ts";
 export { cumulativeForest } from "./cumulative_forest.ts";
 export { draperyPlot } from "./drapery_plot.ts";
+export type { FontMetrics } from "./font_types.ts";
+export { forestPages } from "./forest_pages.ts";
 export { forestPlot } from "./forest_plot.ts";
 export { funnelPlot } from "./funnel_plot.ts";
 export type { FunnelChoices } from "./funnel_types.ts";
@@ -24,6 +26,7 @@ export { labbePlot } from "./labbe_plot.ts";
 export { leaveOneOutForest } from "./leave_one_out_forest.ts";
 export { orchardPlot } from "./orchard_plot.ts";
 export type { OrchardChoices } from "./orchard_plot.ts";
+export { plannedForest } from "./planned_forest.ts";
 export { prismaFlow } from "./prisma_flow.ts";
 export type { FlowChoices } from "./prisma_flow.ts";
 export type { LeaveOneOutForestChoices, RefitChoices } from "./refit_types.ts";
@@ -35,7 +38,14 @@ export type { RiskOfBiasSummaryChoices } from "./risk_of_bias_summary_plot.ts";
 export { specificationCurve } from "./specification_curve.ts";
 export type { DrawnMultiverse, SpecificationCurveChoices } from "./specification_types.ts";
 export { subgroupPlot } from "./subgroup_plot.ts";
-export type { ForestChoices } from "./forest_types.ts";
+export type {
+  ForestChoices,
+  ForestColumnChoice,
+  ForestLine,
+  ForestPagesChoices,
+  ForestSummary,
+  ForestTextColumn,
+} from "./forest_types.ts";
 export { textBoxes } from "./text_boxes.ts";
 export type { TextBox } from "./text_boxes.ts";
 export { trimAndFillFunnel } from "./trim_and_fill_funnel.ts";

@@ -16,8 +16,16 @@ export interface RefitChoices {
   readonly axis?: NonNullable<ForestChoices["axis"]>;
   /** What the two directions mean; printed below the axis. @default nothing */
   readonly favours?: NonNullable<ForestChoices["favours"]>;
+  /** Signs and colours; the columns are the same in all. @default "reforest" */
+  readonly layout?: NonNullable<ForestChoices["layout"]>;
+  /** How numbers are written. @default that of the layout */
+  readonly numbers?: ForestChoices["numbers"];
+  /** Lines beside that of no effect, e.g. a threshold of a decision. @default none */
+  readonly lines?: NonNullable<ForestChoices["lines"]>;
   /** Least width; the figure grows where its texts need more. @default 180 */
   readonly widthMm?: number;
+  /** Font that texts are measured and set in. @default the bundled DejaVu Sans */
+  readonly font?: NonNullable<ForestChoices["font"]>;
 }
 
 /** Choices of {@linkcode leaveOneOutForest}. */

@@ -26,6 +26,8 @@ export const colour = {
   pooled: "#8a2d1c",
   prediction: "#c9a49b",
   region: "#dfe7ee",
+  /** Lines of decisions. */
+  decision: "#5b4a8a",
   /** Where an interval or a prediction in the colour of pooled effects lies. */
   band: "#f0dfda",
 } as const;
@@ -70,3 +72,60 @@ export const conclusionTint = {
 export function millimetres(points: number): number {
   return Math.round(points * 25.4 / 72 * 1000) / 1000;
 }
+/** Colours of forest plots, by the name of their layout; those of others after R meta 8. */
+export const forestColours = {
+  reforest: {
+    square: colour.study,
+    interval: colour.ink,
+    diamond: colour.pooled,
+    diamondEdge: colour.pooled,
+    prediction: colour.prediction,
+    rule: colour.ink,
+    reference: colour.quiet,
+  },
+  RevMan: {
+    square: "#0000ff",
+    interval: "#000000",
+    diamond: "#000000",
+    diamondEdge: "#000000",
+    prediction: "#9a9a9a",
+    rule: "#000000",
+    reference: "#000000",
+  },
+  Cochrane: {
+    square: "#0000ff",
+    interval: "#000000",
+    diamond: "#000000",
+    diamondEdge: "#000000",
+    prediction: "#9a9a9a",
+    rule: "#000000",
+    reference: "#000000",
+  },
+  BMJ: {
+    square: "#6b58a6",
+    interval: "#6b58a6",
+    diamond: "#6b58a6",
+    diamondEdge: "#6b58a6",
+    prediction: "#b5abd2",
+    rule: "#a7a9ac",
+    reference: "#a7a9ac",
+  },
+  JAMA: {
+    square: "#00008b",
+    interval: "#000000",
+    diamond: "#add8e6",
+    diamondEdge: "#000000",
+    prediction: "#8f8f8f",
+    rule: "#000000",
+    reference: "#000000",
+  },
+  Lancet: {
+    square: "#000000",
+    interval: "#000000",
+    diamond: "#ffffff",
+    diamondEdge: "#000000",
+    prediction: "#8f8f8f",
+    rule: "#000000",
+    reference: "#000000",
+  },
+} as const;

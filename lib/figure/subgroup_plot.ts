@@ -1,21 +1,24 @@
 import type { AnalysisResult } from "../analysis/types.ts";
 import type { PooledEffect, Reported } from "../model/types.ts";
 import { formatNumber } from "../report/format_number.ts";
+import { standingNote } from "../report/standing_note.ts";
 import type { NotApplicable } from "../trace/not_applicable.ts";
 import { axisUnit } from "./axis_unit.ts";
 import { forestAlt } from "./forest_alt.ts";
-import { betweenBlock, overallBlock, sentence } from "./forest_blocks.ts";
-import { forestPage } from "./forest_page.ts";
+import { betweenBlock, overallBlock, reasonUnder } from "./forest_blocks.ts";
+import { estimateHeads } from "./forest_column_heads.ts";
+import { forestNotes } from "./forest_notes.ts";
+import { forestNumbers } from "./forest_numbers.ts";
+import { joinBlocks } from "./forest_rows.ts";
+import { drawSheet } from "./forest_sheet.ts";
 import {
   diamondRow,
   headingRow,
   predictionRows,
-  spaceRow,
   type SummaryFormat,
   wordsRow,
 } from "./forest_summary.ts";
 import type { ForestChoices, ForestColumn, ForestRow } from "./forest_types.ts";
-import { textMeasure } from "./measure_text.ts";
 import { printedName } from "./printed_name.ts";
 import type { Figure } from "./types.ts";
 
@@ -61,28 +64,38 @@ export function subgroupPlot(
   const unit = axisUnit(result);
   const nameOf = printedName(choices.names ?? {});
   const { digits, title = `${result.title}: strata` } = choices;
-  const format = { unit, digits };
+  const format = { unit, digits, style: forestNumbers(choices) };
   const strata = subgroups.groups.map((group, i) =>
     group.pooled === null
-      ? unpooledRows(nameOf(group.level), group.k, group.reason ?? "not pooled")
+      ? unpooledRows(
+        nameOf(group.level),
+        group.k,
+        reasonUnder(group.level, group.reason ?? "not pooled"),
+      )
       : stratumRows(nameOf(group.level), group.pooled, result.subgroupsReported[i], format)
   );
   const all = result.overall?.kind === "pooled-effect"
     ? stratumRows("All strata", result.overall, result.overallReported, format)
     : overallBlock(result, format);
-  const blocks = [...strata, all, betweenBlock(result)].filter((block) => block.length > 0);
-  const content = {
-    owner,
+  const blocks = [...strata, all, betweenBlock(result, format)].filter((block) => block.length > 0);
+  const rows = joinBlocks(blocks);
+  const marks = rows.flatMap((row) => row.mark ?? []);
+  const { estimate, interval } = estimateHeads(result, unit);
+  return drawSheet({
+    ...{ owner, title, rows, unit, measure: result.measure, overall: result.overallReported },
     id: choices.id ?? `strata-${result.id}`,
-    title,
-    alt: forestAlt(result, unit, nameOf, digits).replace("Forest plot", "Strata"),
-    result,
-    unit,
+    alt: forestAlt(result, { unit, nameOf, digits }).replace("Forest plot", "Strata"),
     labelTitle: "Stratum",
-    columns,
-    rows: blocks.flatMap((block, i) => i === 0 ? block : [spaceRow, ...block]),
-  };
-  return forestPage(content, choices, textMeasure(owner));
+    left: columns,
+    right: [{
+      key: "estimate (interval)",
+      title: `${estimate}\n(${interval})`,
+      align: "estimate",
+      parts: "both",
+    }],
+    notes: (clipped) =>
+      choices.notes === false ? standingNote(result.standing) : forestNotes(result, marks, clipped),
+  }, choices);
 }
 
 function stratumRows(
@@ -91,7 +104,7 @@ function stratumRows(
   reported: Reported | null | undefined,
   format: SummaryFormat,
 ): readonly ForestRow[] {
-  if (!reported) return unpooledRows(name, pooled.k, "not on the scale that people read");
+  if (!reported) return unpooledRows(name, pooled.k, "Not on the scale that people read.");
   const { i2FromQ, tau2 } = pooled.heterogeneity;
   const cells = {
     k: formatNumber(pooled.k, { digits: 0 }),
@@ -106,5 +119,5 @@ function stratumRows(
 
 function unpooledRows(name: string, k: number, reason: string): readonly ForestRow[] {
   const cells = { k: formatNumber(k, { digits: 0 }) };
-  return [{ ...headingRow(name), kind: "summary", cells }, wordsRow(sentence(reason))];
+  return [{ ...headingRow(name), kind: "summary", cells }, wordsRow(reason)];
 }

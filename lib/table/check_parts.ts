@@ -2,6 +2,7 @@ import type { Protocol } from "../analysis/protocol.ts";
 import { checkChecklist } from "./check_checklist.ts";
 import { checkConsistency } from "./check_consistency.ts";
 import { checkExtraction } from "./check_extraction.ts";
+import { checkFigures } from "./check_figures.ts";
 import { checkFlow } from "./check_flow.ts";
 import { checkManuscript } from "./check_manuscript.ts";
 import { checkRiskOfBias } from "./check_risk_of_bias.ts";
@@ -29,6 +30,7 @@ export function checkParts(named: NamedTables, protocol: Protocol): PlacedFault[
   if (protocol.consistency !== undefined) {
     faults.push(...checkConsistency(named, protocol.consistency));
   }
+  faults.push(...checkFigures(named, protocol));
   if (extraction !== undefined && "pairs" in extraction) {
     faults.push(...checkExtraction(named, extraction, studies.studyId));
   }

@@ -7,7 +7,7 @@ export function unknownName(
   pointer: string,
   name: string,
   known: readonly string[],
-  kind: "table" | "column" | "box",
+  kind: "table" | "column" | "box" | "analysis" | "sensitivity analysis" | "code",
   file?: string,
 ): PlacedFault {
   const near = nearestName(name, known);
