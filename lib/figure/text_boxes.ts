@@ -1,4 +1,5 @@
 import { fontExtent, textMeasure } from "./measure_text.ts";
+import { type PlacedText, placedTexts } from "./placed_texts.ts";
 
 /** The box around a text of a figure, in points of the page. */
 export interface TextBox {
@@ -10,17 +11,6 @@ export interface TextBox {
   /** Size of the letters in points, and their colour as the drawing has it. */
   readonly size: number;
   readonly fill: string;
-}
-
-/** What a text takes from the elements around it. */
-interface Inherited {
-  readonly x: number;
-  readonly y: number;
-  readonly size: number;
-  readonly fill: string;
-  readonly bold: boolean;
-  readonly anchor: string;
-  readonly turned: boolean;
 }
 
 /**
@@ -50,52 +40,15 @@ interface Inherited {
  * ```
  */
 export function textBoxes(svg: string): readonly TextBox[] {
-  const place = { x: 0, y: 0, anchor: "start", turned: false };
-  const page: Inherited = { ...place, size: 0, fill: "#000000", bold: false }; // SVG's own colour
-  const around = [within(page, svg.match(/<svg([^>]*)>/)?.[1] ?? "")];
-  const boxes: TextBox[] = [];
-  for (const [, close, group, own, text] of svg.matchAll(groupsAndTexts)) {
-    const outer = around.at(-1) ?? page;
-    if (close !== undefined) around.pop();
-    else if (group !== undefined) around.push(within(outer, group));
-    else if (text !== undefined) boxes.push(boxOf(unescapeXml(text), within(outer, own ?? "")));
-  }
-  return boxes;
+  return placedTexts(svg).map(boxOf);
 }
 
-/** An end of a group; a beginning of one that has content; a text. */
-const groupsAndTexts = /<(\/g)>|<g((?: [^>]*)?[^/>])?>|<text([^>]*)>([^<]*)<\/text>/g;
-
-function within(outer: Inherited, attributes: string): Inherited {
-  const read = (name: string) => attributes.match(` ${name}="([^"]*)"`)?.[1];
-  const [, dx = "0", dy = "0"] = read("transform")?.match(/translate\(([^,]+),([^)]+)\)/) ?? [];
-  const size = Number(read("font-size") ?? outer.size);
-  const offset = (name: string) => {
-    const value = read(name) ?? "0";
-    return Number.parseFloat(value) * (value.endsWith("em") ? size : 1);
-  };
-  return {
-    x: outer.x + Number(dx) + offset("x"),
-    y: outer.y + Number(dy) + offset("y"),
-    size,
-    fill: read("fill") ?? outer.fill,
-    bold: (read("font-weight") ?? (outer.bold ? "bold" : "")) === "bold",
-    anchor: read("text-anchor") ?? outer.anchor,
-    turned: outer.turned || (read("transform") ?? "").includes("rotate(-90)"),
-  };
-}
-
-function boxOf(text: string, own: Inherited): TextBox {
-  const { x, y, size, fill, bold, anchor, turned } = own;
+function boxOf(placed: PlacedText): TextBox {
+  const { text, x, y, size, fill, bold, anchor, turned } = placed;
   const width = textMeasure("textBoxes")(text, { size, bold });
   const before = anchor === "end" ? width : anchor === "middle" ? width / 2 : 0;
   const [above, below] = [fontExtent.ascent * size, fontExtent.descent * size];
   const [left, right] = turned ? [x - above, x + below] : [x - before, x - before + width];
   const [top, bottom] = turned ? [y - width + before, y + before] : [y - above, y + below];
   return { text, left, right, top, bottom, size, fill };
-}
-
-function unescapeXml(text: string): string {
-  return text.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&quot;", '"')
-    .replaceAll("&amp;", "&");
 }

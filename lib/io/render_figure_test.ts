@@ -3,6 +3,8 @@ import { inflateSync } from "node:zlib";
 import { decode } from "tiff";
 import { forestPlot } from "../figure/forest_plot.ts";
 import { madeUpResult } from "../figure/made_up_results_test.ts";
+import { figureFile } from "./figure_file.ts";
+import { outlineTexts } from "./outline_texts.ts";
 import { crc32 } from "./png_density.ts";
 import { renderPdf } from "./render_pdf.ts";
 import { renderPng } from "./render_png.ts";
@@ -85,6 +87,34 @@ Deno.test("renderPdf: a tagged figure with its alternative text, language and bo
     ...[0, 0],
     ...[figure.width, figure.height].map((x) => Math.round(x)),
   ]);
+});
+
+Deno.test("renderPdf: with outlined fonts the file holds no font, and the same bytes again", async () => {
+  const bytes = await renderPdf(figure.svg, { fonts: "outlined" });
+  assert.deepEqual(await renderPdf(figure.svg, { fonts: "outlined" }), bytes);
+  const pdf = new TextDecoder("latin1").decode(bytes);
+  assert.ok(!pdf.includes("/FontFile") && !pdf.includes("/BaseFont"));
+  assert.equal(figureFile("a.pdf", bytes).fonts, "outlined");
+});
+
+Deno.test("outlineTexts: outlines lie where the letters are, turned ones too", async () => {
+  const drawing = '<svg xmlns="http://www.w3.org/2000/svg" width="50mm" height="50mm" ' +
+    'viewBox="0 0 142 142" font-family="DejaVu Sans" font-size="12" fill="#1b1f24">' +
+    '<g transform="translate(70,20)"><text text-anchor="middle">Ωμέγα AV &lt; 5</text></g>' +
+    '<text transform="translate(20,110) rotate(-90)" font-weight="bold">Щит fi</text>' +
+    '<text text-anchor="end" x="130" y="130" font-size="9">1.47 (0.67)</text></svg>';
+  const outlined = await outlineTexts(drawing);
+  assert.ok(!outlined.includes("<text"));
+  const of = async (svg: string) => decode(await renderTiff(svg))[0]?.data ?? [];
+  const [asText, asOutlines] = [await of(drawing), await of(outlined)];
+  // Renderers round the edges of letters a little differently; a letter off its place is far more.
+  const inked = (image: ArrayLike<number>) => Array.from(image).filter((v) => v < 128).length;
+  let different = 0;
+  for (let i = 0; i < asText.length; i++) {
+    if (Math.abs((asText[i] ?? 0) - (asOutlines[i] ?? 0)) > 128) different++;
+  }
+  assert.ok(inked(asText) > 5000);
+  assert.ok(different < inked(asText) / 100, `${different} of ${inked(asText)}`);
 });
 
 Deno.test("renderPdf: the drawing fills the page and does not leave it", async () => {

@@ -2,6 +2,7 @@ import { Buffer } from "node:buffer";
 import PDFDocument from "pdfkit";
 import svgToPdf from "svg-to-pdfkit";
 import { bundledFont } from "./bundled_font.ts";
+import { outlineTexts } from "./outline_texts.ts";
 
 /** What is used here of a document of pdfkit, which ships no types. */
 interface PdfDocument {
@@ -24,6 +25,15 @@ interface StructureElement {
 
 const names = { regular: "DejaVu Sans", bold: "DejaVu Sans Bold" } as const;
 
+/** Choices of {@linkcode renderPdf}. */
+export interface PdfChoices {
+  /**
+   * "embedded": letters are text that can be searched and edited; "outlined": they are drawn, and
+   * the file holds no font, for printers that ask for it. @default "embedded"
+   */
+  readonly fonts?: "embedded" | "outlined";
+}
+
 /**
  * Makes a PDF of a figure: vectors, the letters as text with DejaVu Sans embedded, one page of
  * the figure's own size, its title as the title of the document. Dates are fixed: the same bytes
@@ -35,6 +45,7 @@ const names = { regular: "DejaVu Sans", bold: "DejaVu Sans Bold" } as const;
  * conformance, which nobody has certified.
  *
  * @param svg The `svg` of a figure of `reforest/figure`: a size in millimetres and a viewBox.
+ * @param choices See {@linkcode PdfChoices}.
  * @throws {Error} if the SVG has no such size, or holds something that cannot be drawn.
  *
  * @example
@@ -51,7 +62,7 @@ const names = { regular: "DejaVu Sans", bold: "DejaVu Sans Bold" } as const;
  * assert.match(pdf, /MediaBox \[0 0 72 36\]/); // one inch has 72 points
  * ```
  */
-export async function renderPdf(svg: string): Promise<Uint8Array> {
+export async function renderPdf(svg: string, choices: PdfChoices = {}): Promise<Uint8Array> {
   const size = sizeInPoints(svg);
   const fixed = new Date(0);
   const title = svg.match(/<title[^>]*>([^<]*)<\/title>/)?.[1] ?? "";
@@ -73,7 +84,8 @@ export async function renderPdf(svg: string): Promise<Uint8Array> {
     document.on("end", resolve);
   });
   // A point of the page is a unit of the figure; millimetres would be counted at 96 dots an inch.
-  const page = svg.replace(sizeAttributes, ` width="${size.width}" height="${size.height}"`);
+  const drawing = choices.fonts === "outlined" ? await outlineTexts(svg) : svg;
+  const page = drawing.replace(sizeAttributes, ` width="${size.width}" height="${size.height}"`);
   const structure = { alt: unescapeXml(description), bbox: [0, 0, size.width, size.height] };
   const figure = document.struct("Figure", structure, () => {
     svgToPdf(document, page, 0, 0, {
