@@ -48,7 +48,7 @@ export { intervalMethodName } from "./interval_method_name.ts";
 export { introduceReview } from "./introduce_review.ts";
 export { judgementName } from "./judgement_name.ts";
 export { listingTable } from "./listing_table.ts";
-export { type ManuscriptTableSource, manuscriptTables } from "./manuscript_tables.ts";
+export { manuscriptTables, type ManuscriptTableSource } from "./manuscript_tables.ts";
 export { measureName } from "./measure_name.ts";
 export { mergesTable } from "./merges_table.ts";
 export { multiverseChoicesTable } from "./multiverse_choices_table.ts";

@@ -59,9 +59,10 @@ Deno.test("effect sizes: effects as given stand beside the effects that are used
 Deno.test("pooling: each analysis of values is told, listed and drawn", () => {
   for (const result of results) {
     assert.match(rf.describeAnalysis(result), new RegExp(result.title));
-    for (const table of [rf.crudeTable, rf.pooledTable, rf.listingTable, rf.armStudiesTable]) {
+    for (const table of [rf.crudeTable, rf.pooledTable, rf.armStudiesTable]) {
       prints(table(result));
     }
+    prints(rf.listingTable(result, review));
     prints(rf.sensitivityTable(result));
     prints(rf.publishedTable(result));
     draws(draw.funnelPlot(result));
