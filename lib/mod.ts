@@ -22,3 +22,4 @@ export * from "./report/mod.ts";
 export * from "./analysis/mod.ts";
 export * from "./audit/mod.ts";
 export * from "./certainty/mod.ts";
+export * from "./consistency/mod.ts";

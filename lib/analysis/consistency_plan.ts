@@ -24,7 +24,7 @@ interface IntervalCells {
 }
 
 /** Two percentages of two groups, and the P value of their comparison. */
-export interface PercentagesCheck extends CheckBase {
+export interface PercentagesPlan extends CheckBase {
   readonly check: "two percentages and P";
   readonly first: PrintedCell;
   readonly second: PrintedCell;
@@ -39,13 +39,13 @@ export interface PercentagesCheck extends CheckBase {
 }
 
 /** The scale on which an estimate lies in the middle of its interval. */
-export interface ScaleCheck extends CheckBase, IntervalCells {
+export interface ScalePlan extends CheckBase, IntervalCells {
   readonly check: "scale of an interval";
   readonly unit: "percent" | "proportion" | "ratio" | "difference";
 }
 
 /** P against estimate and interval. */
-export interface AgreementCheck extends CheckBase, IntervalCells {
+export interface AgreementPlan extends CheckBase, IntervalCells {
   readonly check: "P and interval";
   readonly p: PrintedCell;
   readonly scale: "raw" | "log";
@@ -62,7 +62,7 @@ export interface HeterogeneityPlan extends CheckBase {
 }
 
 /** A rate against its counts, or against its total alone. */
-export interface RateCheck extends CheckBase {
+export interface RatePlan extends CheckBase {
   readonly check: "rate of counts";
   readonly rate: PrintedCell;
   readonly events?: PrintedCell;
@@ -72,7 +72,7 @@ export interface RateCheck extends CheckBase {
 }
 
 /** Parts against their total. */
-export interface SumCheck extends CheckBase {
+export interface SumPlan extends CheckBase {
   readonly check: "sum of parts";
   readonly parts: readonly PrintedCell[];
   readonly total: PrintedCell;
@@ -81,12 +81,12 @@ export interface SumCheck extends CheckBase {
 
 /** Printed numbers that belong together, and what holds between them. */
 export type ConsistencyCheck =
-  | PercentagesCheck
-  | ScaleCheck
-  | AgreementCheck
+  | PercentagesPlan
+  | ScalePlan
+  | AgreementPlan
   | HeterogeneityPlan
-  | RateCheck
-  | SumCheck;
+  | RatePlan
+  | SumPlan;
 
 /** Which printed numbers of a publication are held against one another, without data. */
 export interface ConsistencyPlan {

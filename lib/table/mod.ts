@@ -9,5 +9,6 @@ export { DataProblems } from "./data_problems.ts";
 export { describeProblem } from "./describe_problem.ts";
 export { parseCsv, type ParsedCsv, type TableResource } from "./parse_csv.ts";
 export { parseReview } from "./parse_review.ts";
+export { type PrintedNumber, readPrintedNumber } from "./printed_number.ts";
 export { riskOfBiasToolOf, riskOfBiasTools } from "./risk_of_bias_tools.ts";
 export type * from "./tools/tool_types.ts";

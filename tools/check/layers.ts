@@ -87,6 +87,12 @@ export const allowances: Readonly<Record<Layer, Allowance>> = {
     types: ["audit"],
     packages: [],
   },
+  // What printed numbers say of one another, without data.
+  consistency: {
+    values: ["numeric", "distribution", "measure", "table", "model"],
+    types: ["trace", "analysis"],
+    packages: [],
+  },
   report: {
     // It follows numbers back to their sources, and computes none.
     values: ["trace", "measure", "root"],
@@ -100,6 +106,7 @@ export const allowances: Readonly<Record<Layer, Allowance>> = {
       "analysis",
       "audit",
       "certainty",
+      "consistency",
     ],
     packages: [],
   },
@@ -120,7 +127,16 @@ export const allowances: Readonly<Record<Layer, Allowance>> = {
   },
   io: {
     values: ["trace", "table", "import", "report", "figure", "root"],
-    types: ["screen", "effect", "model", "diagnose", "analysis", "audit", "certainty"],
+    types: [
+      "screen",
+      "effect",
+      "model",
+      "diagnose",
+      "analysis",
+      "audit",
+      "certainty",
+      "consistency",
+    ],
     packages: [
       "@noble/hashes",
       "@resvg/resvg-wasm",

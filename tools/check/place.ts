@@ -13,6 +13,7 @@ export const layers = [
   "analysis",
   "audit",
   "certainty",
+  "consistency",
   "report",
   "figure",
   "io",
