@@ -130,6 +130,15 @@ Deno.test("checkFigure: resolution, bytes, TIFF, fonts and the size in the file"
   ]);
 });
 
+Deno.test("checkFigure: an alpha channel is refused in a TIFF file that is compressed as asked", () => {
+  assert.deepEqual(
+    broken({ tiff: rule("LZW" as const) }, drawing({}), [{ ...file, alpha: true }]),
+    [
+      "fig.tiff, TIFF: compression LZW, an alpha channel",
+    ],
+  );
+});
+
 Deno.test("checkFigure: a drawing without a size is refused", () => {
   assert.throws(
     () => checkFigure({ id: "fig", svg: "<svg></svg>" }, bare),

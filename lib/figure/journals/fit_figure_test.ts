@@ -27,6 +27,7 @@ function fit(rules: Partial<JournalProfile>): readonly number[] | string {
 
 Deno.test("fitFigure: what breaks no rule stays as it is", () => {
   assert.deepEqual(fit({}), [254, 127]);
+  assert.deepEqual(fit({ text: rule(3, 18), height: rule(100, null) }), [254, 127]);
   assert.deepEqual(fit({ text: rule(6, 9), width: rule(254, 254) }), [254, 127]);
 });
 

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { decode } from "tiff";
 import { encodeTiff, type Pixels } from "./encode_tiff.ts";
+import { readTiffFields } from "./read_fields.ts";
 
 /** Opaque pixels of a linear congruential generator: `colours` few compress well, 256 badly. */
 function noise(width: number, height: number, colours: number, seed: number): Pixels {
@@ -53,4 +54,11 @@ Deno.test("encodeTiff: refuses a pixel that lets the paper shine through", () =>
   const pixels = noise(2, 2, 256, 1);
   pixels.rgba[7] = 254;
   assert.throws(() => encodeTiff(pixels, 300), /a pixel that is not opaque/);
+});
+
+Deno.test("encodeTiff: strips begin at even offsets and hold 64 kB at most", () => {
+  const fields = readTiffFields(encodeTiff(noise(300, 900, 256, 5), 300));
+  const offsets = fields.get(273) ?? [];
+  assert.equal(offsets.length, Math.ceil(900 / Math.floor(65536 / 900)));
+  assert.ok(offsets.every((offset) => offset % 2 === 0));
 });

@@ -25,3 +25,11 @@ Deno.test("lzwEncode: a used table gives the same codes as a new one", () => {
   assert.deepEqual(lzwEncode(data, table), lzwEncode(data, table));
   assert.deepEqual(lzwEncode(data, table), lzwEncode(data));
 });
+
+Deno.test("lzwEncode: the end of information is as wide as a reader expects it after the last entry", () => {
+  // A clear code and 254 different bytes, 9 bits each; a reader's table then has 512 entries.
+  const codes = lzwEncode(Uint8Array.from({ length: 254 }, (_, i) => i));
+  assert.equal(codes.length, Math.ceil((255 * 9 + 10) / 8));
+  const bits = [...codes].map((byte) => byte.toString(2).padStart(8, "0")).join("");
+  assert.equal(Number.parseInt(bits.slice(255 * 9, 255 * 9 + 10), 2), 257);
+});
