@@ -72,8 +72,8 @@ function subsets(columns: number, rows: number, spread: number, label = "a"): Go
 }
 
 Deno.test("draperyPlot: no text overlaps or leaves the page", () => {
-  for (const k of [1, 3, 13, 34, 60]) {
-    for (const measure of measures) {
+  for (const k of [1, 3, 13, 34, 60, 200]) {
+    for (const measure of k > 60 ? measures.slice(0, 2) : measures) {
       for (const spread of [0.01, 1, 6]) {
         assertClear(drawn(draperyPlot(drapes(k, spread), { measure, title: words.repeat(2) })));
       }

@@ -18,12 +18,25 @@ function circles({ svg }: Figure) {
     .map(([, x, y, r]) => ({ x: Number(x), y: Number(y), r: Number(r) }));
 }
 
+/** No dot lies on a text, however many studies a row has. */
+function assertDotsClear(figure: Figure): void {
+  const boxes = textBoxes(figure.svg);
+  for (const { x, y, r } of circles(figure)) {
+    const under = boxes.filter(({ left, right, top, bottom }) =>
+      x + r > left && x - r < right && y + r > top && y - r < bottom
+    );
+    assert.deepEqual(under.map(({ text }) => text), []);
+  }
+}
+
 Deno.test("orchardPlot: no text overlaps or leaves the page", () => {
   for (const design of ["comparison", "proportion"] as const) {
     for (const k of [1, 3, 13, 60, 200]) {
       for (const strata of [undefined, ["a", "b"], [words.repeat(3), "Щитовидная", "ω", words]]) {
         const made = { k, design, ...(strata ? { strata } : {}) };
-        assertClear(drawn(orchardPlot(madeUpResult(made, { title: words }))));
+        const figure = drawn(orchardPlot(madeUpResult(made, { title: words })));
+        assertClear(figure);
+        assertDotsClear(figure);
         assertClear(drawn(orchardPlot(madeUpResult(made), { widthMm: 85 })));
       }
     }
