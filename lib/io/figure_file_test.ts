@@ -48,3 +48,16 @@ Deno.test("figureFile: what says no size, or is of no known kind, is refused by 
     /found a file "bmp"; allowed: svg, pdf, png, tiff/,
   );
 });
+
+Deno.test("figureFile: a fourth sample of a TIFF file is an alpha channel, other codes are named", async () => {
+  const bytes = await renderTiff(figure.svg, { dpi: 72 });
+  const view = new DataView(bytes.buffer, bytes.byteOffset);
+  const directory = view.getUint32(4, true);
+  for (let i = 0; i < view.getUint16(directory, true); i++) {
+    const at = directory + 2 + i * 12;
+    if (view.getUint16(at, true) === 277) view.setUint16(at + 8, 4, true); // samples per pixel
+    if (view.getUint16(at, true) === 259) view.setUint16(at + 8, 32773, true); // PackBits
+  }
+  const { alpha, compression } = figureFile("a.tiff", bytes);
+  assert.deepEqual([alpha, compression], [true, "code 32773"]);
+});
