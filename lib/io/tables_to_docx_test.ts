@@ -1,5 +1,6 @@
 import { strFromU8, unzipSync } from "fflate";
 import assert from "node:assert/strict";
+import { numberStyles } from "../report/number_styles.ts";
 import type { TableSpec } from "../report/table_types.ts";
 import { projectRoot } from "./project_root.ts";
 import { tablesToDocx } from "./tables_to_docx.ts";
@@ -75,6 +76,43 @@ Deno.test("tablesToDocx: a page for each table, landscape for many columns", asy
 Deno.test("tablesToDocx: columns fill the page between the margins", async () => {
   const widths = [...(await documentOf(table)).matchAll(/<w:gridCol w:w="(\d+)"/g)];
   assert.equal(widths.reduce((total, [, width]) => total + Number(width), 0), 11906 - 2 * 1134);
+});
+
+Deno.test("tablesToDocx: numbers in the style of a journal, P in italics", async () => {
+  const tested: TableSpec = {
+    id: "tested",
+    title: "Odds ratio (95 % CI)",
+    columns: [{ key: "estimate", title: "Estimate" }, { key: "p", title: "P", format: "P" }],
+    rows: [{ estimate: "0.49 (0.33 to 0.73)", p: 0.0123 }],
+    note: "P = 0.02",
+  };
+  const bytes = await tablesToDocx([tested], { style: numberStyles.jama });
+  const xml = filesOf(bytes)["word/document.xml"] ?? "";
+  const runs = [...xml.matchAll(/<w:r>.*?<\/w:r>/g)].map(([run]) => ({
+    text: /<w:t(?: [^>]*)?>([^<]*)</.exec(run)?.[1],
+    italic: run.includes("<w:i/>"),
+  }));
+  assert.deepEqual(runs.map(({ text }) => text), [
+    ...["Odds ratio (95% CI)", "Estimate", "P", "0.49 (0.33-0.73)", ".01"],
+    ...["P", " = .02"],
+  ]);
+  assert.deepEqual(runs.map(({ italic }) => italic), [
+    false,
+    false,
+    true,
+    false,
+    false,
+    true,
+    false,
+  ]);
+  assert.match(xml, /<w:tblDescription w:val="P = \.02"\/>/);
+});
+
+Deno.test("tablesToDocx: four columns too wide for a portrait page are on a landscape page", async () => {
+  const keys = ["a", "b", "c", "d"];
+  const rows = [Object.fromEntries(keys.map((key) => [key, "w".repeat(25)]))];
+  const broad = { id: "b", title: "B", columns: keys.map((key) => ({ key, title: key })), rows };
+  assert.match(await documentOf(broad), /<w:pgSz w:w="16838"/);
 });
 
 Deno.test("tablesToDocx: the same bytes in two time zones and at two times", async () => {

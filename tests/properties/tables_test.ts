@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import papaparse from "papaparse";
+import { docxColumnWidths } from "../../lib/io/docx_column_widths.ts";
 import { listReviews } from "../../lib/io/list_reviews.ts";
 import { loadReview } from "../../lib/io/load_review.ts";
 import * as rf from "../../lib/mod.ts";
@@ -128,4 +129,39 @@ Deno.test("tables of all reviews: a printed P value is true in every style", () 
     }
   });
   assert.ok(count > 1000, `${count} P values`);
+});
+
+Deno.test("tables of manuscripts: each fits a landscape page of A4 with 8 points or more", () => {
+  // Sides of the page less two margins of 20 mm, in twips.
+  const width = 16838 - 2 * 1134;
+  for (const review of reviews) {
+    const results = rf.runAnalyses(review);
+    const summary = rf.summaryOfFindings(review, results);
+    for (const table of rf.manuscriptTables({ review, results, summary })) {
+      for (const style of styles) {
+        const { size, fits, widths } = docxColumnWidths(printCells(table, "print", style), width);
+        assert.ok(fits && size >= 16, `${review.name}, ${table.title}: ${size / 2} points`);
+        assert.equal(widths.reduce((sum, one) => sum + one, 0), width);
+      }
+    }
+  }
+});
+
+Deno.test("tables of manuscripts: numbered in order, without lines of files or empty remarks", () => {
+  for (const review of reviews) {
+    const results = rf.runAnalyses(review);
+    const summary = rf.summaryOfFindings(review, results);
+    const tables = rf.manuscriptTables({ review, results, summary });
+    assert.ok(tables.length >= 4, review.name);
+    tables.forEach(({ id, title, columns, rows }, i) => {
+      assert.ok(title.startsWith(`Table ${i + 1}. `), title);
+      assert.ok(columns.every(({ key }) => key !== "source"), id);
+      for (const { key, missing } of columns) {
+        assert.ok(missing !== "" || rows.some((row) => row[key] !== null), `${id}, "${key}"`);
+      }
+    });
+    for (const { id } of results) {
+      assert.ok(tables.some((table) => table.id.startsWith(id)), `${review.name}: ${id}`);
+    }
+  }
 });
