@@ -54,6 +54,8 @@ export function draperyPlot(
   }
   const none = measureFacts[measure].nullValue === null ? null : 0;
   const x = effectChartAxis(measure, draperyEnds(result, none));
+  // Many lines are drawn thinner, so that they are lines still.
+  const thin = studies.length > 60 ? 0.35 : 0.7;
   const alpha = 1 - all.choices.level;
   const key: readonly LegendItem[] = [
     { sign: "line", colour: colour.studyLine, text: "studies" },
@@ -101,7 +103,7 @@ export function draperyPlot(
             strokeDasharray: dash.dashed,
           }),
           ...studies.flatMap((study) =>
-            polyline(curve(study), { stroke: colour.studyLine, strokeWidth: 0.7 })
+            polyline(curve(study), { stroke: colour.studyLine, strokeWidth: thin })
           ),
           ...polyline(curve(pooled), { stroke: colour.pooled, strokeWidth: 1.8 }),
         ],
