@@ -1,7 +1,7 @@
 import type { PooledEffect, Reported } from "../model/types.ts";
 import { formatNumber } from "../report/format_number.ts";
 import type { CellValue, Table } from "../table/types.ts";
-import type { PublishedPlan } from "./protocol.ts";
+import type { PublishedPlan } from "./published_plan.ts";
 import type { PublishedFigure } from "./types.ts";
 
 /** What an analysis has to hold against a published figure. */

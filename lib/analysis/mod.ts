@@ -3,6 +3,7 @@ export type * from "./consistency_plan.ts";
 export type * from "./forest_plan.ts";
 export type * from "./manuscript_plan.ts";
 export type * from "./protocol.ts";
+export type * from "./published_plan.ts";
 export { riskOfBiasAnalyses } from "./risk_of_bias_analyses.ts";
 export type * from "./risk_of_bias_plan.ts";
 export type * from "./risk_of_bias_types.ts";

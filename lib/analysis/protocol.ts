@@ -6,6 +6,7 @@ import type { CountColumns, ValueColumns } from "./column_types.ts";
 import type { ConsistencyPlan } from "./consistency_plan.ts";
 import type { FiguresPlan } from "./forest_plan.ts";
 import type { ManuscriptPlan } from "./manuscript_plan.ts";
+import type { PublishedPlan } from "./published_plan.ts";
 import type { RiskOfBiasPlan } from "./risk_of_bias_plan.ts";
 
 /** One condition on a row; all conditions of a filter must hold. Exactly one test is given. */
@@ -32,27 +33,6 @@ export interface OverlapRule {
   readonly members: string;
   /** Column that names the member to keep; groups where it is empty are left alone. */
   readonly keep: string;
-}
-
-/** Figures that a publication prints, as a table of the review holds them. */
-export interface PublishedPlan {
-  readonly table: string;
-  /** Column with the claim's id, its text, and where it is printed. */
-  readonly id: string;
-  readonly label: string;
-  readonly source: string;
-  readonly claims: readonly {
-    readonly id: string;
-    /** Which number of the result it is; "reported" is on the scale that people read. */
-    readonly quantity: "reported" | "analysis scale" | "q";
-    /** Which I² the publication prints. @default "Q" */
-    readonly i2?: "Q" | "tau2";
-  }[];
-  /**
-   * "same data": the figure must come out of this analysis, and is compared as printed.
-   * "other studies": the figure belongs to other data, and is shown only.
-   */
-  readonly status: "same data" | "other studies";
 }
 
 /** How a review answers one question: data, not code. */

@@ -1,4 +1,4 @@
-import type { PublishedPlan } from "../analysis/protocol.ts";
+import type { PublishedPlan } from "../analysis/published_plan.ts";
 import { textColumn } from "./package_columns.ts";
 import { type PackageRow, type PackageTable, packageTable } from "./package_table.ts";
 import type { ReviewFile, ReviewOutcome, StoredResult } from "./review_file_types.ts";

@@ -1,3 +1,4 @@
+import type { Software } from "../report/manuscript/types.ts";
 import { numberStyleOf } from "../report/number_style_of.ts";
 import { tableToCsv } from "../report/table_to_csv.ts";
 import { tableToMarkdown } from "../report/table_to_markdown.ts";
@@ -39,6 +40,8 @@ export interface TableFormats {
 export interface Step {
   readonly name: string;
   readonly review: Review;
+  /** Versions of the programs that run the step; the library knows its own. */
+  readonly software: Software;
   /** Shows Markdown. */
   readonly say: (markdown: string) => Promise<void>;
   /** Stores a result at full precision as `results/<id>.json`. */
@@ -110,6 +113,7 @@ export async function openStep(
   return {
     name,
     review,
+    software: { deno: Deno.version.deno },
     say,
     result: (id, result, from) =>
       write(`results/${id}.json`, `${JSON.stringify(result, onlyFinite, 2)}\n`, from),

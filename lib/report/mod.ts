@@ -5,6 +5,7 @@ export { analysesTable } from "./analyses_table.ts";
 export { armStudiesTable } from "./arm_studies_table.ts";
 export { auditPlanTable } from "./audit_plan_table.ts";
 export { characteristicsTable } from "./characteristics_table.ts";
+export { consistencyTable } from "./consistency_table.ts";
 export { correctionsTable } from "./corrections_table.ts";
 export { countTable } from "./count_table.ts";
 export { crudeTable } from "./crude_table.ts";
@@ -15,6 +16,7 @@ export { describeConsequence } from "./describe_consequence.ts";
 export { describeAudit } from "./describe_audit.ts";
 export { describeCrude } from "./describe_crude.ts";
 export { describeDeduplication } from "./describe_deduplication.ts";
+export { describeFinding } from "./describe_finding.ts";
 export { describeFlow } from "./describe_flow.ts";
 export { describeHeterogeneity } from "./describe_heterogeneity.ts";
 export { describeMethod } from "./describe_method.ts";
@@ -54,8 +56,34 @@ export { mergesTable } from "./merges_table.ts";
 export { multiverseChoicesTable } from "./multiverse_choices_table.ts";
 export { multiverseTable } from "./multiverse_table.ts";
 export { nearMissesTable } from "./near_misses_table.ts";
-export * from "./manuscript/mod.ts";
-export * from "./numbers/mod.ts";
+export { manuscriptSkeleton, type ManuscriptSource } from "./manuscript/manuscript_skeleton.ts";
+export { manuscriptToMarkdown } from "./manuscript/manuscript_to_markdown.ts";
+export { type RecordedPassages, recordPassages } from "./manuscript/record_passages.ts";
+export { reviewPassages } from "./manuscript/review_passages.ts";
+export { passageText } from "./manuscript/set_passage.ts";
+export type {
+  LegendFigure,
+  Manuscript,
+  ManuscriptBlock,
+  Passage,
+  PassagePart,
+  Quoted,
+  Software,
+} from "./manuscript/types.ts";
+export { certaintyNumbers } from "./numbers/certainty_numbers.ts";
+export { extractionNumbers } from "./numbers/extraction_numbers.ts";
+export { flowNumbers } from "./numbers/flow_numbers.ts";
+export { leaveOneOutNumbers } from "./numbers/leave_one_out_numbers.ts";
+export { multiverseNumbers } from "./numbers/multiverse_numbers.ts";
+export { namedNumbers } from "./numbers/named_numbers.ts";
+export { numbersToJson } from "./numbers/numbers_to_json.ts";
+export { numbersToLatex } from "./numbers/numbers_to_latex.ts";
+export { numbersToYaml } from "./numbers/numbers_to_yaml.ts";
+export { printNumber } from "./numbers/print_number.ts";
+export { type ManuscriptResults, reviewNumbers } from "./numbers/review_numbers.ts";
+export { riskOfBiasNumbers } from "./numbers/risk_of_bias_numbers.ts";
+export { smallStudyNumbers } from "./numbers/small_study_numbers.ts";
+export type { NamedNumber, NumberPrint } from "./numbers/types.ts";
 export { plural } from "./plural.ts";
 export type { IntervalStyle, Journal, NumberStyle, PStyle } from "./number_style_types.ts";
 export { numberStyleOf } from "./number_style_of.ts";

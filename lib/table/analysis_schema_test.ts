@@ -9,10 +9,10 @@ import type {
   AnalysisPlan,
   MultiversePlan,
   OverlapRule,
-  PublishedPlan,
   RowCondition,
   SensitivityPlan,
 } from "../analysis/protocol.ts";
+import type { PublishedPlan } from "../analysis/published_plan.ts";
 import type { Decision, MultiversePooling } from "../diagnose/multiverse_types.ts";
 import schema from "./schemas/protocol.schema.json" with { type: "json" };
 

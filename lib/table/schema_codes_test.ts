@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { assertCodes, type Codes } from "../../tests/fixtures/schema_shape.ts";
-import type { AnalysisPlan, PublishedPlan } from "../analysis/protocol.ts";
+import type { AnalysisPlan } from "../analysis/protocol.ts";
+import type { PublishedPlan } from "../analysis/published_plan.ts";
 import type { Measure, ZeroCellRule } from "../effect/types.ts";
 import type { IntervalMethod, PredictionMethod } from "../model/types.ts";
 import schema from "./schemas/protocol.schema.json" with { type: "json" };
