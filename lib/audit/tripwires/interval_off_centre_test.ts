@@ -42,6 +42,18 @@ Deno.test("intervalOffCentre: two digits exchanged in one number are found and p
   assert.deepEqual(mendedOf([1.18, 0.9, 5.14]), [{ up: 1.54 }]);
 });
 
+Deno.test("intervalOffCentre: of several slips that would do none is the likely one", () => {
+  // 2.1 (1.3 to 2.9) with digits exchanged, or 1.2 (-1.3 to 2.9) with a lost sign; rounding is 0.1.
+  const declared = auditedReview({
+    tables: [table("trials", columns, [["a", 1.2, 1.3, 2.9]])],
+    plans: [],
+    quantities: {
+      trials: [{ quantity: "interval", estimate: "est", lower: "lo", upper: "up", scale: "raw" }],
+    },
+  });
+  assert.deepEqual(intervalOffCentre.check(declared).alarms.map(({ mended }) => mended), [null]);
+});
+
 Deno.test("intervalOffCentre: logarithms among ratios, and ratios among differences", () => {
   // exp(0.33) = 1.391, exp(0.11) = 1.116, exp(0.55) = 1.733
   assert.deepEqual(mendedOf([0.33, 0.11, 0.55]), [{ est: 1.391, lo: 1.116, up: 1.733 }]);

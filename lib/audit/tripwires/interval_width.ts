@@ -22,8 +22,8 @@ const floor = 0.15;
 
 /**
  * A printed interval much narrower or wider than its number of people lets one expect from the
- * other studies: limits of one standard error, or of another level than is said. Since the width
- * also follows from how often an event occurs, only gross slips show.
+ * other studies: limits of one standard error. Since the width also follows from how often an event
+ * occurs, only gross slips show, and limits of 90 % for 95 % do not.
  */
 export const intervalWidth: Tripwire = {
   code: "interval-width",
@@ -59,13 +59,9 @@ function alarmOf(interval: PrintedInterval, set: readonly PrintedInterval[]): Al
   const width = logUnitWidth(interval);
   const { z, median } = robustDistance(width, others, floor);
   if (Math.abs(z) <= farAway) return [];
-  const [best] = slipsOf(interval).map(({ factor, words }) => ({
-    factor,
-    words,
-    distance: Math.abs(robustDistance(width + Math.log(factor), others, floor).z),
-  })).sort((a, b) => a.distance - b.distance);
-  const slip = best !== undefined && best.distance < inLine ? best : null;
-  if (slip === null && Math.abs(z) <= veryFarAway) return [];
+  const factor = criticalQuantile("interval-width", interval.level, undefined);
+  const isError = Math.abs(robustDistance(width + Math.log(factor), others, floor).z) < inLine;
+  if (!isError && Math.abs(z) <= veryFarAway) return [];
   const { place, columns, lower, upper, total } = interval;
   return [alarmAt(place, {
     rule: "interval-width",
@@ -74,20 +70,14 @@ function alarmOf(interval: PrintedInterval, set: readonly PrintedInterval[]): Al
       `${formatNumber(Math.exp(width - median))} times as wide as the other studies let one ` +
       "expect",
     suspicion: "possible",
-    mended: slip && mendedRow(slip.words, place, widened(interval, slip.factor)),
+    mended: isError
+      ? mendedRow(
+        "limits, if the printed ones are one standard error away",
+        place,
+        widened(interval, factor),
+      )
+      : null,
   })];
-}
-
-function slipsOf({ level }: PrintedInterval) {
-  const quantile = (of: number) => criticalQuantile("interval-width", of, undefined);
-  const levels = [0.9, 0.95, 0.99].filter((other) => other !== level).map((other) => ({
-    factor: quantile(level) / quantile(other),
-    words: `limits of ${100 * level} %, if the printed ones are of ${100 * other} %`,
-  }));
-  return [
-    ...levels,
-    { factor: quantile(level), words: "limits, if the printed ones are one standard error away" },
-  ];
 }
 
 /** The limits as far from their middle as the factor says. */

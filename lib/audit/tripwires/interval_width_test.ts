@@ -52,5 +52,6 @@ Deno.test("intervalWidth: limits of 90 % are too near to those of 95 % to be tol
 
 Deno.test("intervalWidth: what no level explains is far off or nothing", () => {
   assert.equal(check(["t5", 2, -20, 24, 100])[0]?.mended, null);
-  assert.deepEqual(check(["t5", 2, -0.5, 4.5, 100]), []);
+  // Twice as wide is 4.6 spreads of 15 % away.
+  assert.deepEqual(check(["t5", 2, -1.92, 5.92, 100]), []);
 });

@@ -29,6 +29,7 @@ Deno.test("largeSmd: what the root of n does not explain is not mended", () => {
 Deno.test("largeSmd: ratios of means are not looked at, differences as given are", () => {
   const apart = scoresWith("a", { m1: 20, m2: 35, sd1: 4, sd2: 4 });
   assert.equal(largeSmd.check(meansReview(apart, "ROM")).rowsLookedAt, 0);
+  assert.equal(largeSmd.check(meansReview(apart, "MD")).alarms.length, 1);
   const given = valuesOnly(["id", "d", "se"], [["a", -3.1, 0.4], ["b", 3, 0.4]], {
     yi: "d",
     sei: "se",
