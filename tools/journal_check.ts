@@ -6,6 +6,7 @@
  */
 import { join } from "node:path";
 import { journals } from "reforest/figure";
+import { loadReview } from "reforest/io";
 import { readReviewArgument, usageOf } from "./print/arguments.ts";
 import { checkJournal } from "./print/check_journal.ts";
 import { journalNamed } from "./print/journal_named.ts";
@@ -21,6 +22,7 @@ const usage = `${
   )
 }
   --journal NAME    ${Object.keys(journals).join(", ")}
+                    (default: the journal of the manuscript in protocol.json)
 
 The exit status is 1 when a rule is broken.`;
 
@@ -34,9 +36,9 @@ async function main(args: readonly string[]): Promise<0 | 1> {
     console.log(usage);
     return 0;
   }
-  const profile = journalNamed(tool, journal);
-  if ("problem" in profile) return fail(profile.problem);
   try {
+    const profile = journalNamed(tool, journal ?? await plannedJournal(request.review));
+    if ("problem" in profile) return fail(profile.problem);
     const outputs = join(projectRoot, "outputs", request.review);
     const { lines, breaches } = await checkJournal(request.review, outputs, profile);
     console.log(lines.join("\n"));
@@ -44,6 +46,11 @@ async function main(args: readonly string[]): Promise<0 | 1> {
   } catch (error) {
     return fail(error instanceof Error ? error.message : String(error));
   }
+}
+
+/** The journal that the review's protocol names for its manuscript. */
+async function plannedJournal(review: string): Promise<string | null> {
+  return (await loadReview(review)).protocol.manuscript?.journal ?? null;
 }
 
 function fail(message: string): 1 {
