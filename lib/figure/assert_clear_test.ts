@@ -1,10 +1,11 @@
 import assert from "node:assert/strict";
+import type { FontMetrics } from "./font_types.ts";
 import { type TextBox, textBoxes } from "./text_boxes.ts";
 import type { Figure } from "./types.ts";
 
 /** No text of the figure leaves the page or touches another. */
-export function assertClear(figure: Figure): void {
-  const boxes = textBoxes(figure.svg);
+export function assertClear(figure: Figure, font?: FontMetrics): void {
+  const boxes = textBoxes(figure.svg, font);
   assert.ok(boxes.length > 0);
   const show = ({ text, left, right, top, bottom }: TextBox) =>
     `"${text}" (${[left, top, right, bottom].map((x) => x.toFixed(1)).join(", ")})`;

@@ -144,13 +144,17 @@ function numbersOf(shape: ReturnType<typeof valuesShape>): string {
 }
 
 function shownColumns(
-  { studies }: AnalysisResult,
-  { titles }: ForestChoices,
+  { studies, columnTitles = {} }: AnalysisResult,
+  { names = {} }: ForestChoices,
   { nameOf }: ColumnMaking,
 ): readonly FilledColumn[] {
   const shown = [...new Set(studies.flatMap((study) => Object.keys(study.shown)))];
   return shown.map((name) => ({
-    column: { key: `shown ${name}`, title: titles?.[name] ?? capital(nameOf(name)), align: "text" },
+    column: {
+      key: `shown ${name}`,
+      title: capital(names[name] ?? columnTitles[name] ?? nameOf(name)),
+      align: "text",
+    },
     cell: (study) => nameOf(study.shown[name] ?? ""),
   }));
 }

@@ -159,10 +159,11 @@ export interface ForestChoices {
    * is pooled by them. @default none
    */
   readonly groups?: Readonly<Record<string, string>>;
-  /** Names printed for the codes of arms, strata and columns. @default the codes themselves */
+  /**
+   * Names printed for the codes of arms, strata and columns. @default the titles of columns in the
+   * data dictionary, else the codes themselves
+   */
   readonly names?: Readonly<Record<string, string>>;
-  /** Heads of the columns that the protocol shows. @default their names, as codes are printed */
-  readonly titles?: Readonly<Record<string, string>>;
   /**
    * Judgements of risk of bias: a column of signs for each domain on the right, and their key
    * below. @default none

@@ -6,9 +6,8 @@ import type { ForestChoices, ForestLine, ForestSummary } from "./forest_types.ts
 
 /**
  * What a review says of the forest plot of an analysis: `figures` of its protocol (layout, names,
- * columns, directions, order, further pooled effects), the threshold of its decision as a line, the
- * titles of its columns from datapackage.json, and the number style of the journal that its
- * manuscript goes to, where the plan names no layout.
+ * columns, directions, order, further pooled effects), the threshold of its decision as a line,
+ * and the number style of the journal that its manuscript goes to, where the plan names no layout.
  *
  * @param review A review as loaded.
  * @param result The analysis that is drawn; further pooled effects are its sensitivity analyses.
@@ -27,7 +26,7 @@ import type { ForestChoices, ForestLine, ForestSummary } from "./forest_types.ts
  * ```
  */
 export function plannedForest(
-  review: Pick<Review, "protocol" | "dataPackage">,
+  review: Pick<Review, "protocol">,
   result: AnalysisResult,
 ): ForestChoices {
   const { protocol } = review;
@@ -38,14 +37,10 @@ export function plannedForest(
   const lines: readonly ForestLine[] = typeof threshold === "number"
     ? [{ at: threshold, label: plan?.decision?.label ?? "" }]
     : [];
-  const fields = review.dataPackage.resources
-    .find(({ name }) => name === plan?.table)?.schema?.fields ?? [];
-  const titles = fields.flatMap(({ name, title }) => title === undefined ? [] : [[name, title]]);
   const styled = drawn.layout === undefined && protocol.manuscript?.journal !== undefined;
   return {
     ...drawn,
     ...(styled ? { numbers: numberStyleOf(review) } : {}),
-    titles: Object.fromEntries(titles),
     ...{ lines, summaries: summaries.flatMap((id) => summaryOf(result, id)) },
   };
 }

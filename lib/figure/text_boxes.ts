@@ -1,4 +1,5 @@
-import { fontExtent, textMeasure } from "./measure_text.ts";
+import type { FontMetrics } from "./font_types.ts";
+import { bundledMetrics, extentOf, textMeasure } from "./measure_text.ts";
 import { type PlacedText, placedTexts } from "./placed_texts.ts";
 
 /** The box around a text of a figure, in points of the page. */
@@ -22,6 +23,7 @@ export interface TextBox {
  * the left, sizes in points.
  *
  * @param svg The `svg` of a figure.
+ * @param font The font that it is set in. @default the bundled DejaVu Sans
  * @returns A box for each text, in the order of the drawing.
  *
  * @example
@@ -39,15 +41,19 @@ export interface TextBox {
  * assert.ok(boxes.every((box) => box.left >= 0 && box.right <= figure.width));
  * ```
  */
-export function textBoxes(svg: string): readonly TextBox[] {
-  return placedTexts(svg).map(boxOf);
+export function textBoxes(
+  svg: string,
+  font: FontMetrics = bundledMetrics,
+): readonly TextBox[] {
+  return placedTexts(svg).map((placed) => boxOf(placed, font));
 }
 
-function boxOf(placed: PlacedText): TextBox {
+function boxOf(placed: PlacedText, font: FontMetrics): TextBox {
   const { text, x, y, size, fill, bold, anchor, turned } = placed;
-  const width = textMeasure("textBoxes")(text, { size, bold });
+  const width = textMeasure("textBoxes", font)(text, { size, bold });
   const before = anchor === "end" ? width : anchor === "middle" ? width / 2 : 0;
-  const [above, below] = [fontExtent.ascent * size, fontExtent.descent * size];
+  const { ascent, descent } = extentOf(font);
+  const [above, below] = [ascent * size, descent * size];
   const [left, right] = turned ? [x - above, x + below] : [x - before, x - before + width];
   const [top, bottom] = turned ? [y - width + before, y + before] : [y - above, y + below];
   return { text, left, right, top, bottom, size, fill };

@@ -1,7 +1,7 @@
 import { Buffer } from "node:buffer";
 import * as fontkit from "fontkit";
 import { type PlacedText, placedTexts } from "../figure/placed_texts.ts";
-import { bundledFont } from "./bundled_font.ts";
+import type { FontFiles } from "./font_files.ts";
 
 /** What is used here of a font of fontkit, which ships no types. */
 interface Font {
@@ -28,15 +28,16 @@ const letters = {
 
 /**
  * Turns the texts of a figure into outlines of their letters, for printers that take no fonts. The
- * outlines are those of the bundled font, and stand above everything else of the drawing; title
+ * outlines are those of the figure's font, and stand above everything else of the drawing; title
  * and description stay, so that the figure can still be read aloud.
  *
  * @param svg The `svg` of a figure of `reforest/figure`.
+ * @param files The font that it is set in.
  */
-export async function outlineTexts(svg: string): Promise<string> {
+export function outlineTexts(svg: string, files: FontFiles): string {
   const create = (fontkit as unknown as { create(bytes: Uint8Array): Font }).create;
-  const regular = create(Buffer.from(await bundledFont("regular")));
-  const bold = create(Buffer.from(await bundledFont("bold")));
+  const regular = create(Buffer.from(files.regular));
+  const bold = create(Buffer.from(files.bold));
   const outlines = placedTexts(svg).map((text) => outline(text, text.bold ? bold : regular));
   return svg.replaceAll(/<text[^>]*>[^<]*<\/text>/g, "")
     .replace(/<\/svg>\s*$/, `${outlines.join("")}</svg>\n`);

@@ -1,5 +1,6 @@
 import { initWasm, Resvg } from "@resvg/resvg-wasm";
-import { bundledFont } from "./bundled_font.ts";
+import { fontFiles } from "./font_files.ts";
+import type { FigureFont } from "./read_font.ts";
 
 /** What the rasteriser gives back of a drawing. */
 export interface Raster {
@@ -19,25 +20,29 @@ let compiled: Promise<void> | null = null;
  * returned; the raster lives in the memory of the rasteriser, and is freed afterwards.
  *
  * @param owner Name of the function that is called; it heads the error.
- * @param dpi Dots an inch.
+ * @param choices `dpi`: dots an inch; `font`: that of the figure where it is not the bundled one.
  * @throws {RangeError} if `dpi` is not a whole number from 36 to 2400.
  */
 export async function rasterise<T>(
   owner: string,
   svg: string,
-  dpi: number,
+  { dpi, font }: { readonly dpi: number; readonly font?: FigureFont | undefined },
   use: (raster: Raster) => T,
 ): Promise<T> {
   if (!(Number.isInteger(dpi) && dpi >= 36 && dpi <= 2400)) {
     throw new RangeError(`${owner}, dpi: found ${dpi}; allowed: a whole number from 36 to 2400`);
   }
   await (compiled ??= compile());
-  const fontBuffers = await Promise.all([bundledFont("regular"), bundledFont("bold")]);
+  const { family, regular, bold } = await fontFiles(owner, svg, font);
   // CSS counts 96 pixels an inch, and so does the size in millimetres that the figure carries.
   const image = new Resvg(svg, {
     fitTo: { mode: "zoom", value: dpi / 96 },
     background: "#ffffff",
-    font: { fontBuffers, defaultFontFamily: "DejaVu Sans", sansSerifFamily: "DejaVu Sans" },
+    font: {
+      fontBuffers: [regular, bold],
+      defaultFontFamily: family,
+      sansSerifFamily: family,
+    },
   });
   try {
     const rendered = image.render();

@@ -4,6 +4,7 @@ import { decode } from "tiff";
 import { forestPlot } from "../figure/forest_plot.ts";
 import { madeUpResult } from "../figure/made_up_results_test.ts";
 import { figureFile } from "./figure_file.ts";
+import { fontFiles } from "./font_files.ts";
 import { outlineTexts } from "./outline_texts.ts";
 import { crc32 } from "./png_density.ts";
 import { renderPdf } from "./render_pdf.ts";
@@ -103,7 +104,7 @@ Deno.test("outlineTexts: outlines lie where the letters are, turned ones too", a
     '<g transform="translate(70,20)"><text text-anchor="middle">Ωμέγα AV &lt; 5</text></g>' +
     '<text transform="translate(20,110) rotate(-90)" font-weight="bold">Щит fi</text>' +
     '<text text-anchor="end" x="130" y="130" font-size="9">1.47 (0.67)</text></svg>';
-  const outlined = await outlineTexts(drawing);
+  const outlined = outlineTexts(drawing, await fontFiles("aTest", drawing));
   assert.ok(!outlined.includes("<text"));
   const of = async (svg: string) => decode(await renderTiff(svg))[0]?.data ?? [];
   const [asText, asOutlines] = [await of(drawing), await of(outlined)];

@@ -1,8 +1,9 @@
 import { Buffer } from "node:buffer";
 import PDFDocument from "pdfkit";
 import svgToPdf from "svg-to-pdfkit";
-import { bundledFont } from "./bundled_font.ts";
+import { fontFiles } from "./font_files.ts";
 import { outlineTexts } from "./outline_texts.ts";
+import type { FigureFont } from "./read_font.ts";
 
 /** What is used here of a document of pdfkit, which ships no types. */
 interface PdfDocument {
@@ -23,7 +24,8 @@ interface StructureElement {
   readonly dictionary: unknown;
 }
 
-const names = { regular: "DejaVu Sans", bold: "DejaVu Sans Bold" } as const;
+/** By which the document knows its two faces. */
+const names = { regular: "regular", bold: "bold" } as const;
 
 /** Choices of {@linkcode renderPdf}. */
 export interface PdfChoices {
@@ -32,10 +34,12 @@ export interface PdfChoices {
    * the file holds no font, for printers that ask for it. @default "embedded"
    */
   readonly fonts?: "embedded" | "outlined";
+  /** The font that the figure was drawn with, see `readFont`. @default the bundled DejaVu Sans */
+  readonly font?: FigureFont;
 }
 
 /**
- * Makes a PDF of a figure: vectors, the letters as text with DejaVu Sans embedded, one page of
+ * Makes a PDF of a figure: vectors, the letters as text with its font embedded, one page of
  * the figure's own size, its title as the title of the document. Dates are fixed: the same bytes
  * on every run.
  *
@@ -46,7 +50,8 @@ export interface PdfChoices {
  *
  * @param svg The `svg` of a figure of `reforest/figure`: a size in millimetres and a viewBox.
  * @param choices See {@linkcode PdfChoices}.
- * @throws {Error} if the SVG has no such size, or holds something that cannot be drawn.
+ * @throws {Error} if the SVG has no such size, is set in another font than the one given, or holds
+ *   something that cannot be drawn.
  *
  * @example
  * ```ts
@@ -63,6 +68,7 @@ export interface PdfChoices {
  * ```
  */
 export async function renderPdf(svg: string, choices: PdfChoices = {}): Promise<Uint8Array> {
+  const files = await fontFiles("renderPdf", svg, choices.font);
   const size = sizeInPoints(svg);
   const fixed = new Date(0);
   const title = svg.match(/<title[^>]*>([^<]*)<\/title>/)?.[1] ?? "";
@@ -76,15 +82,15 @@ export async function renderPdf(svg: string, choices: PdfChoices = {}): Promise<
     displayTitle: true,
     info: { Title: unescapeXml(title), CreationDate: fixed, ModDate: fixed },
   }) as unknown as PdfDocument;
-  document.registerFont(names.regular, Buffer.from(await bundledFont("regular")));
-  document.registerFont(names.bold, Buffer.from(await bundledFont("bold")));
+  document.registerFont(names.regular, Buffer.from(files.regular));
+  document.registerFont(names.bold, Buffer.from(files.bold));
   const parts: Uint8Array[] = [];
   const ended = new Promise<void>((resolve) => {
     document.on("data", (bytes) => parts.push(bytes));
     document.on("end", resolve);
   });
   // A point of the page is a unit of the figure; millimetres would be counted at 96 dots an inch.
-  const drawing = choices.fonts === "outlined" ? await outlineTexts(svg) : svg;
+  const drawing = choices.fonts === "outlined" ? outlineTexts(svg, files) : svg;
   const page = drawing.replace(sizeAttributes, ` width="${size.width}" height="${size.height}"`);
   const structure = { alt: unescapeXml(description), bbox: [0, 0, size.width, size.height] };
   const figure = document.struct("Figure", structure, () => {

@@ -1,17 +1,21 @@
 import { withDensity } from "./png_density.ts";
 import { rasterise } from "./rasterise.ts";
+import type { FigureFont } from "./read_font.ts";
 
 /** Choices of {@linkcode renderPng} and `renderTiff`. */
 export interface RasterChoices {
   /** Dots an inch, a whole number. Journals ask for 300 to 600 (line art up to 1200). @default 300 */
   readonly dpi?: number;
+  /** The font that the figure was drawn with, see `readFont`. @default the bundled DejaVu Sans */
+  readonly font?: FigureFont;
 }
 
 /**
  * Rasterises a figure at its own size: `dpi` dots an inch of its millimetres, white paper, with
  * the density written into the file, so that 180 mm stay 180 mm on paper.
  *
- * Only the bundled DejaVu Sans is used, never a font of the machine: the same bytes everywhere.
+ * Only the bundled DejaVu Sans is used, or the font given, never a font of the machine: the same
+ * bytes everywhere.
  *
  * @param svg The `svg` of a figure of `reforest/figure`.
  * @param choices See {@linkcode RasterChoices}.
@@ -32,5 +36,10 @@ export interface RasterChoices {
  */
 export function renderPng(svg: string, choices: RasterChoices = {}): Promise<Uint8Array> {
   const { dpi = 300 } = choices;
-  return rasterise("renderPng", svg, dpi, (raster) => withDensity(raster.asPng(), dpi));
+  return rasterise(
+    "renderPng",
+    svg,
+    { dpi, font: choices.font },
+    (raster) => withDensity(raster.asPng(), dpi),
+  );
 }

@@ -24,7 +24,7 @@ import { encodeTiff } from "./tiff/encode_tiff.ts";
  */
 export function renderTiff(svg: string, choices: RasterChoices = {}): Promise<Uint8Array> {
   const { dpi = 300 } = choices;
-  return rasterise("renderTiff", svg, dpi, (raster) => {
+  return rasterise("renderTiff", svg, { dpi, font: choices.font }, (raster) => {
     const { width, height } = raster;
     return encodeTiff({ width, height, rgba: raster.pixels }, dpi);
   });

@@ -4,8 +4,8 @@
  *
  *     deno run -A tools/figure/font_metrics.ts
  */
-import * as fontkit from "fontkit";
-import { type KernedFont, wideningKerning } from "./widening_kerning.ts";
+import type { FontMetrics } from "reforest/figure";
+import { readFont } from "reforest/io";
 
 /** Blocks of Unicode that labels of studies and statistics are written in. */
 const blocks: readonly (readonly [from: number, to: number])[] = [
@@ -25,68 +25,48 @@ const blocks: readonly (readonly [from: number, to: number])[] = [
   [0x25a0, 0x25ff], // geometric shapes
 ];
 
-/** What is used here of a font of fontkit, which ships no types. */
-interface Font extends KernedFont {
-  readonly unitsPerEm: number;
-  readonly ascent: number;
-  readonly descent: number;
-  hasGlyphForCodePoint(codePoint: number): boolean;
-  glyphForCodePoint(codePoint: number): { readonly id: number; readonly advanceWidth: number };
-}
+type Face = FontMetrics["regular"];
 
-/** Runs of neighbouring code points: the first of the run, then the width of each. */
-type Runs = Record<string, number[]>;
-
-async function openFont(file: string): Promise<Font> {
-  const url = new URL(import.meta.resolve(`dejavu-fonts-ttf/ttf/${file}.ttf`));
-  const create = (fontkit as unknown as { create(bytes: Uint8Array): Font }).create;
-  return create(await Deno.readFile(url));
-}
-
-function widthsOf(font: Font): Runs {
-  const runs: Runs = {};
+/** The part of a face that lies in the blocks. */
+function inBlocks(face: Face): Face {
+  const known = new Map(
+    Object.entries(face.widths).flatMap(([first, run]) =>
+      run.map((width, i) => [Number(first) + i, width] as const)
+    ),
+  );
+  const widths: Record<string, number[]> = {};
+  const kerning: Record<string, number> = {};
   for (const [from, to] of blocks) {
     let run: number[] | null = null;
     for (let codePoint = from; codePoint <= to; codePoint++) {
-      if (!font.hasGlyphForCodePoint(codePoint)) {
+      const width = known.get(codePoint);
+      if (width === undefined) {
         run = null;
         continue;
       }
-      if (run === null) run = runs[String(codePoint)] = [];
-      run.push(font.glyphForCodePoint(codePoint).advanceWidth);
+      if (run === null) run = widths[String(codePoint)] = [];
+      run.push(width);
+      const room = face.kerning[String(codePoint)];
+      if (room !== undefined) kerning[String(codePoint)] = room;
     }
   }
-  return runs;
-}
-
-/** By code point: the most that kerning moves the next letter away, where it does at all. */
-function widestKerning(font: Font): Record<string, number> {
-  const kerning = wideningKerning(font);
-  const room: Record<string, number> = {};
-  for (const [from, to] of blocks) {
-    for (let codePoint = from; codePoint <= to; codePoint++) {
-      if (!font.hasGlyphForCodePoint(codePoint)) continue;
-      const units = kerning.get(font.glyphForCodePoint(codePoint).id) ?? 0;
-      if (units > 0) room[String(codePoint)] = units;
-    }
-  }
-  return room;
+  return { widths, kerning };
 }
 
 /** The text of `font_metrics.json`; the same bytes for the same fonts. */
 export async function fontMetrics(): Promise<string> {
-  const regular = await openFont("DejaVuSans");
-  const bold = await openFont("DejaVuSans-Bold");
-  const metrics = {
-    font: "DejaVu Sans",
-    source: "DejaVuSans.ttf and DejaVuSans-Bold.ttf of dejavu-fonts-ttf 2.37.3",
-    unitsPerEm: regular.unitsPerEm,
-    ascent: regular.ascent,
-    descent: -regular.descent,
-    regular: { widths: widthsOf(regular), kerning: widestKerning(regular) },
-    bold: { widths: widthsOf(bold), kerning: widestKerning(bold) },
-  };
-  return `${JSON.stringify(metrics)}\n`;
+  const read = (file: string) =>
+    Deno.readFile(new URL(import.meta.resolve(`dejavu-fonts-ttf/ttf/${file}.ttf`)));
+  const { metrics } = await readFont(await read("DejaVuSans"), await read("DejaVuSans-Bold"));
+  const { font, unitsPerEm, ascent, descent } = metrics;
+  const source = "DejaVuSans.ttf and DejaVuSans-Bold.ttf of dejavu-fonts-ttf 2.37.3";
+  return `${
+    JSON.stringify({
+      ...{ font, source, unitsPerEm, ascent, descent },
+      regular: inBlocks(metrics.regular),
+      bold: inBlocks(metrics.bold),
+    })
+  }\n`;
 }
 
 if (import.meta.main) {

@@ -1,0 +1,105 @@
+/** A run of glyphs in a table of OpenType. */
+interface GlyphRange {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Glyphs of a coverage table or a class definition (OpenType, chapter 2), as fontkit reads them. */
+interface GlyphTable {
+  readonly glyphs?: readonly number[];
+  readonly rangeRecords?: readonly GlyphRange[];
+  readonly startGlyph?: number;
+  readonly classValueArray?: readonly number[];
+  readonly classRangeRecord?: readonly (GlyphRange & { readonly class: number })[];
+}
+
+/** A list that fontkit reads when it is asked. */
+interface LazyList<T> {
+  readonly length: number;
+  get(index: number): T;
+}
+
+interface Adjustment {
+  readonly xAdvance?: number;
+}
+
+/** Pair adjustment (OpenType, GPOS, lookup type 2): by pairs of glyphs, or by pairs of classes. */
+type PairTable =
+  | {
+    readonly version: 1;
+    readonly coverage: GlyphTable;
+    readonly pairSets: LazyList<LazyList<{ readonly value1?: Adjustment }>>;
+  }
+  | {
+    readonly version: 2;
+    readonly coverage: GlyphTable;
+    readonly classDef1: GlyphTable;
+    readonly classRecords: LazyList<LazyList<{ readonly value1?: Adjustment }>>;
+  };
+
+interface Lookup {
+  readonly lookupType: number;
+  readonly subTables:
+    readonly (PairTable | { readonly lookupType: number; readonly extension: PairTable })[];
+}
+
+/** What is used here of the kerning of a font of fontkit. */
+export interface KernedFont {
+  readonly GPOS?: { readonly lookupList: LazyList<Lookup | undefined> } | null;
+  /** The table of fonts older than OpenType. */
+  readonly kern?: unknown;
+}
+
+/**
+ * By glyph: the most, in units of the font, by which kerning moves the next letter away from it.
+ *
+ * @throws {Error} if the font kerns by an old table only, which is not read here.
+ */
+export function wideningKerning({ GPOS, kern }: KernedFont): Map<number, number> {
+  const widest = new Map<number, number>();
+  const pairs = GPOS ? pairTables(GPOS.lookupList) : [];
+  if (pairs.length === 0 && kern) {
+    throw new Error(
+      'kerning: found a "kern" table and no pairs in "GPOS"; allowed: a font that kerns by ' +
+        "OpenType, or not at all; choose a newer version of the font",
+    );
+  }
+  for (const table of pairs) {
+    coveredGlyphs(table.coverage).forEach((glyph, i) => {
+      const seconds = table.version === 1
+        ? table.pairSets.get(i)
+        : table.classRecords.get(classOf(table.classDef1, glyph));
+      let most = widest.get(glyph) ?? 0;
+      for (let second = 0; second < seconds.length; second++) {
+        most = Math.max(most, seconds.get(second).value1?.xAdvance ?? 0);
+      }
+      widest.set(glyph, most);
+    });
+  }
+  return widest;
+}
+
+/** Tables of pairs, also those that stand behind an extension (lookup type 9). */
+function pairTables(lookups: LazyList<Lookup | undefined>): readonly PairTable[] {
+  return Array.from({ length: lookups.length }, (_, i) => lookups.get(i)).flatMap((lookup) =>
+    (lookup?.subTables ?? []).flatMap((table) => {
+      const [type, pairs] = "extension" in table
+        ? [table.lookupType, table.extension]
+        : [lookup?.lookupType, table];
+      return type === 2 ? [pairs] : [];
+    })
+  );
+}
+
+function coveredGlyphs({ glyphs, rangeRecords = [] }: GlyphTable): readonly number[] {
+  return glyphs ??
+    rangeRecords.flatMap(({ start, end }) =>
+      Array.from({ length: end - start + 1 }, (_, i) => start + i)
+    );
+}
+
+function classOf(table: GlyphTable, glyph: number): number {
+  const { startGlyph = 0, classValueArray, classRangeRecord = [] } = table;
+  if (classValueArray) return classValueArray[glyph - startGlyph] ?? 0;
+  return classRangeRecord.find(({ start, end }) => start <= glyph && glyph <= end)?.class ?? 0;
+}
