@@ -51,7 +51,7 @@ export function packageTable(
   };
 }
 
-/** A cell as the strict reader takes it: no minus zero, no line ends and no space at the ends. */
+/** A cell as the strict reader takes it: no line ends and no space at the ends. */
 function cellText(value: string | number | null): string {
   if (value === null) return "";
   return typeof value === "number"

@@ -95,15 +95,8 @@ Deno.test("reviewPackage: choices are those of the file", () => {
     const { measure, pooling, model, tau2, interval, zeroCells, increment } = planOf(review, id);
     return [measure, pooling, model, tau2, interval, zeroCells, increment];
   };
-  assert.deepEqual(choices("1-1"), [
-    "OR",
-    "mantel-haenszel",
-    "common",
-    undefined,
-    "wald",
-    "only0",
-    0.5,
-  ]);
+  assert.deepEqual(choices("1-1").slice(0, 4), ["OR", "mantel-haenszel", "common", undefined]);
+  assert.deepEqual(choices("1-1").slice(4), ["wald", "only0", 0.5]);
   assert.deepEqual(choices("1-2").slice(0, 3), ["PETO", "peto", "common"]);
   assert.deepEqual(choices("1-5").slice(0, 3), ["OEV", "inverse-variance", "common"]);
   assert.deepEqual(choices("2-1").slice(0, 5), ["RR", "inverse-variance", "random", "DL", "wald"]);
@@ -223,4 +216,29 @@ Deno.test("reviewPackage: judgements, what is left and the digest of the file ar
 
 Deno.test("reviewPackage: the same file gives the same bytes", () => {
   assert.deepEqual(fromRevman(revman5Text()), revman);
+});
+
+Deno.test("reviewPackage: where RevMan computes otherwise is noted at the analysis", () => {
+  const random = fromRevman(
+    revman5Text().replace('NO="1" RANDOM="NO"', 'NO="1" RANDOM="YES"'),
+  );
+  assert.match(random.differences[0] ?? "", /^1\.1 Bleeding: RevMan takes tau² from Q about the/);
+  const zero = fromRevman(withRows([0, 10, 2, 12]));
+  assert.match(zero.differences[0] ?? "", /^1\.1 Bleeding: RevMan adds 0\.5 to the cells/);
+  assert.ok(!revman.differences.some((difference) => difference.startsWith("1.1 ")));
+});
+
+Deno.test("reviewPackage: rows without a subgroup beside rows with one stand together", () => {
+  const tables = cochraneTables();
+  const data = (tables["data-rows"] ?? []).map((row) =>
+    row.Subgroup === "alternate" ? { ...row, Subgroup: "" } : row
+  );
+  const pack = packed(
+    readCochranePackage("made-up.zip", cochraneZip({ ...tables, "data-rows": data })),
+  );
+  const { subgroups } = runAnalysis(reviewOf(pack), "2-1");
+  assert.deepEqual(
+    subgroups?.groups.map(({ level, k }) => [level, k]),
+    [["random", 7], ["no subgroup", 2], ["systematic", 4]],
+  );
 });

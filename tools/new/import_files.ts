@@ -3,6 +3,7 @@ import {
   deduplicateRecords,
   describeDeduplication,
   parseReview,
+  plural,
   readCochranePackage,
   readRevman5,
   recordsTable,
@@ -72,8 +73,8 @@ function imported(name: string, review: ReviewFile): ImportedFiles {
   return {
     files,
     told: [
-      `${review.file} (${review.program}): ${analyses.length} analyses, ` +
-      `${review.studies.length} studies`,
+      `${review.file} (${review.program}): ${plural(analyses.length, "analysis", "analyses")}, ` +
+      plural(review.studies.length, "study", "studies"),
       "stored results that come out as stored: " +
       `${compared.length - apart.length} of ${compared.length}`,
       ...list(
