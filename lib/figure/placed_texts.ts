@@ -1,3 +1,5 @@
+import { unsaidFill } from "./style.ts";
+
 /** What a text takes from itself and the elements around it, in points of the page. */
 interface Inherited {
   readonly x: number;
@@ -20,7 +22,7 @@ export interface PlacedText extends Inherited {
 /** Reads the texts of a figure in the order of the drawing; `textBoxes` says what is read. */
 export function placedTexts(svg: string): readonly PlacedText[] {
   const place = { x: 0, y: 0, anchor: "start", turned: false };
-  const page: Inherited = { ...place, size: 0, fill: "#000000", bold: false }; // SVG's own colour
+  const page: Inherited = { ...place, size: 0, fill: unsaidFill, bold: false };
   const around = [within(page, svg.match(/<svg([^>]*)>/)?.[1] ?? "")];
   const texts: PlacedText[] = [];
   for (const [, close, group, own, text] of svg.matchAll(groupsAndTexts)) {

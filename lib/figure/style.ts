@@ -32,6 +32,9 @@ export const colour = {
   band: "#f0dfda",
 } as const;
 
+/** What SVG fills with where nothing else is said. */
+export const unsaidFill = "#000000";
+
 /** Lines that are not solid: limits and alternatives dashed, no effect dotted. */
 export const dash = { dashed: "3,2.5", dotted: "1,2.5" } as const;
 
