@@ -54,7 +54,5 @@ export function packageTable(
 /** A cell as the strict reader takes it: no line ends and no space at the ends. */
 function cellText(value: string | number | null): string {
   if (value === null) return "";
-  return typeof value === "number"
-    ? `${value === 0 ? 0 : value}`
-    : value.replace(/\s+/g, " ").trim();
+  return typeof value === "number" ? `${value}` : value.replace(/\s+/g, " ").trim();
 }
