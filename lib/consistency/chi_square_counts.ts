@@ -1,5 +1,5 @@
 import { normalUpperQuantile } from "../distribution/normal_quantile.ts";
-import { type CountTest, slack } from "./count_test.ts";
+import { type CountTest, slack } from "./count_block.ts";
 import type { Range } from "./types.ts";
 
 /**

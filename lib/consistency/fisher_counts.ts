@@ -1,5 +1,5 @@
 import { logGamma } from "../numeric/log_gamma.ts";
-import { type CountTest, slack } from "./count_test.ts";
+import { type CountTest, slack } from "./count_block.ts";
 import type { Range } from "./types.ts";
 
 /** Tables as likely as the observed one within this are tied with it, as in R's fisher.test. */

@@ -1,4 +1,4 @@
-import type { CountBlock, CountTest } from "./count_test.ts";
+import type { CountBlock, CountTest } from "./count_block.ts";
 import type { KnownTotals } from "./counts_types.ts";
 import type { PercentageCounts } from "./percentage_counts.ts";
 import type { Range } from "./types.ts";

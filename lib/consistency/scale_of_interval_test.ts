@@ -1,0 +1,130 @@
+import assert from "node:assert/strict";
+import { assertNear } from "../../tests/assert_near.ts";
+import { backTransform } from "../model/back_transform.ts";
+import { seededRandom } from "../numeric/random.ts";
+import { type IntervalScale, scaleFunction } from "./interval_scales.ts";
+import { scaleOfInterval } from "./scale_of_interval.ts";
+import { distancesInHalfWidths, symmetricHalfWidths } from "./symmetric_interval.ts";
+
+const inverses: readonly (readonly [IntervalScale, (t: number) => number])[] = [
+  ["raw", (t) => t],
+  ["log", Math.exp],
+  ["logit", (t) => 1 / (1 + Math.exp(-t))],
+  ["arcsine", (t) => Math.sin(t) ** 2],
+];
+
+Deno.test("scaleOfInterval: the scale on which an interval was made is never refuted", () => {
+  const random = seededRandom("scale of interval");
+  for (let i = 0; i < 400; i++) {
+    const [scale, inverse] = inverses[i % 4]!;
+    const { of } = scaleFunction(scale, 1);
+    const centre = of(0.2 + 0.5 * random());
+    const standardError = (0.02 + 0.3 * random()) *
+      (scale === "raw" || scale === "arcsine" ? 0.1 : 1);
+    const decimals = 1 + Math.floor(3 * random());
+    const [estimate, lower, upper] = [0, -1, 1].map((side) =>
+      (100 * inverse(centre + side * 1.959963984540054 * standardError)).toFixed(decimals)
+    ) as [string, string, string];
+    const { scales } = scaleOfInterval({ estimate, lower, upper }, { unit: "percent", n: 50 });
+    const found = scales.find((one) => one.scale === scale);
+    if (found?.verdict === "not examined") continue;
+    assert.equal(found?.verdict, "possible", `${scale}: ${estimate} (${lower} to ${upper})`);
+    const { z } = found!.standardError!;
+    assert.ok(z.lower <= standardError * (1 + 1e-9) && z.upper >= standardError * (1 - 1e-9));
+  }
+});
+
+Deno.test("scaleOfInterval: a scale is refuted from the point on where no rounding helps", () => {
+  // Raw: 25.0 lies in the middle of 12.0 and 38.0 +- 0.2, the roundings of all three together.
+  const verdict = (upper: string) =>
+    scaleOfInterval({ estimate: "25.0", lower: "12.0", upper }, { unit: "percent", n: 50 })
+      .scales[0]!.verdict;
+  assert.deepEqual(["37.7", "37.8", "38.0", "38.2", "38.3"].map(verdict), [
+    "refuted",
+    "possible",
+    "possible",
+    "possible",
+    "refuted",
+  ]);
+});
+
+Deno.test("scaleOfInterval: the half-widths are those that a fine grid of roundings finds", () => {
+  const estimate = { lower: 9.5, upper: 10.5 };
+  const lower = { lower: 3.5, upper: 4.5 };
+  const upper = { lower: 16.5, upper: 17.5 };
+  let [least, most] = [Infinity, -Infinity];
+  for (let c = estimate.lower; c <= estimate.upper; c += 1 / 64) {
+    for (let d = 0; d <= 10; d += 1 / 64) {
+      const fits = c + d >= upper.lower && c + d <= upper.upper && c - d >= lower.lower &&
+        c - d <= lower.upper;
+      if (fits) [least, most] = [Math.min(least, d), Math.max(most, d)];
+    }
+  }
+  assert.deepEqual(symmetricHalfWidths({ estimate, lower, upper }), { lower: least, upper: most });
+});
+
+Deno.test("scaleOfInterval: standard errors by z, and by t with the degrees of freedom", () => {
+  const printed = { estimate: "0.50", lower: "0.30", upper: "0.70" };
+  const { scales } = scaleOfInterval(printed, { unit: "difference", df: 12 });
+  const { halfWidth, standardError } = scales[0]!;
+  // Half of 0.695 - 0.305 and of 0.705 - 0.295; the distances from the estimate allow more.
+  assertNear(halfWidth!.lower, 0.195, 1e-12);
+  assertNear(halfWidth!.upper, 0.205, 1e-12);
+  // R: qnorm(0.975), qt(0.975, 12)
+  assertNear(standardError!.z.lower, 0.195 / 1.9599639845400536, 1e-12);
+  assertNear(standardError!.t!.upper, 0.205 / 2.1788128296672284, 1e-12);
+  const other = scaleOfInterval(printed, { unit: "difference", level: 0.9 }).scales[0]!;
+  assertNear(other.standardError!.z.lower, 0.195 / 1.6448536269514722, 1e-12); // qnorm(0.95)
+  assert.equal(other.standardError!.t, null);
+});
+
+Deno.test("scaleFunction: the double arcsine is the inverse of Miller's back-transformation", () => {
+  // R, metafor: transf.ipft(0.56597349820343534, 385) is 0.287
+  const { of } = scaleFunction("double arcsine", 385);
+  assertNear(of(0.287), 0.56597349820343534, 1e-14);
+  assertNear(backTransform(of(0.287), "PFT", { ni: 385 }), 0.287, 1e-12);
+});
+
+Deno.test("scaleOfInterval: without n the double arcsine is tried with every number of people", () => {
+  const kim = { estimate: "25.0", lower: "12.0", upper: "40.0" };
+  const last = (n?: number) =>
+    scaleOfInterval(kim, { unit: "percent", ...(n === undefined ? {} : { n }) }).scales.at(-1)!;
+  assert.deepEqual(last().people, { lower: 1, upper: 8 });
+  const verdicts = [1, 4, 8, 9, 50].map((n) => last(n).verdict);
+  assert.deepEqual(verdicts, ["possible", "possible", "possible", "refuted", "refuted"]);
+});
+
+Deno.test("scaleOfInterval: numbers at the end of a scale are not examined", () => {
+  const zero = scaleOfInterval({ estimate: "2", lower: "0", upper: "5" }, { unit: "percent" });
+  assert.deepEqual([...new Set(zero.scales.map(({ verdict }) => verdict))], ["not examined"]);
+  assert.match(zero.scales[0]!.reason!, /at or below 0 within its rounding/);
+  const full = scaleOfInterval({ estimate: "0.9", lower: "0.8", upper: "1.0" }, {
+    unit: "proportion",
+  });
+  assert.match(full.scales[0]!.reason!, /at or above the end of the scale/);
+  const difference = { estimate: "0.0", lower: "-0.2", upper: "0.2" };
+  assert.equal(scaleOfInterval(difference, { unit: "difference" }).scales[0]!.verdict, "possible");
+});
+
+Deno.test("scaleOfInterval: refuses what is no interval, by name", () => {
+  const printed = { estimate: "1.32", lower: "1.09", upper: "1.59" };
+  assert.throws(
+    () => scaleOfInterval({ ...printed, lower: "1.4" }, { unit: "ratio" }),
+    /scaleOfInterval: found 1\.32 \(1\.4 to 1\.59\); allowed: an estimate within its interval/,
+  );
+  assert.throws(
+    () => scaleOfInterval({ ...printed, upper: "< 2" }, { unit: "ratio" }),
+    /scaleOfInterval, upper: found "< 2"; allowed: a number without < and >/,
+  );
+  assert.throws(() => scaleOfInterval(printed, { unit: "ratio", df: 0 }), /df: found 0/);
+  assert.throws(() => scaleOfInterval(printed, { unit: "ratio", level: 1 }), /level/);
+});
+
+Deno.test("distancesInHalfWidths: null where nothing is symmetrical, infinite where no width is", () => {
+  const at = (value: number) => ({ lower: value - 0.5, upper: value + 0.5 });
+  const wide = { estimate: at(0), lower: at(-2), upper: at(9) };
+  assert.equal(distancesInHalfWidths(wide, 0), null);
+  // The widest is 4.5 to 5.5, with its centre at ten half-widths.
+  const point = { estimate: at(5), lower: at(5), upper: at(5) };
+  assert.deepEqual(distancesInHalfWidths(point, 0), { lower: 10, upper: Infinity });
+});

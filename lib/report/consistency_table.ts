@@ -1,0 +1,60 @@
+import type { ConsistencyReport } from "../consistency/consistency_types.ts";
+import type { NotApplicable } from "../trace/not_applicable.ts";
+import { describeFinding } from "./describe_finding.ts";
+import { listWords } from "./list_words.ts";
+import type { TableSpec } from "./table_types.ts";
+
+/**
+ * Printed numbers held against one another without data: which claims, which check, what it shows
+ * and what it does not.
+ *
+ * @returns The table, or a sentence that the protocol names no such numbers.
+ *
+ * @example
+ * ```ts
+ * import { consistencyReport, consistencyTable } from "reforest";
+ * import { loadReview } from "reforest/io";
+ * import assert from "node:assert/strict";
+ *
+ * const table = consistencyTable(consistencyReport(await loadReview("feng2019")));
+ * assert.ok("rows" in table);
+ * assert.deepEqual(table.rows.map(({ verdict }) => verdict), ["compatible", "not examined"]);
+ * ```
+ */
+export function consistencyTable(report: ConsistencyReport): TableSpec | NotApplicable {
+  const { findings, notAsked } = report;
+  if (findings.length === 0) {
+    return {
+      kind: "not-applicable",
+      reason: "No printed numbers are held against one another: protocol.json has no part " +
+        '"consistency" that says which belong together.',
+    };
+  }
+  return {
+    id: "consistency",
+    title: "Printed numbers held against one another, without data",
+    columns: [
+      { key: "claims", title: "Claims" },
+      { key: "title", title: "What" },
+      { key: "check", title: "Check" },
+      { key: "verdict", title: "Verdict" },
+      { key: "shows", title: "What it shows and what not" },
+      { key: "note", title: "To know", missing: "" },
+    ],
+    rows: findings.map((finding) => ({
+      claims: finding.claims.join(", "),
+      title: finding.title,
+      check: finding.check,
+      verdict: finding.verdict,
+      shows: describeFinding(finding),
+      note: finding.note,
+    })),
+    note: "Numbers are taken as rounded, half a unit of the last decimal either way. Compatible: " +
+      "numbers exist that print so and fit each other; they may still be wrong. Not compatible: none " +
+      "exist under the assumptions of the check, which may not be those of the publication." +
+      (notAsked.length === 0
+        ? ""
+        : ` Of ${listWords(notAsked.map((check) => `"${check}"`))} nothing was asked: ` +
+          "protocol.json names no claims for it."),
+  };
+}
