@@ -84,6 +84,7 @@ export function agreementPlot(
   const studies = new Set(points.map(({ studyId }) => studyId)).size;
   return chartPage({
     owner: "agreementPlot",
+    font: choices.font,
     ...{ id, title, widthMm },
     alt: [
       `Agreement plot of ${pairs} from ${plural(studies, "study", "studies")}: ${title}.`,

@@ -66,6 +66,7 @@ export function baujatPlot(
   const [sharp, strong] = [most("contribution"), most("influence")];
   return chartPage({
     owner: "baujatPlot",
+    font: choices.font,
     ...{ id, title, widthMm },
     alt: [
       `Baujat plot of ${plural(drawn.length, "study", "studies")}: ${title}.`,

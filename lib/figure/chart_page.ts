@@ -3,7 +3,8 @@ import type { Tick, TicksFit } from "./axis_ticks.ts";
 import { drawPage } from "./draw_page.ts";
 import { ticksFit } from "./forest_axis.ts";
 import { legend, type LegendItem } from "./legend.ts";
-import { textMeasure } from "./measure_text.ts";
+import type { FontMetrics } from "./font_types.ts";
+import { bundledMetrics, extentOf, textMeasure } from "./measure_text.ts";
 import { type Place, strokes } from "./page_marks.ts";
 import { paragraph } from "./paragraph.ts";
 import { besideFrame, secondAxis } from "./second_axis.ts";
@@ -33,6 +34,8 @@ export interface ChartFrame {
   readonly y: (value: number) => number;
   readonly at: (x: number, y: number) => Place;
   readonly measure: Measure;
+  /** Height and depth of the letters, in parts of their size. */
+  readonly extent: { readonly ascent: number; readonly descent: number };
 }
 
 /** What is drawn inside the frame. */
@@ -49,6 +52,7 @@ export interface Chart {
   readonly title: string;
   readonly alt: string;
   readonly widthMm: number;
+  readonly font?: FontMetrics | undefined;
   /** Height of the frame in points; "square" makes it as high as it is wide. */
   readonly height: number | "square";
   readonly x: ChartAxis;
@@ -69,7 +73,7 @@ const middle = 0.365 * textSize.small;
 
 /** Lays a chart out, with room for every text, and draws it. */
 export function chartPage(chart: Chart): Figure {
-  const measure = textMeasure(chart.owner);
+  const measure = textMeasure(chart.owner, chart.font);
   const width = chart.widthMm / 25.4 * 72;
   const texts: TextItem[] = [];
   let y = 2;
@@ -92,6 +96,7 @@ export function chartPage(chart: Chart): Figure {
   const bottom = top + (chart.height === "square" ? right - left : chart.height);
   const frame: ChartFrame = {
     ...{ left, right, top, bottom, measure },
+    extent: extentOf(chart.font ?? bundledMetrics),
     ...placing(chart, { left, right, top, bottom }),
   };
   const [least, most] = [Math.min(chart.x.from, chart.x.to), Math.max(chart.x.from, chart.x.to)];
@@ -129,6 +134,7 @@ export function chartPage(chart: Chart): Figure {
   const { owner, id, title, alt } = chart;
   return drawPage({
     ...{ owner, id, title, alt, width },
+    font: chart.font?.font,
     height: y + 5,
     frame: { top: 0, right: 0, bottom: 0, left: 0 },
     marks: [

@@ -1,4 +1,5 @@
 import type { Measure, StudyEffect, TwoByTwoMeasure } from "../effect/types.ts";
+import type { FontMetrics } from "./font_types.ts";
 
 /** Choices that all charts have. */
 export interface ChartChoices {
@@ -8,6 +9,8 @@ export interface ChartChoices {
   readonly title?: string;
   /** @default 120 */
   readonly widthMm?: number;
+  /** Font that texts are measured and set in, see `readFont`. @default the bundled DejaVu Sans */
+  readonly font?: FontMetrics;
 }
 
 /** Choices of charts of effects. */

@@ -76,6 +76,7 @@ export function contourFunnel(
   ];
   return chartPage({
     owner: "contourFunnel",
+    font: choices.font,
     ...{ id, title, widthMm, x },
     alt: [
       `Contour-enhanced funnel plot of ${plural(k, "study", "studies")}: ${title}.`,

@@ -6,6 +6,7 @@ import { assertClear } from "./assert_clear_test.ts";
 import { draperyPlot } from "./drapery_plot.ts";
 import { goshPlot } from "./gosh_plot.ts";
 import { madeUpPooled, sequence } from "./made_up_results_test.ts";
+import { ramp } from "./style.ts";
 import type { Figure } from "./types.ts";
 
 const words = "Ångström-Łukasiewicz and the collaborative group of many trials with a long name ";
@@ -119,6 +120,19 @@ Deno.test("goshPlot: a million subsets stay a small file, and cells without any 
     1,
   );
   assert.doesNotMatch(svg, /stroke="#(83a4c4|5a82a9)"/);
+});
+
+Deno.test("goshPlot: cells of the highlighted study are half as high, so that grey shows them", () => {
+  const made = subsets(2, 2, 1);
+  const counts = [[4, 9], [9, 4]];
+  const highlighted = { id: "a", counts: [[0, 9], [0, 4]] };
+  const { svg } = drawn(goshPlot({ ...made, grid: { ...made.grid, counts, highlighted } }));
+  const width = (colours: readonly string[]) =>
+    [...svg.matchAll(/stroke="(#\w+)"[^>]*stroke-width="([\d.]+)"/g)]
+      .filter(([, stroke = ""]) => colours.includes(stroke)).map(([, , width]) => Number(width))
+      .filter((width) => width > 10);
+  const [whole = 0, half = 0] = [Math.max(...width(ramp.blue)), Math.max(...width(ramp.red))];
+  assert.ok(Math.abs(whole / half - 2) < 0.05, `${whole} ${half}`);
 });
 
 Deno.test("draperyPlot, goshPlot: nothing to draw is a reason", () => {

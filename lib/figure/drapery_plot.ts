@@ -66,6 +66,7 @@ export function draperyPlot(
   ];
   return chartPage({
     owner: "draperyPlot",
+    font: choices.font,
     ...{ id, title, widthMm, x },
     alt: draperyAlt(result, title, measure),
     height: 230,

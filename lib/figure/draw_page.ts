@@ -26,7 +26,7 @@ export interface Page {
   readonly marks: readonly Plot.Markish[];
   readonly texts: readonly TextItem[];
   /** Name of another font than the bundled one. */
-  readonly font?: string;
+  readonly font?: string | undefined;
 }
 
 /**

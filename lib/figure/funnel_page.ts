@@ -23,7 +23,7 @@ const body: TextStyle = { size: textSize.body };
 /** Lays a funnel plot out and draws it. */
 export function funnelPage(content: FunnelContent, choices: FunnelChoices): Figure {
   const { result, measure, pooled, points, alt } = content;
-  const textWidth = textMeasure(owner);
+  const textWidth = textMeasure(owner, choices.font);
   const width = (choices.widthMm ?? 120) / 25.4 * 72;
   const texts: TextItem[] = [];
   const heading = choices.title ?? result.title;
@@ -60,6 +60,7 @@ export function funnelPage(content: FunnelContent, choices: FunnelChoices): Figu
   const height = y + 5;
   return drawPage({
     owner,
+    font: choices.font?.font,
     id: choices.id ?? `funnel-${result.id}`,
     title: heading,
     alt,

@@ -1,3 +1,4 @@
+import type { FontMetrics } from "./font_types.ts";
 import type { AnalysisResult } from "../analysis/types.ts";
 import type { Measure } from "../effect/types.ts";
 import type { PooledEffect } from "../model/types.ts";
@@ -10,6 +11,8 @@ export interface FunnelChoices {
   readonly title?: string;
   /** @default 120 */
   readonly widthMm?: number;
+  /** Font that texts are measured and set in, see `readFont`. @default the bundled DejaVu Sans */
+  readonly font?: FontMetrics;
 }
 
 /** What a funnel plot shows, on the scale of pooling. */

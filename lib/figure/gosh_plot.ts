@@ -21,7 +21,7 @@ const leastWidth = 1.5;
  *
  * Shades grow with the logarithm of the number, so that a million subsets are as small a file as a
  * hundred, and single ones are seen. Two clouds mean that the result depends on who is in. Where a
- * study was highlighted, cells in which most subsets have it are red.
+ * study was highlighted, cells in which most subsets have it are red and half as high.
  *
  * @param result Answer of `gosh`.
  * @param choices See {@linkcode EffectChartChoices}.
@@ -63,11 +63,12 @@ export function goshPlot(result: Gosh, choices: EffectChartChoices = {}): Figure
     { sign: "area", colour: ramp.blue[4], text: "many" },
     ...(name === null
       ? []
-      : [{ sign: "area", colour: ramp.red[3], text: `most of them with ${name}` } as const]),
+      : [{ sign: "thick line", colour: ramp.red[3], text: `most of them with ${name}` } as const]),
   ];
   const range = { estimate: estimate.median, lower: estimate.smallest, upper: estimate.largest };
   return chartPage({
     owner: "goshPlot",
+    font: choices.font,
     ...{ id, title, widthMm, x },
     alt: `GOSH plot of ${all} of ${k} studies: ${title}. Median of the pooled effects, smallest ` +
       `and largest: ${effectWords(range, measure)}; I² from ${near(i2.smallest)} to ` +
@@ -114,8 +115,12 @@ function cells({ grid }: Gosh, { x, y }: ChartFrame) {
     });
   });
   const height = Math.abs(y(i2Edges[1] ?? 1) - y(i2Edges[0] ?? 0));
-  return [...ramp.blue, ...ramp.red].flatMap((stroke) =>
+  const drawn = (strokeWidth: number) => (stroke: string) =>
+    strokes(runs.get(stroke) ?? [], { stroke, strokeWidth });
+  return [
     // A little higher than the cell, so that no seam shows between the rows.
-    strokes(runs.get(stroke) ?? [], { stroke, strokeWidth: Math.max(1, height + 0.2) })
-  );
+    ...ramp.blue.flatMap(drawn(Math.max(1, height + 0.2))),
+    // Half as high, so that they differ without any colour.
+    ...ramp.red.flatMap(drawn(Math.max(0.8, height / 2))),
+  ];
 }

@@ -71,6 +71,7 @@ export function labbePlot(
   const greatest = drawn[0]?.size ?? 1;
   return chartPage({
     owner: "labbePlot",
+    font: choices.font,
     ...{ id, title, widthMm },
     alt: `L'Abbé plot of ${plural(drawn.length, "study", "studies")}: ${title}. Proportions from ` +
       `${percent(risks[0] ?? 0)} to ${percent(most)} %: ` +

@@ -69,7 +69,7 @@ export function orchardPlot(
   }
   const axis = orchardAxis(owner, result, rows);
   const x = orchardChartAxis(axis);
-  const measure = textMeasure(owner);
+  const measure = textMeasure(owner, choices.font);
   // What the chart leaves beside its frame: an upright axis without labels, and a margin.
   const width = widthMm / 25.4 * 72 - 36;
   const heads = rows.map(({ text }) => wrapText(text, width, body, measure));
@@ -91,6 +91,7 @@ export function orchardPlot(
   const count = new Set(result.studies.flatMap((one) => one.effect ? [one.studyId] : [])).size;
   return chartPage({
     ...{ owner, id, title, widthMm, height },
+    font: choices.font,
     alt: [
       `Orchard plot of ${plural(count, "study", "studies")}: ${title}.`,
       ...rows.map(({ text }) => `${text}.`),

@@ -35,7 +35,7 @@ const longest = 110;
 export function pointLabels(
   points: readonly LabelledPoint[],
   count: number,
-  frame: Box,
+  frame: Box & { readonly extent?: typeof fontExtent },
   measure: Measure,
   lines: readonly Segment[] = [],
 ): readonly TextItem[] {
@@ -46,7 +46,7 @@ export function pointLabels(
     if (texts.length === count) break;
     const text = shortened(cleanText(point.label), measure);
     const width = measure(text, style);
-    const placed = places(point, width).find(({ box }) =>
+    const placed = places(point, width, frame.extent ?? fontExtent).find(({ box }) =>
       box.left >= frame.left && box.right <= frame.right && box.top >= frame.top &&
       box.bottom <= frame.bottom && !obstacles.some((other) => touch(box, other))
     );
@@ -57,8 +57,8 @@ export function pointLabels(
   return texts;
 }
 
-function places({ x, y, r }: LabelledPoint, width: number) {
-  const [above, below] = [fontExtent.ascent * textSize.small, fontExtent.descent * textSize.small];
+function places({ x, y, r }: LabelledPoint, width: number, extent: typeof fontExtent) {
+  const [above, below] = [extent.ascent * textSize.small, extent.descent * textSize.small];
   const level = y + 0.365 * textSize.small;
   const at = (left: number, baseline: number) => ({
     baseline,

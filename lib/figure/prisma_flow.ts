@@ -1,5 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import type { FlowBox, FlowBoxes } from "../screen/flow_types.ts";
+import type { FontMetrics } from "./font_types.ts";
 import { drawPage } from "./draw_page.ts";
 import { countText, notApplicable, type PlacedBox } from "./flow_box.ts";
 import type { FlowArrow } from "./flow_arrow.ts";
@@ -17,6 +18,8 @@ export interface FlowChoices {
   readonly id?: string;
   /** @default 180 */
   readonly widthMm?: number;
+  /** Font that texts are measured and set in, see `readFont`. @default the bundled DejaVu Sans */
+  readonly font?: FontMetrics;
 }
 
 /**
@@ -71,7 +74,7 @@ export function prismaFlow(boxes: FlowBoxes, choices: FlowChoices = {}): Figure 
   if (stages.length === 0) {
     throw new Error(`${owner}: found no box in any stage; allowed: at least one box`);
   }
-  const measure = textMeasure(owner);
+  const measure = textMeasure(owner, choices.font);
   const width = (choices.widthMm ?? 180) / 25.4 * 72;
   const heading: TextStyle = { size: textSize.title, bold: true };
   const texts: TextItem[] = [];
@@ -92,6 +95,7 @@ export function prismaFlow(boxes: FlowBoxes, choices: FlowChoices = {}): Figure 
   const style = { stroke: colour.ink, strokeWidth: 0.8 };
   return drawPage({
     owner,
+    font: choices.font?.font,
     id: choices.id ?? "flow",
     title: boxes.title,
     alt: describeFlow(boxes),

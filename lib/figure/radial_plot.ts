@@ -81,6 +81,7 @@ export function radialPlot(
   const names = outside.map(({ label }) => label);
   return chartPage({
     owner: "radialPlot",
+    font: choices.font,
     ...{ id, title, widthMm },
     alt: [
       `Radial plot of ${plural(points.length, "study", "studies")}: ${title}.`,

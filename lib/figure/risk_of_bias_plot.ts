@@ -1,5 +1,6 @@
 import { plural } from "../report/plural.ts";
 import type { RiskOfBias } from "../screen/summarise_risk_of_bias.ts";
+import type { FontMetrics } from "./font_types.ts";
 import { drawPage } from "./draw_page.ts";
 import { judgedCounts } from "./judged_columns.ts";
 import { judgementCircles } from "./judgement_marks.ts";
@@ -18,6 +19,8 @@ export interface RiskOfBiasChoices {
   readonly labels?: Readonly<Record<string, string>>;
   /** @default 180 */
   readonly widthMm?: number;
+  /** Font that texts are measured and set in, see `readFont`. @default the bundled DejaVu Sans */
+  readonly font?: FontMetrics;
 }
 
 /**
@@ -75,10 +78,11 @@ export function riskOfBiasPlot(
   const layout = riskOfBiasLayout(
     { owner, title, labels, bias, counts },
     width,
-    textMeasure(owner),
+    textMeasure(owner, choices.font),
   );
   return drawPage({
     owner,
+    font: choices.font?.font,
     id: choices.id ?? "risk-of-bias",
     title,
     alt: [`${title}, ${plural(bias.studies.length, "study", "studies")}.`, ...counts].join(" "),

@@ -2,6 +2,7 @@ import { formatPercent } from "../report/format_percent.ts";
 import { judgementName } from "../report/judgement_name.ts";
 import { plural } from "../report/plural.ts";
 import type { RiskOfBiasShares } from "../screen/risk_of_bias_shares.ts";
+import type { FontMetrics } from "./font_types.ts";
 import { drawPage } from "./draw_page.ts";
 import { judgementCircles } from "./judgement_marks.ts";
 import { textMeasure } from "./measure_text.ts";
@@ -17,6 +18,8 @@ export interface RiskOfBiasSummaryChoices {
   readonly title?: string;
   /** @default 180 */
   readonly widthMm?: number;
+  /** Font that texts are measured and set in, see `readFont`. @default the bundled DejaVu Sans */
+  readonly font?: FontMetrics;
 }
 
 /**
@@ -55,11 +58,12 @@ export function riskOfBiasSummaryPlot(
   const layout = summaryLayout(
     { owner, title, shares, note, percent },
     width,
-    textMeasure(owner),
+    textMeasure(owner, choices.font),
   );
   const axis = { y1: layout.axisY, y2: layout.axisY + 3.5 };
   return drawPage({
     owner,
+    font: choices.font?.font,
     id: choices.id ?? shares.id,
     title,
     alt: [`${title}. ${note}`, ...shares.domains.map(domainWords)].join(" "),

@@ -76,7 +76,7 @@ export function specificationCurve(
       `${plural(multiverse.impossible.length, "combination")} could be estimated.`;
     return { kind: "not-applicable", reason };
   }
-  const measure = textMeasure(owner);
+  const measure = textMeasure(owner, choices.font);
   const width = (choices.widthMm ?? 180) / 25.4 * 72;
   const labelWidth = labelsWidth(
     multiverse,
@@ -149,6 +149,7 @@ export function specificationCurve(
   }
   return drawPage({
     owner,
+    font: choices.font?.font,
     id: choices.id ?? `specifications${multiverse.id === undefined ? "" : `-${multiverse.id}`}`,
     title: heading,
     alt: specificationAlt(multiverse, heading),

@@ -1,4 +1,5 @@
-import type { Standing } from "../analysis/registered_types.ts";
+import type { FontMetrics } from "./font_types.ts";
+import type { Standing } from "../trace/types.ts";
 import type { Conclusion, Multiverse, SpecificationResult } from "../diagnose/multiverse_types.ts";
 import { measureName } from "../report/measure_name.ts";
 import { intervalMethodName } from "../report/interval_method_name.ts";
@@ -20,6 +21,8 @@ export interface SpecificationCurveChoices {
   readonly widthMm?: number;
   /** Names printed for the options. @default the names of the field */
   readonly names?: Readonly<Record<string, string>>;
+  /** Font that texts are measured and set in, see `readFont`. @default the bundled DejaVu Sans */
+  readonly font?: FontMetrics;
 }
 
 export const conclusions: readonly Conclusion[] = ["below", "undecided", "above"];

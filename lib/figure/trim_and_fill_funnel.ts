@@ -73,6 +73,7 @@ export function trimAndFillFunnel(
       : ", which then excludes no effect";
   return chartPage({
     owner: "trimAndFillFunnel",
+    font: choices.font,
     ...{ id, title, widthMm, x },
     alt: `Trim-and-fill funnel plot of ${plural(result.k, "study", "studies")}: ${title}. ` +
       `Filled in on the ${side}: ${filled}. Observed: ${words(observed)}.${
