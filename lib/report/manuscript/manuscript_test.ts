@@ -8,6 +8,7 @@ import { manuscriptSkeleton } from "./manuscript_skeleton.ts";
 import { manuscriptToMarkdown } from "./manuscript_to_markdown.ts";
 import { recordPassages } from "./record_passages.ts";
 import { reviewPassages } from "./review_passages.ts";
+import { listed } from "./say.ts";
 import { setPassage } from "./set_passage.ts";
 
 const review = await loadReview("rectal-net");
@@ -93,6 +94,29 @@ Deno.test("manuscriptToMarkdown: signs of Markdown in the data stay signs, P may
     numberStyles.wjg,
   );
   assert.equal(written, "# T\n\nA\n\na\\*b\\_c &lt;d\\>, *P* = 0.31\n");
+});
+
+Deno.test("setPassage: a digit in a name is not taken for the number behind it", () => {
+  const named = (id: string, text: string) => {
+    const format = { kind: "count", digits: null, unit: "" } as const;
+    return { id, value: Number(text), text, format, result: "results/x.json", pointer: "/x" };
+  };
+  const parts = [{ quoted: "Kim 2015 (5)" }, " has ", named("a", "5"), " and ", named("b", "5")];
+  for (const style of Object.values(numberStyles)) {
+    assert.deepEqual(setPassage(parts, style), [
+      { text: "Kim 2015 (5) has " },
+      { text: "5", number: parts[2] },
+      { text: " and " },
+      { text: "5", number: parts[4] },
+    ]);
+  }
+});
+
+Deno.test("listed: items stand with commas, and the last with a word", () => {
+  const text = (...items: string[]) => listed(items.map((item) => [item])).join("");
+  assert.equal(text("a", "b", "c"), "a, b and c");
+  assert.equal(text("a", "b"), "a and b");
+  assert.equal(text("a"), "a");
 });
 
 Deno.test("recordPassages: the numbers of a passage are told by their ids, in order", () => {

@@ -22,27 +22,41 @@ export interface SetRun {
 export function setPassage(parts: readonly PassagePart[], style: NumberStyle): readonly SetRun[] {
   const text = setNumbers(parts.map((part) => textOf(part, style)).join(""), style);
   const runs: SetRun[] = [];
-  let start = 0;
+  // Up to `start` the text is parted; up to `read` its parts are known, words and names included, so
+  // that a digit in a name is not taken for the number behind it.
+  let [start, read] = [0, 0];
   for (const part of parts) {
-    if (typeof part === "string" || "quoted" in part) continue;
-    const set = setNumber(part, style);
-    // A style may write the sign of percent once, behind the upper bound.
-    const tried = [set, set.replace(/ ?%$/, "")].map((form) => ({
-      form,
-      at: text.indexOf(form, start),
-    }));
-    const found = tried.filter(({ at }) => at >= 0).sort((one, other) => one.at - other.at)[0];
-    if (found === undefined) {
-      throw new Error(
-        `setPassage: found no "${set}" (${part.id}) behind "${text.slice(0, start)}"`,
-      );
+    const found = firstOf(formsOf(part, style), text, read);
+    if (typeof part === "string" || "quoted" in part) {
+      // Words beside a number may be set otherwise ("CI: "); they have no digits to be mistaken.
+      if (found !== null && (typeof part !== "string" || found.at === read)) {
+        read = found.at + found.form.length;
+      }
+      continue;
+    }
+    if (found === null) {
+      throw new Error(`setPassage: found no ${part.id} behind "${text.slice(0, read)}"`);
     }
     if (found.at > start) runs.push({ text: text.slice(start, found.at) });
     runs.push({ text: found.form, number: part });
-    start = found.at + found.form.length;
+    start = read = found.at + found.form.length;
   }
   if (start < text.length) runs.push({ text: text.slice(start) });
   return runs;
+}
+
+/** How a part may stand in the text: a style may write percent once, behind the upper bound. */
+function formsOf(part: PassagePart, style: NumberStyle): readonly string[] {
+  if (typeof part === "string") return [part];
+  if ("quoted" in part) return [part.quoted, setNumbers(part.quoted, style)];
+  const set = setNumber(part, style);
+  return [set, set.replace(/ ?%$/, "")];
+}
+
+function firstOf(forms: readonly string[], text: string, from: number) {
+  const found = forms.map((form) => ({ form, at: text.indexOf(form, from) }))
+    .filter(({ at }) => at >= 0);
+  return found.sort((one, other) => one.at - other.at)[0] ?? null;
 }
 
 function textOf(part: PassagePart, style: NumberStyle): string {

@@ -35,7 +35,9 @@ Deno.test("namedNumbers: a comparison has the numbers that metafor gives, under 
   for (const [name, text] of Object.entries(expected)) {
     assert.equal(found.get(`esd-v-memr.${name}`), text, name);
   }
-  assert.equal(found.get("esd-v-memr.events"), undefined);
+  // Groups that are compared within studies are not added up.
+  assert.equal(found.get("esd-v-memr.ESD.crude"), undefined);
+  assert.equal(found.get("esd-v-memr.sensitivity.risk-ratio.ESD.crude"), undefined);
 });
 
 Deno.test("namedNumbers: strata have their own numbers, and none where they are not pooled", () => {
@@ -48,6 +50,17 @@ Deno.test("namedNumbers: strata have their own numbers, and none where they are 
   assert.equal(found.get("incomplete-by-method.EFTR.estimate"), undefined);
   // A proportion has no value of no effect.
   assert.equal(found.get("incomplete-by-method.ESD.p"), undefined);
+});
+
+Deno.test("namedNumbers: a study with several rows in a stratum is named by its rows", () => {
+  const result = runAnalysis(rectal, "esd-v-memr");
+  const [first, ...rest] = result.studies;
+  assert.ok(first);
+  const studies = [{ ...first, id: "row one" }, { ...first, id: "row two" }, ...rest];
+  const ids = namedNumbers({ ...result, studies }).map(({ id }) => id);
+  const weights = ids.filter((id) => id.startsWith("esd-v-memr.weight."));
+  assert.deepEqual(weights.slice(0, 2), ["esd-v-memr.weight.row_one", "esd-v-memr.weight.row_two"]);
+  assert.equal(new Set(weights).size, studies.length);
 });
 
 Deno.test("reviewNumbers: the review has numbers of each kind of result", () => {
