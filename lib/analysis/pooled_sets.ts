@@ -26,6 +26,8 @@ export interface PooledSet {
   /** Choices of the analysis; Mantel-Haenszel and Peto become a common effect by inverse variance. */
   readonly choices: PoolingChoices;
   readonly pooling: string;
+  /** How the analysis stands to what was registered. */
+  readonly standing: AnalysisResult["standing"];
   /** Files of the review that the analysis read. */
   readonly inputs: readonly string[];
 }
@@ -84,6 +86,7 @@ export function pooledSets(result: AnalysisResult): readonly PooledSet[] {
       proportions,
       choices,
       pooling: `${result.choices.pooling}`,
+      standing: result.standing,
       inputs: result.inputs,
     }];
   });

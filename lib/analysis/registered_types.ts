@@ -1,11 +1,5 @@
 import type { PrimaryResult } from "./primary_results.ts";
 
-/**
- * How an analysis stands to what was registered: as registered; registered, with deviations that
- * are recorded; or exploratory, since it (or the whole review) was not registered.
- */
-export type Standing = "registered" | "deviates" | "exploratory";
-
 /** A choice that is another than registered, as `deviations.json` has it. */
 export interface ChoiceDifference {
   /** Property of the analysis in protocol.json, e.g. "interval". */

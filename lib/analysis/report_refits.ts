@@ -56,6 +56,7 @@ export function reportRefits(set: PooledSet, answer: LeaveOneOut | Cumulative): 
       ),
     })),
     orderedBy: left ? null : (answer as Cumulative).orderedBy,
+    standing: set.standing,
   };
 }
 

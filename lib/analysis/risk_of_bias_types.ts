@@ -1,5 +1,5 @@
 import type { PooledEffect, Reported, SubgroupAnalysis } from "../model/types.ts";
-import type { Standing } from "./registered_types.ts";
+import type { Standing } from "../trace/types.ts";
 import type { AnalysisResult } from "./types.ts";
 
 /** What is found when studies are told apart by their judgement in one domain, or overall. */

@@ -10,7 +10,7 @@ import { planOf } from "./plan_of.ts";
 import { planRows } from "./plan_rows.ts";
 import type { AnalysisPlan } from "./protocol.ts";
 import { recordedInputs } from "./recorded_inputs.ts";
-import type { Standing } from "./registered_types.ts";
+import type { Standing } from "../trace/types.ts";
 import { standingOf } from "./standing_of.ts";
 
 /** Answer of {@linkcode runMultiverse}: the multiverse, with the analysis that it belongs to. */

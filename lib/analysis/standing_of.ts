@@ -1,5 +1,5 @@
 import type { Review } from "../table/review_types.ts";
-import type { Standing } from "./registered_types.ts";
+import type { Standing } from "../trace/types.ts";
 
 /** How an analysis stands to what was registered. */
 export function standingOf(

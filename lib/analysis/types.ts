@@ -8,8 +8,8 @@ import type {
   Reported,
   SubgroupAnalysis,
 } from "../model/types.ts";
-import type { Exclusion, RowReference } from "../trace/types.ts";
-import type { RegisteredChoice, Standing } from "./registered_types.ts";
+import type { Exclusion, RowReference, Standing } from "../trace/types.ts";
+import type { RegisteredChoice } from "./registered_types.ts";
 import type { AnalysisPlan } from "./protocol.ts";
 
 /** Events among a total, with its exact interval. */

@@ -1,4 +1,4 @@
-import type { Standing } from "../analysis/registered_types.ts";
+import type { Standing } from "../trace/types.ts";
 import type { EstimateWithLimits } from "../effect/conversion_types.ts";
 import type { Measure } from "../effect/types.ts";
 import type { Interval, Reported } from "../model/types.ts";

@@ -5,6 +5,7 @@ import type {
   PoolingChoicesInForce,
   Reported,
 } from "../model/types.ts";
+import type { Standing } from "../trace/types.ts";
 
 /** A pooled result in one line, as leave-one-out and cumulative analyses list it. */
 export interface Refit {
@@ -45,6 +46,8 @@ export interface RefitReport {
   readonly lines: readonly ReportedRefit[];
   /** What a cumulative analysis is ordered by; null for leave-one-out. */
   readonly orderedBy: string | null;
+  /** How the analysis stands to what was registered. */
+  readonly standing: Standing;
 }
 
 /** Answer of {@linkcode leaveOneOut}. Plain data. */

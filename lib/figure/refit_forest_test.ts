@@ -110,6 +110,7 @@ Deno.test("leaveOneOutForest, cumulativeForest: a report is drawn as it was repo
   }));
   const report = {
     ...{ id: "made-up", title: "Made up", k: 3, level: 0.95, lines },
+    standing: "registered" as const,
     all: madeUpReported({ ...madeUpPooled(3, 0.1), estimate: Math.log(5) }, "comparison"),
   };
   const left = drawn(leaveOneOutForest({ ...report, kind: "leave-one-out", orderedBy: null }));

@@ -13,7 +13,7 @@ import type { RefitChoices, RefitContent, RefitLine } from "./refit_types.ts";
 /** What a figure draws of a leave-one-out or cumulative analysis, on the scale that people read. */
 export type RefitLines = Pick<
   RefitContent,
-  "measure" | "unit" | "level" | "lines" | "all" | "pooling"
+  "measure" | "unit" | "level" | "lines" | "all" | "pooling" | "standing"
 >;
 
 /**
@@ -25,13 +25,14 @@ export function refitLines(
   { measure = "GEN" }: RefitChoices,
 ): RefitLines {
   if ("lines" in result) {
-    const { all, k, level, lines, orderedBy } = result;
+    const { all, k, level, lines, orderedBy, standing } = result;
     return {
       ...{ measure, level },
       unit: all.unit,
       lines: lines.map((line) => lineOf(line, line.reported)),
       all: orderedBy === null ? { ...unsaid, ...boundsOf(all), label: "All studies", k } : null,
       pooling: null,
+      standing,
     };
   }
   const { unit, back } = readingScale(measure);
@@ -56,6 +57,7 @@ export function refitLines(
       ...read(all),
     },
     pooling: result.choices,
+    standing: null,
   };
 }
 

@@ -4,6 +4,7 @@ import { estimatorName } from "../report/estimator_name.ts";
 import { formatLevel } from "../report/format_level.ts";
 import { formatNumber } from "../report/format_number.ts";
 import { intervalMethodName } from "../report/interval_method_name.ts";
+import { standingNote } from "../report/standing_note.ts";
 import { plural } from "../report/plural.ts";
 import { estimateText } from "./estimate_text.ts";
 import { drawSheet } from "./forest_sheet.ts";
@@ -73,9 +74,10 @@ function reportedOf({ estimate, lower, upper }: RefitLine, unit: ReportingUnit):
 }
 
 function notes(content: RefitContent, clipped: boolean): readonly string[] {
-  const { pooling, note, all, lines, level } = content;
+  const { pooling, note, all, lines, level, standing } = content;
   const failed = lines.filter((line) => !line.converged).length;
   return [
+    ...(standing === null ? [] : standingNote(standing)),
     `Squares: pooled effects with ${formatLevel(level)} intervals${
       all === null ? "" : "; diamond: all studies; dotted line: their pooled effect"
     }${clipped ? "; arrows: the interval goes on beyond the axis" : ""}. ${note}`,

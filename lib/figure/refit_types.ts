@@ -1,5 +1,6 @@
 import type { Measure } from "../effect/types.ts";
 import type { PoolingChoicesInForce } from "../model/types.ts";
+import type { Standing } from "../trace/types.ts";
 import type { ForestChoices, ReportingUnit } from "./forest_types.ts";
 
 /** Choices of {@linkcode cumulativeForest}, and of {@linkcode leaveOneOutForest}. */
@@ -62,5 +63,7 @@ export interface RefitContent {
   readonly all: RefitLine | null;
   /** Null where the result does not say. */
   readonly pooling: PoolingChoicesInForce | null;
+  /** How the analysis stands to what was registered; null where the result does not say. */
+  readonly standing: Standing | null;
   readonly note: string;
 }

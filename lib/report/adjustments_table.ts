@@ -2,6 +2,7 @@ import type { PooledSet } from "../analysis/pooled_sets.ts";
 import type { SmallStudyEffects } from "../analysis/small_study_effects.ts";
 import type { NotApplicable } from "../trace/not_applicable.ts";
 import { formatEstimate } from "./format_estimate.ts";
+import { standingNote } from "./standing_note.ts";
 import type { TableSpec } from "./table_types.ts";
 
 /**
@@ -46,8 +47,10 @@ export function adjustmentsTable(
         formatEstimate(reported, reported.unit === "proportion" ? { digits: 2 } : {}),
       remark,
     })),
-    note:
+    note: [
+      ...standingNote(set.standing),
       "Each line rests on another idea of what is missing and why; together they show how far " +
       "the result could move, not what it should be.",
+    ].join(" "),
   };
 }

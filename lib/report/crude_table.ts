@@ -2,6 +2,7 @@ import type { AnalysisResult } from "../analysis/types.ts";
 import type { NotApplicable } from "../trace/not_applicable.ts";
 import { formatInterval } from "./format_interval.ts";
 import { formatPercent } from "./format_percent.ts";
+import { standingNote } from "./standing_note.ts";
 import type { TableSpec } from "./table_types.ts";
 
 /**
@@ -49,7 +50,10 @@ export function crudeTable(result: AnalysisResult): TableSpec | NotApplicable {
         formatInterval(interval, { digits: 2, shift: 2, unit: " %" })
       })`,
     })),
-    note: "Events and totals added up over the studies; intervals of Clopper and Pearson, which " +
+    note: [
+      ...standingNote(result.standing),
+      "Events and totals added up over the studies; intervals of Clopper and Pearson, which " +
       "take no account of differences between studies.",
+    ].join(" "),
   };
 }

@@ -1,5 +1,6 @@
 import type { PooledSet } from "../analysis/pooled_sets.ts";
 import type { Influence } from "../diagnose/influence_types.ts";
+import { standingNote } from "./standing_note.ts";
 import type { TableSpec } from "./table_types.ts";
 
 /**
@@ -37,7 +38,10 @@ export function influenceTable(set: PooledSet, answer: Influence): TableSpec {
       ...line,
       influential: influential ? "influential" : null,
     })),
-    note: "Marked by the rules of Viechtbauer and Cheung (2010): a reason to look at the study " +
+    note: [
+      ...standingNote(set.standing),
+      "Marked by the rules of Viechtbauer and Cheung (2010): a reason to look at the study " +
       "again, not to leave it out.",
+    ].join(" "),
   };
 }

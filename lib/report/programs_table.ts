@@ -4,6 +4,7 @@ import { measureFacts } from "../measure/measure_facts.ts";
 import { formatEstimate } from "./format_estimate.ts";
 import { formatInterval } from "./format_interval.ts";
 import { predictionFormat } from "./prediction_format.ts";
+import { standingNote } from "./standing_note.ts";
 import type { TableSpec } from "./table_types.ts";
 
 /**
@@ -22,6 +23,7 @@ import type { TableSpec } from "./table_types.ts";
  */
 export function programsTable(set: PooledSet, answer: UnderEveryProgram): TableSpec {
   const untested = measureFacts[set.measure].nullValue === null;
+  const notes = [...standingNote(set.standing), ...answer.warnings];
   return {
     id: `programs-${set.id}`,
     title: `${set.title}: what each program would print`,
@@ -60,6 +62,6 @@ export function programsTable(set: PooledSet, answer: UnderEveryProgram): TableS
           : "documented settings, not verified against the program",
       };
     }),
-    ...(answer.warnings.length > 0 ? { note: answer.warnings.join(" ") } : {}),
+    ...(notes.length > 0 ? { note: notes.join(" ") } : {}),
   };
 }

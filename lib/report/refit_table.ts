@@ -1,5 +1,6 @@
 import type { RefitReport } from "../diagnose/refit_types.ts";
 import { formatEstimate } from "./format_estimate.ts";
+import { standingNote } from "./standing_note.ts";
 import type { TableSpec } from "./table_types.ts";
 
 /**
@@ -22,6 +23,7 @@ export function refitTable(report: RefitReport): TableSpec {
   const percent = report.all.unit === "proportion";
   // A proportion or a rate has no value of no effect that a P value could refer to.
   const tested = !percent && report.all.unit !== "rate";
+  const [note] = standingNote(report.standing);
   const print = (reported: RefitReport["all"]) =>
     formatEstimate(reported, percent ? { digits: 2 } : {});
   return {
@@ -55,5 +57,6 @@ export function refitTable(report: RefitReport): TableSpec {
         i2: null,
       },
     ],
+    ...(note === undefined ? {} : { note }),
   };
 }

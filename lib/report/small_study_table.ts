@@ -2,6 +2,7 @@ import type { PooledSet } from "../analysis/pooled_sets.ts";
 import type { SmallStudyEffects } from "../analysis/small_study_effects.ts";
 import { isNotApplicable } from "../trace/not_applicable.ts";
 import { formatNumber } from "./format_number.ts";
+import { standingNote } from "./standing_note.ts";
 import type { TableSpec } from "./table_types.ts";
 
 /**
@@ -46,8 +47,11 @@ export function smallStudyTable(
         remark: warnings.length ? warnings.join(" ") : null,
       };
     }),
-    note: `Chosen for this measure: ${effects.advice}. ` +
+    note: [
+      ...standingNote(set.standing),
+      `Chosen for this measure: ${effects.advice}.`,
       "An asymmetric funnel has many causes: heterogeneity, chance, the measure itself. A test " +
       "that finds nothing proves nothing, least of all with few studies.",
+    ].join(" "),
   };
 }

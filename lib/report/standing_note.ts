@@ -1,4 +1,4 @@
-import type { Standing } from "../analysis/registered_types.ts";
+import type { Standing } from "../trace/types.ts";
 import { standingWord } from "./standing_word.ts";
 
 /** The standing of an analysis as a sentence of a note; none where it is as registered. */

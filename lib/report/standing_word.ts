@@ -1,4 +1,4 @@
-import type { Standing } from "../analysis/registered_types.ts";
+import type { Standing } from "../trace/types.ts";
 
 const words: Readonly<Record<Standing, string>> = {
   registered: "registered",

@@ -1,6 +1,7 @@
 import type { PooledSet } from "../analysis/pooled_sets.ts";
 import type { ZeroCellTable } from "../diagnose/zero_cell_types.ts";
 import { formatEstimate } from "./format_estimate.ts";
+import { standingNote } from "./standing_note.ts";
 import type { TableSpec } from "./table_types.ts";
 
 /**
@@ -38,6 +39,7 @@ export function zeroCellRulesTable(set: PooledSet, answer: ZeroCellTable): Table
       p: pooled.kind === "pooled-effect" ? pooled.pValue : null,
     })),
     note: [
+      ...standingNote(set.standing),
       `Studies with a zero cell: ${zeroCell.length === 0 ? "none" : zeroCell.join(", ")}` +
       `${doubleZero.length === 0 ? "" : `; zero in both groups: ${doubleZero.join(", ")}`}.`,
       flips

@@ -17,3 +17,9 @@ export interface Exclusion {
   /** The row that was left out, where it is one row of a file. */
   readonly source?: RowReference;
 }
+
+/**
+ * How an analysis stands to what was registered: as registered; registered, with deviations that
+ * are recorded; or exploratory, since it (or the whole review) was not registered.
+ */
+export type Standing = "registered" | "deviates" | "exploratory";

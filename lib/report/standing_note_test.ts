@@ -1,0 +1,27 @@
+import assert from "node:assert/strict";
+import { leaveOneOutForest } from "../figure/mod.ts";
+import { loadReview } from "../io/load_review.ts";
+import * as rf from "../mod.ts";
+
+Deno.test("standingNote: tables of what looks closer say it too", async () => {
+  const review = await loadReview("greb2008");
+  const [result] = rf.runAnalyses(review);
+  assert.ok(result);
+  const [set] = rf.pooledSets(result);
+  assert.ok(set);
+  const effects = rf.smallStudyEffects(set);
+  const tables = [
+    rf.smallStudyTable(set, effects),
+    rf.adjustmentsTable(set, effects),
+    rf.influenceTable(set, rf.influence(set.studies, set.choices)),
+    rf.programsTable(set, rf.setUnderEveryProgram(set)),
+    rf.refitTable(rf.reportRefits(set, rf.leaveOneOut(set.studies, set.choices))),
+    rf.zeroCellRulesTable(set, rf.zeroCellTable(set.tables, "OR", set.choices)),
+  ];
+  for (const table of tables) {
+    assert.match("note" in table ? table.note ?? "" : "", /^Exploratory: not registered\./);
+  }
+  const drawn = leaveOneOutForest(rf.reportRefits(set, rf.leaveOneOut(set.studies, set.choices)));
+  assert.ok(drawn.kind === "figure");
+  assert.match(drawn.svg, /Exploratory: not registered\./);
+});
