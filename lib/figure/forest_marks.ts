@@ -13,18 +13,18 @@ const barHeight = 4;
 /** Sides of the squares of the least and the greatest weight, in points. */
 const side = { least: 2.4, most: 8.4, unweighted: 4.5 } as const;
 
-/** Draws the marks of the rows on the axis; intervals that leave it end in an arrow. */
+/**
+ * Draws the marks of the rows on the axis; intervals that leave it end in an arrow.
+ *
+ * @param heaviest The greatest weight, which has the largest square; 0 without weights.
+ */
 export function forestMarks(
   rows: readonly PlacedRow[],
   axis: EffectAxis,
   colours: ForestColours,
-  heaviest?: number,
+  heaviest: number,
 ): readonly Plot.Markish[] {
   const placed = rows.flatMap(({ row: { mark }, y }) => mark === null ? [] : [{ mark, y }]);
-  const greatest = heaviest ?? Math.max(
-    0,
-    ...placed.map(({ mark }) => mark.kind === "square" ? mark.weight ?? 0 : 0),
-  );
   const inside = (x: number) => x >= axis.lower && x <= axis.upper;
   const spans = placed.map(({ mark, y }) => ({ mark, y, ...clipInterval(mark, axis) }));
   const lines = spans.filter(({ mark, seen }) =>
@@ -32,7 +32,7 @@ export function forestMarks(
   );
   const points = placed.flatMap(({ mark, y }) =>
     mark.kind === "square" && inside(mark.estimate)
-      ? [{ x: mark.estimate, y, r: squareRadius(mark.weight, greatest) }]
+      ? [{ x: mark.estimate, y, r: squareRadius(mark.weight, heaviest) }]
       : []
   );
   const circles = placed.flatMap(({ mark, y }) =>
@@ -94,10 +94,10 @@ interface Span {
 }
 
 /** Radius by which Plot draws a square of this area: the area of a symbol is that of its circle. */
-function squareRadius(weight: number | null, greatest: number): number {
-  const length = weight === null || greatest === 0
+function squareRadius(weight: number | null, heaviest: number): number {
+  const length = weight === null || heaviest === 0
     ? side.unweighted
-    : Math.max(side.least, side.most * Math.sqrt(weight / greatest));
+    : Math.max(side.least, side.most * Math.sqrt(weight / heaviest));
   return length / Math.sqrt(Math.PI);
 }
 

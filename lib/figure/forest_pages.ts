@@ -2,15 +2,15 @@ import type { AnalysisResult } from "../analysis/types.ts";
 import { standingNote } from "../report/standing_note.ts";
 import { forestContent } from "./forest_content.ts";
 import { joinBlocks } from "./forest_rows.ts";
-import { axisChoice, drawSheet, type SheetChoices } from "./forest_sheet.ts";
-import type { ForestPagesChoices, ForestRow } from "./forest_types.ts";
+import { drawSheet } from "./forest_sheet.ts";
+import type { ForestPagesChoices } from "./forest_types.ts";
 import { type Block, packBlocks } from "./pack_blocks.ts";
 import type { Figure } from "./types.ts";
 
 /**
  * Draws the forest plot of an analysis on as many pages as a limit of height asks for: strata stay
  * together as far as they fit, and one that is higher than a page goes on under its heading,
- * "(continued)". All pages share the width, the axis and the scale of the squares; the notes stand
+ * "(continued)". All pages share the columns, the axis and the scale of the squares; the notes stand
  * on the last one.
  *
  * @param result Answer of an analysis of a protocol.
@@ -42,18 +42,14 @@ export function forestPages(
   const { sheet, blocks } = forestContent(owner, result, choices);
   const whole = drawSheet({ ...sheet, rows: joinBlocks(blocks) }, choices);
   if (whole.heightMm <= maxHeightMm) return [whole];
-  const rows = blocks.flat();
-  const axis = axisChoice({ ...sheet, rows }, choices);
-  const shared: SheetChoices = { ...choices, ...(axis ? { axis } : {}) };
-  const heaviest = greatestWeight(rows);
-  const page = (drawn: readonly Block[], last: boolean, n: number, of: number, widthMm?: number) =>
+  const page = (drawn: readonly Block[], last: boolean, n: number, of: number) =>
     drawSheet({
-      ...{ ...sheet, heaviest, rows: joinBlocks(drawn) },
+      ...{ ...sheet, whole: blocks.flat(), rows: joinBlocks(drawn) },
       id: `${sheet.id}-${n}`,
       title: `${sheet.title} (${n} of ${of})`,
       alt: `${sheet.alt} Page ${n} of ${of}.`,
       notes: last ? sheet.notes : () => standingNote(result.standing),
-    }, { ...shared, ...(widthMm === undefined ? {} : { widthMm }) });
+    }, choices);
   // Measured with a title that is no shorter than the one to come.
   const fits = (drawn: readonly Block[], last: boolean) =>
     page(drawn, last, 99, 99).heightMm <= maxHeightMm;
@@ -64,14 +60,5 @@ export function forestPages(
         `notes; choose a greater height, or leave out the notes`,
     );
   }
-  const draw = (widthMm?: number) =>
-    packed.map((drawn, i) => page(drawn, i === packed.length - 1, i + 1, packed.length, widthMm));
-  return draw(Math.max(...draw().map((figure) => figure.widthMm)));
-}
-
-function greatestWeight(rows: readonly ForestRow[]): number {
-  return Math.max(
-    0,
-    ...rows.map(({ mark }) => mark?.kind === "square" ? mark.weight ?? 0 : 0),
-  );
+  return packed.map((drawn, i) => page(drawn, i === packed.length - 1, i + 1, packed.length));
 }

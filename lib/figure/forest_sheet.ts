@@ -10,7 +10,13 @@ import { looks } from "./forest_looks.ts";
 import { forestMarks } from "./forest_marks.ts";
 import { forestNumbers, intervalSigns, rowInStyle } from "./forest_numbers.ts";
 import { forestMargin, forestPlaces } from "./forest_places.ts";
-import type { ForestChoices, ForestColumn, ReportingUnit } from "./forest_types.ts";
+import type {
+  ForestChoices,
+  ForestColumn,
+  ForestMark,
+  ForestRow,
+  ReportingUnit,
+} from "./forest_types.ts";
 import type { ForestTable } from "./forest_widths.ts";
 import { judgementCircles, judgementKey, type JudgementMarks } from "./judgement_marks.ts";
 import { lineLabels } from "./line_labels.ts";
@@ -31,8 +37,11 @@ export interface ForestSheet extends Omit<ForestTable, "plotted" | "interval"> {
   readonly reference?: boolean;
   /** The pooled effect whose line runs through the plot. */
   readonly overall: Reported | null;
-  /** The greatest weight of a study, where other pages have some. @default that of the rows */
-  readonly heaviest?: number;
+  /**
+   * The rows of all pages, where this is one of several: widths of columns, the axis and the scale
+   * of the squares are theirs. @default the rows
+   */
+  readonly whole?: readonly ForestRow[];
   /** Words of the key of judgements of risk of bias. @default none */
   readonly judged?: readonly (string | null)[];
   /** Notes below the plot; `clipped` says whether an interval goes on beyond the axis. */
@@ -52,20 +61,26 @@ export function drawSheet(sheet: ForestSheet, choices: SheetChoices): Figure {
   const look = looks[layout];
   const style = forestNumbers(choices);
   const set = (text: string) => setNumbers(text, style);
-  const rows = sheet.rows.map((row) => rowInStyle(row, [...left, ...right], style));
+  const styled = (row: ForestRow) => rowInStyle(row, [...left, ...right], style);
+  const rows = sheet.rows.map(styled);
+  const whole = (sheet.whole ?? sheet.rows).map(styled);
   const measure = textMeasure(owner, font);
-  const marks = rows.flatMap((row) => row.mark ?? []);
+  const marks = whole.flatMap((row) => row.mark ?? []);
   const plotted = marks.length > 0;
   const table = {
     ...sheet,
     ...{ rows, plotted },
     left: headsOf(left, plotted, set),
     right: headsOf(right, plotted, set),
-    interval: intervalSigns(choices, rows),
+    interval: intervalSigns(choices, whole),
   };
-  const places = forestPlaces(table, (choices.widthMm ?? 180) / 25.4 * 72, measure);
+  const places = forestPlaces(
+    { ...table, rows: whole },
+    (choices.widthMm ?? 180) / 25.4 * 72,
+    measure,
+  );
   const { plot, width } = places;
-  const axis = plot && sheetAxis(sheet, choices, plot, set, measure);
+  const axis = plot && sheetAxis(sheet, choices, { marks, plot, set }, measure);
   const labels = plot && axis ? lineLabels(lines, axis, plot, set, measure) : [];
   const laid = forestLayout(table, places, labels, measure);
   const clipped = axis !== null && marks.some((mark) => {
@@ -98,7 +113,7 @@ export function drawSheet(sheet: ForestSheet, choices: SheetChoices): Figure {
       : {}),
     marks: [
       ...axisMarks(laid, axis, { overall: sheet.overall, lines, look }),
-      ...(axis ? forestMarks(laid.rows, axis, look.colours, sheet.heaviest) : []),
+      ...(axis ? forestMarks(laid.rows, axis, look.colours, heaviest(marks)) : []),
       ...judgementCircles([...laid.circles, ...below.circles]),
     ],
   });
@@ -116,27 +131,27 @@ function headsOf(
     );
 }
 
-/** The ends of the axis that a figure with these rows would have; null without marks. */
-export function axisChoice(sheet: ForestSheet, choices: SheetChoices): SheetChoices["axis"] | null {
-  const measure = textMeasure(sheet.owner, choices.font);
-  if (sheet.rows.every((row) => row.mark === null)) return null;
-  const { lower, upper } = sheetAxis(sheet, choices, { left: 0, right: 200 }, String, measure);
-  return { lower, upper };
+/** The greatest weight, whose square is the largest; 0 without weights. */
+function heaviest(marks: readonly ForestMark[]): number {
+  return Math.max(0, ...marks.map((mark) => mark.kind === "square" ? mark.weight ?? 0 : 0));
 }
 
 function sheetAxis(
   sheet: ForestSheet,
   { axis: choice, lines = [] }: SheetChoices,
-  plot: { readonly left: number; readonly right: number },
-  set: (text: string) => string,
+  { marks, plot, set }: {
+    readonly marks: readonly ForestMark[];
+    readonly plot: { readonly left: number; readonly right: number };
+    readonly set: (text: string) => string;
+  },
   measure: Measure,
 ): EffectAxis {
-  const { owner, unit, rows, reference = true } = sheet;
+  const { owner, unit, reference = true } = sheet;
   // An axis that is not chosen holds the lines as well.
   const at = lines.map((line) => ({ kind: "line" as const, lower: line.at, upper: line.at }));
   const axis = effectAxis(owner, {
     ...{ unit, choice, measure: sheet.measure },
-    marks: [...rows.flatMap((row) => row.mark ?? []), ...at],
+    marks: [...marks, ...at],
     fit: ticksFit(plot.right - plot.left, measure),
   });
   const ticks = axis.ticks.map(({ value, label }) => ({ value, label: set(label) }));

@@ -23,16 +23,13 @@ export function packBlocks(
       page.push(block);
       continue;
     }
-    if (page.length > 0) {
-      pages.push(page);
-      page = [];
-      waiting.unshift(block);
-      continue;
-    }
-    const parts = breakBlock(block, (part) => fits([part], false));
-    if (parts === null) return null;
-    pages.push([parts[0]]);
-    waiting.unshift(parts[1]);
+    // What fits on a page of its own is not broken; what does not fills the rest of this one.
+    const whole = page.length > 0 && fits([block], waiting.length === 0);
+    const parts = whole ? null : breakBlock(block, (part) => fits([...page, part], false));
+    if (parts === null && page.length === 0) return null;
+    pages.push(parts === null ? page : [...page, parts[0]]);
+    waiting.unshift(parts === null ? block : parts[1]);
+    page = [];
   }
   return page.length > 0 ? [...pages, page] : pages;
 }
@@ -51,6 +48,8 @@ function breakBlock(
     else high = middle - 1;
   }
   if (low < least) return null;
+  // Pooled effects and their tests stay with a study.
+  while (low > least && block[low]?.kind !== "study") low--;
   const label = heading?.label.replace(/ \(continued\)$/, "");
   const rest = block.slice(low);
   return [

@@ -1,5 +1,6 @@
 import type { FiguresPlan } from "../analysis/forest_plan.ts";
 import type { AnalysisPlan, Protocol } from "../analysis/protocol.ts";
+import { nearestName } from "./nearest_name.ts";
 import type { PlacedFault } from "./placed_fault.ts";
 import { findTable, type NamedTables } from "./protocol_names.ts";
 import { unknownName } from "./unknown_name.ts";
@@ -35,7 +36,7 @@ function forestFaults(
     ...Object.keys(names).flatMap((code) =>
       codes === null || codes.has(code)
         ? []
-        : [unknownName(`${pointer}/names/${escaped(code)}`, code, shortCodes(codes), "code")]
+        : [unknownName(`${pointer}/names/${escaped(code)}`, code, likelyCodes(code, codes), "code")]
     ),
   ];
 }
@@ -58,9 +59,11 @@ function codesOf(named: NamedTables, { table, arms }: AnalysisPlan): ReadonlySet
   return codes;
 }
 
-/** Cells that are sentences are no codes that anybody would name. */
-function shortCodes(codes: ReadonlySet<string>): readonly string[] {
-  return [...codes].filter((code) => code.length <= 20).slice(0, 12);
+/** The code that is likely meant, then others; cells that are sentences are no codes. */
+function likelyCodes(code: string, codes: ReadonlySet<string>): readonly string[] {
+  const short = [...codes].filter((one) => one.length <= 40);
+  const near = nearestName(code, short);
+  return [...new Set([...near === null ? [] : [near], ...short])].slice(0, 12);
 }
 
 /** A name as a JSON pointer has it (RFC 6901). */
