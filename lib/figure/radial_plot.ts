@@ -87,7 +87,7 @@ export function radialPlot(
       `Radial plot of ${plural(points.length, "study", "studies")}: ${title}.`,
       names.length === 0
         ? "No study lies outside the band around the pooled effect."
-        : `${plural(names.length, "study", "studies")} outside the band: ${names.join("; ")}.`,
+        : `${plural(names.length, "study", "studies")} outside the band: ${listed(names)}.`,
       ...pooledWords({ ...pooled, prediction: null }, measure),
     ].join(" "),
     height: 210,
@@ -136,6 +136,12 @@ export function radialPlot(
       };
     },
   });
+}
+
+/** The eight farthest outside, which are those that may bear their names. */
+function listed(names: readonly string[]): string {
+  const more = names.length - 8;
+  return `${names.slice(0, 8).join("; ")}${more > 0 ? `; and ${more} more` : ""}`;
 }
 
 /** Studies in the band are not named. */
