@@ -17,7 +17,7 @@ export function describeHeterogeneityOfPrinted(answer: HeterogeneityOfPrinted): 
       } % as (Q − df) / Q.` +
       (agrees ? "" : " I² that is computed from tau² can differ without a slip."),
     "P and Q": (agrees: boolean) =>
-      `${printedP(p ?? "")} ${fits(agrees)} ${ofQ}, which leaves ${
+      `${printedP(p ?? "")} ${fits(agrees)} ${ofQ}, which leaves a P of ${
         pFromQ === null ? "" : pRange(pFromQ)
       } possible.`,
     "tau² and Q": (agrees: boolean) =>

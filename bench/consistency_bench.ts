@@ -1,0 +1,33 @@
+/**
+ * Which counts print two percentages and a P value, with a total of up to 2279: all tables are looked
+ * at under three tests. The aim is below two seconds. Time grows with the number of tables that
+ * print the percentages: 11 thousand with two decimals, a million with one, 113 million with none.
+ * The last two miss the aim: percentages without decimals that lie close together, with a P value
+ * that leaves a large part of all tables in question, each of which needs its own sum by Fisher.
+ *
+ *   deno bench bench/consistency_bench.ts
+ */
+import { countsBehindPercentages, scaleOfInterval } from "reforest";
+
+const cases = [
+  ["0.96", "2.96", "0.003"],
+  ["13.0", "4.8", "0.05"],
+  ["13.1", "15.2", "0.50"],
+  ["13", "34", "0.003"],
+  ["13", "34", "< 0.001"],
+  ["25", "27", "0.04"],
+  ["25", "27", "0.30"],
+  ["25", "25", "0.90"],
+] as const;
+const slow = new Set(["0.30", "0.90"]);
+
+for (const [first, second, p] of cases) {
+  const runs = slow.has(p) ? { n: 1, warmup: 0 } : { n: 3, warmup: 1 };
+  Deno.bench(`${first} % and ${second} %, P ${p}, at most 2279`, runs, () => {
+    countsBehindPercentages({ first, second, p }, { atMost: 2279 });
+  });
+}
+
+Deno.bench("scaleOfInterval, double arcsine with every number of people", { n: 10 }, () => {
+  scaleOfInterval({ estimate: "25.0", lower: "12.0", upper: "40.0" }, { unit: "percent" });
+});
