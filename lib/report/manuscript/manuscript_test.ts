@@ -8,7 +8,7 @@ import { manuscriptSkeleton } from "./manuscript_skeleton.ts";
 import { manuscriptToMarkdown } from "./manuscript_to_markdown.ts";
 import { recordPassages } from "./record_passages.ts";
 import { reviewPassages } from "./review_passages.ts";
-import { listed } from "./say.ts";
+import { enumerated, listed } from "./say.ts";
 import { setPassage } from "./set_passage.ts";
 
 const review = await loadReview("rectal-net");
@@ -117,6 +117,7 @@ Deno.test("listed: items stand with commas, and the last with a word", () => {
   assert.equal(text("a", "b", "c"), "a, b and c");
   assert.equal(text("a", "b"), "a and b");
   assert.equal(text("a"), "a");
+  assert.deepEqual(enumerated([["a, x"], ["b, y"]]), ["a, x; b, y"]);
 });
 
 Deno.test("recordPassages: the numbers of a passage are told by their ids, in order", () => {

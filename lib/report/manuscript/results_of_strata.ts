@@ -1,7 +1,7 @@
 import type { AnalysisResult } from "../../analysis/types.ts";
 import { stratumId } from "../numbers/id_part.ts";
 import { counted, estimateWithInterval, type NumbersById } from "./numbers_by_id.ts";
-import { listed, quoted, say, sentences } from "./say.ts";
+import { enumerated, listed, quoted, say, sentences } from "./say.ts";
 import type { Passage, PassagePart } from "./types.ts";
 
 /** The strata of an analysis and the test between them; none where it has none. */
@@ -26,7 +26,7 @@ export function resultsOfStrata(result: AnalysisResult, numbers: NumbersById): r
     section: "results",
     analysis: id,
     parts: sentences(
-      results.length > 0 ? say`By stratum: ${listed(results)}.` : ["No stratum is pooled."],
+      results.length > 0 ? say`By stratum: ${enumerated(results)}.` : ["No stratum is pooled."],
       others.length > 0 ? say`Shown and not pooled: ${listed(others)}.` : [],
       between(result, numbers),
     ),

@@ -22,6 +22,11 @@ export function listed(items: readonly (readonly PassagePart[])[]): PassagePart[
   }));
 }
 
+/** A list of items that have commas of their own: "a, x; b, y". */
+export function enumerated(items: readonly (readonly PassagePart[])[]): PassagePart[] {
+  return join(items.flatMap((item, index) => (index === 0 ? item : ["; ", ...item])));
+}
+
 export function quoted(text: string): Quoted {
   return { quoted: text };
 }

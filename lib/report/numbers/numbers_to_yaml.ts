@@ -20,7 +20,7 @@ type Branch = Map<string, string | Branch>;
  * import assert from "node:assert/strict";
  *
  * const numbers = reviewNumbers(manuscriptResults(await loadReview("bcg")));
- * assert.match(numbersToYaml(numbers), /^"tuberculosis":\n {2}"between":/m);
+ * assert.match(numbersToYaml(numbers), /^"tuberculosis":\n( {2}.*\n)* {2}"between":\n/m);
  * ```
  */
 export function numbersToYaml(
