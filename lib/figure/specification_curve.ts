@@ -15,7 +15,7 @@ import {
   specificationPanel,
 } from "./specification_panel.ts";
 import { specificationAlt } from "./specification_alt.ts";
-import { specificationGrid } from "./specification_grid.ts";
+import { shareColumns, specificationGrid } from "./specification_grid.ts";
 import {
   conclusions,
   type DrawnMultiverse,
@@ -28,7 +28,8 @@ import { wrapText } from "./wrap_text.ts";
 
 const owner = "specificationCurve";
 const margin = 4;
-const sharesWidth = 122;
+/** Between the columns of specifications and those of shares. */
+const beforeShares = 16;
 const title: TextStyle = { size: textSize.title, bold: true };
 
 /**
@@ -94,7 +95,8 @@ export function specificationCurve(
   }));
   const axes = contents.map((content) => panelAxis(content, panelHeight, measure));
   const left = margin + Math.max(labelWidth, ...axes.map((axis) => axis.room));
-  const right = width - margin - sharesWidth;
+  const shares = shareColumns(measure);
+  const right = width - margin - shares.left - beforeShares;
   const sorted = contents.flatMap((content) => content.specifications);
   const step = Math.min(28, (right - left - 4) / sorted.length);
   const columns = sorted.map((_, i) => left + 4 + (i + 0.5) * step);
@@ -137,8 +139,8 @@ export function specificationCurve(
     left: margin,
     labelWidth: left - margin - 6,
     ...{ columns, step },
-    shares: [end - 78, end - 30, end],
-    sharesLeft: end - 106,
+    shares: [end - shares.ends[0], end - shares.ends[1], end - shares.ends[2]],
+    sharesLeft: end - shares.left,
     top: y - 6,
   }, measure);
   y = grid.bottom + 4;

@@ -41,6 +41,20 @@ const indent = 6;
 const tickHeight = 5.2;
 const middle = 0.365 * textSize.small;
 
+const sharesTitle = "of these, concluding (%)";
+const gap = 6;
+
+/** How far the three columns of shares end, and their title begins, before the right edge. */
+export function shareColumns(
+  measure: Measure,
+): { readonly ends: readonly [number, number, number]; readonly left: number } {
+  const wide = (text: string) => measure(text, bold) + gap;
+  const undecided = Math.max(30, wide("above"));
+  const below = undecided + Math.max(48, wide("undecided"));
+  const left = Math.max(106, below + wide("below"), measure(sharesTitle, small));
+  return { ends: [below, undecided, 0], left };
+}
+
 /**
  * Draws which option each specification takes, option by option, and how often specifications with
  * that option come to each conclusion.
@@ -61,7 +75,7 @@ export function specificationGrid(
     texts.push({ ...style, x, y, text, ...(anchor ? { anchor } : {}) });
   if (multiverse.choices.length > 0) {
     y += leading.small;
-    line("of these, concluding (%)", sharesLeft, { ...small, colour: colour.quiet });
+    line(sharesTitle, sharesLeft, { ...small, colour: colour.quiet });
     y += leading.small;
     conclusions.forEach((conclusion, i) => line(conclusion, shares[i] as number, bold, "end"));
   }

@@ -7,49 +7,66 @@ import * as rf from "../../lib/mod.ts";
 const file = (name: string) =>
   Deno.readFile(new URL(import.meta.resolve(`dejavu-fonts-ttf/ttf/${name}.ttf`)));
 const serif = await readFont(await file("DejaVuSerif"), await file("DejaVuSerif-Bold"));
-const font = serif.metrics;
+/** A font that does not exist: every letter is half as wide again. */
+const wide: draw.FontMetrics = {
+  ...serif.metrics,
+  font: "Made-up Wide",
+  regular: stretched(serif.metrics.regular),
+  bold: stretched(serif.metrics.bold),
+};
 
-function isSetIn(figure: draw.Figure | rf.NotApplicable): void {
-  assert.ok(figure.kind === "figure");
-  assertClear(figure, font);
-  assert.match(figure.svg, /^<svg [^>]*font-family="DejaVu Serif"/);
+function stretched({ widths, kerning }: draw.FontMetrics["regular"]): draw.FontMetrics["regular"] {
+  const runs = Object.entries(widths).map(([first, run]) => [first, run.map((each) => 1.5 * each)]);
+  return { kerning, widths: Object.fromEntries(runs) };
 }
 
-Deno.test("figures: charts of effects stand clear in another font, and name it", async () => {
-  const review = await loadReview("bcg");
-  const result = rf.runAnalysis(review, "tuberculosis");
-  const [set] = rf.pooledSets(result);
-  assert.ok(set);
-  const { title, measure, studies, tables, choices } = set;
-  const chart = { title, measure, font };
-  const pooled = rf.pool(studies, choices);
-  isSetIn(draw.funnelPlot(result, { font }));
-  isSetIn(draw.orchardPlot(result, { font }));
-  isSetIn(draw.radialPlot({ studies, pooled }, chart));
-  isSetIn(draw.baujatPlot(rf.baujat(studies, choices), chart));
-  isSetIn(draw.draperyPlot(rf.drapery(studies, choices), chart));
-  isSetIn(draw.contourFunnel(rf.funnelContours(studies), { ...chart, pooled }));
-  isSetIn(draw.trimAndFillFunnel(rf.trimAndFill(studies), chart));
-  isSetIn(draw.labbePlot(tables, { title, font, pooled: { measure: "RR", ...pooled } }));
-  isSetIn(draw.goshPlot(rf.gosh(studies, { subsets: 200 }), chart));
-  const regressions = rf.moderatorAnalyses(result);
-  assert.ok(!rf.isNotApplicable(regressions) && regressions[0]?.bubble);
-  isSetIn(draw.bubblePlot(regressions[0].bubble, { ...chart, labels: 13 }));
-  const multiverse = rf.runMultiverse(review, "tuberculosis");
-  assert.ok(!rf.isNotApplicable(multiverse));
-  isSetIn(draw.specificationCurve(multiverse, { font }));
-});
+function checkIn(font: draw.FontMetrics) {
+  return (figure: draw.Figure | rf.NotApplicable): void => {
+    assert.ok(figure.kind === "figure");
+    assertClear(figure, font);
+    assert.ok(figure.svg.includes(` font-family="${font.font}"`), figure.title);
+  };
+}
 
-Deno.test("figures: what was screened and judged stands clear in another font", async () => {
-  const review = await loadReview("rectal-net");
-  const flow = rf.reviewFlow(review);
-  assert.ok("boxes" in flow);
-  isSetIn(draw.prismaFlow(flow.boxes, { font }));
-  const bias = rf.reviewRiskOfBias(review);
-  assert.ok(!rf.isNotApplicable(bias));
-  isSetIn(draw.riskOfBiasPlot(bias, { font }));
-  isSetIn(draw.riskOfBiasSummaryPlot(rf.riskOfBiasShares(bias), { font }));
-  const limits = rf.extractionLimits(review, rf.reviewExtractions(review));
-  assert.ok(!rf.isNotApplicable(limits) && limits[0]);
-  isSetIn(draw.agreementPlot(limits[0], { font }));
-});
+for (const font of [serif.metrics, wide]) {
+  const isSetIn = checkIn(font);
+
+  Deno.test(`figures: charts of effects stand clear in ${font.font}, and name it`, async () => {
+    const review = await loadReview("bcg");
+    const result = rf.runAnalysis(review, "tuberculosis");
+    const [set] = rf.pooledSets(result);
+    assert.ok(set);
+    const { title, measure, studies, tables, choices } = set;
+    const chart = { title, measure, font };
+    const pooled = rf.pool(studies, choices);
+    isSetIn(draw.funnelPlot(result, { font }));
+    isSetIn(draw.orchardPlot(result, { font }));
+    isSetIn(draw.radialPlot({ studies, pooled }, chart));
+    isSetIn(draw.baujatPlot(rf.baujat(studies, choices), chart));
+    isSetIn(draw.draperyPlot(rf.drapery(studies, choices), chart));
+    isSetIn(draw.contourFunnel(rf.funnelContours(studies), { ...chart, pooled }));
+    isSetIn(draw.trimAndFillFunnel(rf.trimAndFill(studies), chart));
+    isSetIn(draw.labbePlot(tables, { title, font, pooled: { measure: "RR", ...pooled } }));
+    isSetIn(draw.goshPlot(rf.gosh(studies, { subsets: 200 }), chart));
+    const regressions = rf.moderatorAnalyses(result);
+    assert.ok(!rf.isNotApplicable(regressions) && regressions[0]?.bubble);
+    isSetIn(draw.bubblePlot(regressions[0].bubble, { ...chart, labels: 13 }));
+    const multiverse = rf.runMultiverse(review, "tuberculosis");
+    assert.ok(!rf.isNotApplicable(multiverse));
+    isSetIn(draw.specificationCurve(multiverse, { font }));
+  });
+
+  Deno.test(`figures: what was screened and judged stands clear in ${font.font}`, async () => {
+    const review = await loadReview("rectal-net");
+    const flow = rf.reviewFlow(review);
+    assert.ok("boxes" in flow);
+    isSetIn(draw.prismaFlow(flow.boxes, { font }));
+    const bias = rf.reviewRiskOfBias(review);
+    assert.ok(!rf.isNotApplicable(bias));
+    isSetIn(draw.riskOfBiasPlot(bias, { font }));
+    isSetIn(draw.riskOfBiasSummaryPlot(rf.riskOfBiasShares(bias), { font }));
+    const limits = rf.extractionLimits(review, rf.reviewExtractions(review));
+    assert.ok(!rf.isNotApplicable(limits) && limits[0]);
+    isSetIn(draw.agreementPlot(limits[0], { font }));
+  });
+}
