@@ -1,4 +1,5 @@
 import type { DataPackage } from "./data_package_types.ts";
+import { manuscriptFiles } from "./manuscript_files.ts";
 import { nearestName } from "./nearest_name.ts";
 import { parseJson } from "./parse_json.ts";
 import { quoteText } from "./quote_text.ts";
@@ -16,6 +17,7 @@ const known = [
   "claims.csv",
   "audit.csv",
   "witness.json",
+  ...manuscriptFiles,
 ];
 
 /**

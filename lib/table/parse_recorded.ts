@@ -3,8 +3,10 @@ import { applyDeviations } from "./apply_deviations.ts";
 import { parseAnswers } from "./parse_answers.ts";
 import { parseAudit } from "./parse_audit.ts";
 import { parseCertainty } from "./parse_certainty.ts";
+import { parseClaims } from "./parse_claims.ts";
 import { parseDeviations } from "./parse_deviations.ts";
 import type { ParsedTables } from "./parse_tables.ts";
+import { parseWitness } from "./parse_witness.ts";
 import type { Recorded } from "./recorded_types.ts";
 import type { DataProblem } from "./types.ts";
 
@@ -14,7 +16,7 @@ export interface ParsedRecorded extends Recorded {
 }
 
 /**
- * Reads deviations.json, answers.json, audit.csv and certainty.json, each against the tables (which
+ * Reads deviations.json, answers.json, audit.csv, claims.csv and certainty.json, each against the tables (which
  * corrections.json has corrected already) and the protocol, from the second on with its deviations
  * applied; a file that is not there is nothing recorded.
  */
@@ -33,12 +35,16 @@ export function parseRecorded(
   const { answers, problems: inAnswers } = parseAnswers(folder, files, tables);
   const { certainty, problems: inCertainty } = parseCertainty(folder, files, tables, protocol);
   const { checked, problems: inAudit } = parseAudit(folder, files, tables);
+  const { witness, problems: inWitness } = parseWitness(folder, files);
+  const { claims, problems: inClaims } = parseClaims(folder, files);
   return {
     corrections,
     deviations,
     answers,
     checked,
+    claims,
     certainty,
-    problems: [...inDeviations, ...inAnswers, ...inAudit, ...inCertainty],
+    witness,
+    problems: [...inDeviations, ...inAnswers, ...inAudit, ...inClaims, ...inCertainty, ...inWitness],
   };
 }

@@ -1,6 +1,8 @@
 import type { AnalysisPlan } from "../analysis/protocol.ts";
 import type { CertaintyJudgements } from "./certainty_types.ts";
+import type { Claim } from "./claim_types.ts";
 import type { CellValue } from "./types.ts";
+import type { StoredWitness } from "./witness_types.ts";
 
 /** A row of a table, told by the values of some of its columns: exactly one row has them all. */
 export interface RowAddress {
@@ -108,6 +110,10 @@ export interface Recorded {
   readonly answers: readonly AlarmAnswer[];
   /** Rows of audit.csv; none where nobody has begun. */
   readonly checked: readonly CheckedCell[];
+  /** Rows of claims.csv; none where nothing printed is held against the results. */
+  readonly claims: readonly Claim[];
   /** Null where nobody has judged. */
   readonly certainty: CertaintyJudgements | null;
+  /** The primary results by another program (`make witness`); null where nobody asked it. */
+  readonly witness: StoredWitness | null;
 }
