@@ -40,6 +40,12 @@ Deno.test("packBlocks: blocks stay whole where they fit, else go on under their 
   ]);
 });
 
+Deno.test("packBlocks: a pooled effect goes to the next page with a study", () => {
+  const block = [row("a1"), row("a2"), row("a3"), row("pooled", "summary"), row("test", "words")];
+  const fits = (page: readonly (readonly ForestRow[])[]) => page.flat().length <= 4;
+  assert.deepEqual(labels(packBlocks([block], fits)), ["a1 a2", "a3 pooled test"]);
+});
+
 Deno.test("packBlocks: no place for a row is null", () => {
   const blocks = [[row("A", "heading"), row("a1")]];
   assert.equal(packBlocks(blocks, (page) => page.flat().length <= 1), null);
@@ -91,10 +97,13 @@ Deno.test("forestPages: squares of all pages are drawn to one scale", () => {
     weight: study.group === "first" ? 1 : 9,
   }));
   const pages = forestPages({ ...result, studies }, { maxHeightMm: 150 });
-  const sizes = new Set(
-    pages.flatMap(({ svg }) => [...svg.matchAll(/d="M-([\d.]+),-\1h/g)].map((match) => match[1])),
-  );
-  assert.equal(sizes.size, 2);
+  const sizes = pages.map(({ svg }) => [
+    ...new Set([...svg.matchAll(/d="M-([\d.]+),-\1h/g)].map((match) => Number(match[1]))),
+  ]);
+  // The first page has light studies only, whose squares are a third as wide as those of later ones.
+  const [light, heavy] = [sizes[0]?.[0] ?? NaN, Math.max(...sizes.flat())];
+  assert.deepEqual(sizes[0], [light]);
+  assert.ok(Math.abs(heavy / light - 3) < 0.05, `${light} and ${heavy}`);
 });
 
 Deno.test("forestPages: a limit that leaves no room for a row is refused", () => {
