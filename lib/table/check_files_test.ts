@@ -14,7 +14,8 @@ const messages = (files: Readonly<Record<string, string>>) =>
   ).map(describeProblem);
 
 const known = "README.md, datapackage.json, protocol.json, corrections.json, deviations.json, " +
-  "answers.json, certainty.json, claims.csv, audit.csv, witness.json";
+  "answers.json, certainty.json, claims.csv, audit.csv, witness.json, " +
+  "manuscript.md, manuscript.tex, manuscript.txt, manuscript.docx";
 
 Deno.test("checkFiles: listed files and those that other steps know may lie in the folder", () => {
   assert.deepEqual(
