@@ -12,6 +12,7 @@ import { fisherCounts } from "./fisher_counts.ts";
 import { percentageCounts } from "./percentage_counts.ts";
 import { rangeOfP } from "./range_of_printed.ts";
 import { type FoundCounts, searchCounts } from "./search_counts.ts";
+import type { Range } from "./types.ts";
 
 const caller = "countsBehindPercentages";
 const tests: readonly TestOfCounts[] = ["chi-squared", "chi-squared with Yates", "Fisher"];
@@ -74,13 +75,19 @@ export function countsBehindPercentages(
     [chiSquareCounts(p, false), chiSquareCounts(p, true), fisherCounts(p, atMost)],
     { atMost, totals, examples },
   );
+  const answers = tests.map((test, index) => ofTest(test, found.byTest[index]!));
   return {
     kind: "counts-behind-percentages",
     printed,
     atMost,
     totals,
     withoutP: found.withoutP,
-    tests: tests.map((test, index) => ofTest(test, found.byTest[index]!)),
+    tests: answers,
+    underAny: answers.every(({ solutions }) => solutions === 0) ? null : {
+      total: widest(answers.map(({ total }) => total)),
+      first: widest(answers.map(({ first }) => first)),
+      second: widest(answers.map(({ second }) => second)),
+    },
   };
 }
 
@@ -104,6 +111,14 @@ function ofTest(test: TestOfCounts, found: FoundCounts): CountsOfTest {
       if (pValue === null) throw new Error("countsBehindPercentages: a solution without a P value");
       return { first: groups[0], second: groups[1], pValue };
     }),
+  };
+}
+
+function widest(ranges: readonly (Range | null)[]): Range {
+  const filled = ranges.filter((range) => range !== null);
+  return {
+    lower: Math.min(...filled.map(({ lower }) => lower)),
+    upper: Math.max(...filled.map(({ upper }) => upper)),
   };
 }
 

@@ -64,6 +64,12 @@ Deno.test("countsBehindPercentages: the crude recurrence of Kim 2026, by R over 
       [875, 1612, 2279, 726, 1874, 405, 1553],
     ],
   });
+  const printed = { first: "0.96", second: "2.96", p: "0.003" };
+  assert.deepEqual(countsBehindPercentages(printed, { atMost: 2279 }).underAny, {
+    total: { lower: 1542, upper: 2279 },
+    first: { lower: 726, upper: 1975 },
+    second: { lower: 304, upper: 1553 },
+  });
 });
 
 /** Every table with a total up to a bound, by the tests of the library. */

@@ -51,4 +51,10 @@ export interface CountsBehindPercentages {
   /** How many pairs of groups print both percentages, whatever their P value. */
   readonly withoutP: number;
   readonly tests: readonly CountsOfTest[];
+  /** The ranges under any of the tests; null where no test has a solution. */
+  readonly underAny: {
+    readonly total: Range;
+    readonly first: Range;
+    readonly second: Range;
+  } | null;
 }

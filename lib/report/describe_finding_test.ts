@@ -33,7 +33,7 @@ Deno.test("describeFinding: no counts, said plainly, with the causes that are no
   assert.equal(
     sentence(none),
     "No whole counts with a total of at most 12 (4 people in the first group) print 50 % and 0 % " +
-      "together with P < 0.001, under the tests chi-squared, chi-squared with Yates and Fisher. The " +
+      "with P < 0.001, under the tests chi-squared, chi-squared with Yates and Fisher. The " +
       "percentages may be pooled or weighted, and P that of a model or of another test: nothing " +
       "more follows.",
   );
@@ -43,9 +43,9 @@ Deno.test("describeFinding: counts by test, one number where a range has one, an
   const some = countsBehindPercentages({ first: "50", second: "0", p: "0.03" }, { atMost: 11 });
   assert.equal(
     sentence(some),
-    "Whole counts with a total of at most 11 can print 50 % and 0 % together with P = 0.03: under " +
-      "chi-squared 1 pair of groups with 11 people in all (2 in the first group, 9 in the second). " +
-      "None do under chi-squared with Yates and Fisher. This shows neither which test was used nor " +
+    "Whole counts of two groups with a total of at most 11 can print 50 % and 0 % with P = 0.03: 1 pair " +
+      "by chi-squared (11 people). None by chi-squared with Yates and Fisher. The " +
+      "first group has 2 people, the second 9 people. This shows neither which test was used nor " +
       "that the groups had these sizes.",
   );
 });

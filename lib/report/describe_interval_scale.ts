@@ -26,7 +26,7 @@ export function describeIntervalScale({ asPrinted, withoutZeros }: ScaleFinding)
       `If the zeros at the end were added in printing, ${
         intervalText(withoutZeros.printed)
       } can be ` +
-      `in the middle on the ${scalesWithDetails(more, withoutZeros)}.`,
+      `in the middle on the ${scaleNames(more)}.`,
     ]),
     ...skipped.map(({ scale, reason }) => `The ${scale} scale was not examined: ${reason}.`),
     possible.length === 0 && more.length === 0
