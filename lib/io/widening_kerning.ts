@@ -28,7 +28,7 @@ type PairTable =
   | {
     readonly version: 1;
     readonly coverage: GlyphTable;
-    readonly pairSets: LazyList<LazyList<{ readonly value1?: Adjustment }>>;
+    readonly pairSets: LazyList<readonly { readonly value1?: Adjustment }[]>;
   }
   | {
     readonly version: 2;
@@ -66,17 +66,23 @@ export function wideningKerning({ GPOS, kern }: KernedFont): Map<number, number>
   }
   for (const table of pairs) {
     coveredGlyphs(table.coverage).forEach((glyph, i) => {
-      const seconds = table.version === 1
-        ? table.pairSets.get(i)
-        : table.classRecords.get(classOf(table.classDef1, glyph));
-      let most = widest.get(glyph) ?? 0;
-      for (let second = 0; second < seconds.length; second++) {
-        most = Math.max(most, seconds.get(second).value1?.xAdvance ?? 0);
-      }
-      widest.set(glyph, most);
+      const most = Math.max(0, ...movesAfter(table, glyph, i));
+      widest.set(glyph, Math.max(most, widest.get(glyph) ?? 0));
     });
   }
   return widest;
+}
+
+/** By how much each second glyph is moved away from this one, the `index`-th of the table. */
+function movesAfter(table: PairTable, glyph: number, index: number): readonly number[] {
+  if (table.version === 1) {
+    return table.pairSets.get(index).map(({ value1 }) => value1?.xAdvance ?? 0);
+  }
+  const seconds = table.classRecords.get(classOf(table.classDef1, glyph));
+  return Array.from(
+    { length: seconds.length },
+    (_, second) => seconds.get(second).value1?.xAdvance ?? 0,
+  );
 }
 
 /** Tables of pairs, also those that stand behind an extension (lookup type 9). */
