@@ -23,3 +23,4 @@ export * from "./analysis/mod.ts";
 export * from "./audit/mod.ts";
 export * from "./certainty/mod.ts";
 export * from "./consistency/mod.ts";
+export * from "./witness/mod.ts";

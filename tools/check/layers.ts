@@ -93,6 +93,12 @@ export const allowances: Readonly<Record<Layer, Allowance>> = {
     types: ["trace", "analysis"],
     packages: [],
   },
+  // The primary results beside those of another program and of a second route.
+  witness: {
+    values: ["numeric", "trace", "table", "effect", "model"],
+    types: ["measure", "analysis"],
+    packages: [],
+  },
   report: {
     // It follows numbers back to their sources, and computes none.
     values: ["trace", "measure", "root"],
@@ -107,6 +113,7 @@ export const allowances: Readonly<Record<Layer, Allowance>> = {
       "audit",
       "certainty",
       "consistency",
+      "witness",
     ],
     packages: [],
   },
