@@ -4,6 +4,7 @@ import { runAnalyses } from "../analysis/run_analyses.ts";
 import { listReviews } from "../io/list_reviews.ts";
 import { loadReview } from "../io/load_review.ts";
 import { assertClear } from "./assert_clear_test.ts";
+import { forestPages } from "./forest_pages.ts";
 import { forestPlot } from "./forest_plot.ts";
 import { plannedForest } from "./planned_forest.ts";
 import { textBoxes } from "./text_boxes.ts";
@@ -27,6 +28,17 @@ Deno.test("plannedForest: an analysis of which the protocol says nothing has its
   const { figures: _, ...protocol } = review.protocol;
   const choices = plannedForest({ protocol }, runAnalysis(review, "recurrence-any"));
   assert.deepEqual(choices, { lines: [{ at: 0.02, label: "two in a hundred" }], summaries: [] });
+});
+
+Deno.test("plannedForest: a journal that limits the height of figures gets pages of that height", async () => {
+  const review = await loadReview("rectal-net");
+  const result = runAnalysis(review, "incomplete-by-method");
+  const protocol = { ...review.protocol, manuscript: { journal: "plos" } as const };
+  const choices = plannedForest({ protocol }, result);
+  // 222.3 mm (8.75 inches), as PLOS writes in its guidelines for figures.
+  assert.equal(choices.maxHeightMm, 222.3);
+  const pages = forestPages(result, choices);
+  assert.ok(pages.length > 1 && pages.every(({ heightMm }) => heightMm <= 222.3));
 });
 
 Deno.test("plannedForest: the journal of the manuscript writes the numbers, unless a layout is planned", async () => {
