@@ -2,6 +2,8 @@ export type * from "./record_types.ts";
 export type * from "./deduplicate_types.ts";
 export type * from "./review_file_types.ts";
 export { deduplicateRecords } from "./deduplicate_records.ts";
+export { readManuscriptText } from "./manuscript/read_manuscript_text.ts";
+export type { ManuscriptParagraph, ManuscriptText } from "./manuscript/types.ts";
 export { normaliseDoi } from "./normalise_doi.ts";
 export { normalisePages } from "./normalise_pages.ts";
 export { normaliseTitle } from "./normalise_title.ts";

@@ -14,11 +14,17 @@ const largest = 200_000_000;
 /**
  * Files of a ZIP file that are wanted, by their path inside it. fflate knows no encryption and would
  * unpack noise, so that the directory is read first.
+ *
+ * @param kind What the file should be, and what to do when it is not, for the message.
  */
 export function zipEntries(
   file: string,
   bytes: Uint8Array,
   wanted: (path: string) => boolean,
+  kind: { readonly allowed: string; readonly again: string } = {
+    allowed: "a Cochrane data package (.zip)",
+    again: "download the package again",
+  },
 ): { readonly entries: ReadonlyMap<string, Uint8Array>; readonly problem: DataProblem | null } {
   const fail = (found: string, advice: string) => ({
     entries: new Map<string, Uint8Array>(),
@@ -27,11 +33,11 @@ export function zipEntries(
       line: null,
       column: null,
       found,
-      allowed: "a Cochrane data package (.zip)",
+      allowed: kind.allowed,
       advice,
     },
   });
-  const again = "download the package again";
+  const { again } = kind;
   const listed = directoryOf(bytes);
   if (listed === null) return fail("a file that is no ZIP file, or a part of one", again);
   const chosen = listed.filter(({ name }) => wanted(name));
