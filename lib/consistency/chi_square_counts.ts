@@ -30,7 +30,8 @@ export function chiSquareCounts(p: Range, yates: boolean): CountTest {
       return found >= least && found <= most;
     },
     ofBlock: ({ total1, least1, most1, total2, least2, most2 }) => {
-      if (least1 + least2 === 0 || most1 + most2 === total1 + total2) return "some";
+      // Where nobody or everybody has the event in some table of an ordered block, the share of both
+      // groups is 0 or 1 in the table of the smallest statistic, which is then not a number.
       const smallest = statistic(least1, total1, most2, total2);
       const largest = statistic(most1, total1, least2, total2);
       if (largest < least || smallest > most) return "none";

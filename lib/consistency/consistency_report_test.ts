@@ -3,6 +3,8 @@ import { loadReview } from "../io/load_review.ts";
 import type { ConsistencyPlan } from "../analysis/consistency_plan.ts";
 import type { Review } from "../table/review_types.ts";
 import { consistencyReport } from "./consistency_report.ts";
+import { heterogeneityOfPrinted } from "./heterogeneity_of_printed.ts";
+import { verdictOf } from "./verdict_of.ts";
 
 /** bcg with claims made up, and checks of them. */
 async function withClaims(
@@ -103,6 +105,44 @@ Deno.test("consistencyReport: rates and sums, and the known totals of percentage
   assert.ok(counts.kind === "counts-behind-percentages");
   assert.deepEqual(counts.tests[0]!.examples.map(({ second }) => second.total), [9]);
   assert.deepEqual(notAsked, ["scale of an interval", "P and interval", "heterogeneity"]);
+});
+
+Deno.test("consistencyReport: t has one degree of freedom less than there are studies", async () => {
+  const { findings } = consistencyReport(await loadReview("greb2008"));
+  const df = findings.map(({ result }) =>
+    result.kind === "scale-finding"
+      ? result.asPrinted.df
+      : result.kind === "agreement-of-printed"
+      ? result.df
+      : null
+  );
+  assert.deepEqual(df, [12, 12]); // 13 studies
+});
+
+Deno.test("verdictOf: one pair that does not fit, and a reading without zeros that does", async () => {
+  const heterogeneity = { k: 13, q: "152.2330", i2: "92.12", p: "0.03" };
+  assert.equal(verdictOf(heterogeneityOfPrinted(heterogeneity)), "not compatible");
+  // 0.6 and 0.7 to the sides of 1: too uneven with two decimals, and not with one.
+  const review = await withClaims([{ claim_id: "A", value: "1.00", low: "0.40", high: "1.70" }], [
+    {
+      id: "x",
+      title: "X",
+      check: "scale of an interval",
+      estimate: cell("A"),
+      lower: cell("A", "low"),
+      upper: cell("A", "high"),
+      unit: "ratio",
+    },
+  ]);
+  const [finding] = consistencyReport(review).findings;
+  assert.ok(finding?.result.kind === "scale-finding");
+  assert.ok(finding.result.asPrinted.scales.every(({ verdict }) => verdict === "refuted"));
+  assert.deepEqual(finding.result.withoutZeros?.printed, {
+    estimate: "1.0",
+    lower: "0.4",
+    upper: "1.7",
+  });
+  assert.equal(finding.verdict, "compatible");
 });
 
 Deno.test("consistencyReport: a zero at the end is read with and without", async () => {

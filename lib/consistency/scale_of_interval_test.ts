@@ -48,6 +48,14 @@ Deno.test("scaleOfInterval: a scale is refuted from the point on where no roundi
   ]);
 });
 
+Deno.test("scaleOfInterval: roundings that meet in one point are possible", () => {
+  // 39.5 - 25.5 and 25.5 - 11.5
+  const printed = { estimate: "25", lower: "12", upper: "40" };
+  const { verdict, halfWidth } = scaleOfInterval(printed, { unit: "percent", n: 50 }).scales[0]!;
+  assert.equal(verdict, "possible");
+  assertNear(halfWidth!.lower, 0.14, 1e-12);
+});
+
 Deno.test("scaleOfInterval: the half-widths are those that a fine grid of roundings finds", () => {
   const estimate = { lower: 9.5, upper: 10.5 };
   const lower = { lower: 3.5, upper: 4.5 };

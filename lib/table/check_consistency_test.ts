@@ -1,3 +1,4 @@
+import { Ajv } from "ajv";
 import assert from "node:assert/strict";
 import { assertShape, type Shape } from "../../tests/fixtures/schema_shape.ts";
 import { table } from "../../tests/fixtures/small_protocol.ts";
@@ -7,6 +8,7 @@ import type {
   PrintedCell,
 } from "../analysis/consistency_plan.ts";
 import { checkConsistency } from "./check_consistency.ts";
+import { explainSchemaError } from "./explain_schema_error.ts";
 import schema from "./schemas/protocol.schema.json" with { type: "json" };
 
 const { definitions } = schema;
@@ -150,4 +152,49 @@ Deno.test("checkConsistency: cells that cannot go together", () => {
     "checks/1/totals/first: 2279; at most 31, the bound of both groups; name the right cells",
   ]);
   assert.deepEqual(faultsOf({ ...interval, lower: cell("C1") }), []);
+  assert.deepEqual(
+    faultsOf({ ...interval, estimate: cell("C2"), upper: cell("C1"), lower: cell("C1") }),
+    [
+      "checks/0: 2.96 (0.96 to 0.96); an estimate within its interval; name the right cells",
+    ],
+  );
+});
+
+Deno.test("checkConsistency: percentages are from 0 to 100, and without < and >", () => {
+  for (const value of ["100.1", "-1", "< 5", "0.1234567"]) {
+    const claims = table("claims", ["claim_id", "value", "p", "k"], [["C1", value, "0.1", "9"]]);
+    const plan = { table: "claims", id: "claim_id" };
+    const checks = [{ ...right, first: cell("C1"), second: cell("C1"), p: cell("C1", "p") }]
+      .map((check) => ({ ...check, atMost: cell("C1", "k") }));
+    const faults = checkConsistency({ tables: { claims }, isTrusted: () => true }, {
+      ...plan,
+      checks,
+    });
+    assert.deepEqual(
+      faults.map(({ pointer }) => pointer.split("/").at(-1)),
+      ["first", "second"],
+      value,
+    );
+  }
+});
+
+Deno.test("protocol.schema.json: a sum has two parts or more, said in words", () => {
+  const validate = new Ajv({ verbose: true }).compile({
+    ...schema.definitions.sumCheck,
+    definitions: schema.definitions,
+  });
+  validate({
+    id: "a",
+    title: "A",
+    check: "sum of parts",
+    parts: [cell("C1")],
+    total: cell("C1"),
+    of: "counts",
+  });
+  assert.deepEqual(validate.errors?.map(explainSchemaError), [{
+    pointer: "/parts",
+    found: "a list",
+    allowed: "a list of 2 or more",
+    advice: "add an item",
+  }]);
 });
