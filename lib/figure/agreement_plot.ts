@@ -85,6 +85,7 @@ export function agreementPlot(
   return chartPage({
     owner: "agreementPlot",
     font: choices.font,
+    standing: choices.standing,
     ...{ id, title, widthMm },
     alt: [
       `Agreement plot of ${pairs} from ${plural(studies, "study", "studies")}: ${title}.`,

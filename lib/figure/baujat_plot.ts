@@ -67,6 +67,7 @@ export function baujatPlot(
   return chartPage({
     owner: "baujatPlot",
     font: choices.font,
+    standing: choices.standing,
     ...{ id, title, widthMm },
     alt: [
       `Baujat plot of ${plural(drawn.length, "study", "studies")}: ${title}.`,

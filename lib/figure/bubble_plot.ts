@@ -87,6 +87,7 @@ export function bubblePlot(
   return chartPage({
     owner: "bubblePlot",
     font: choices.font,
+    standing: choices.standing,
     ...{ id, title, widthMm, y },
     alt: `Bubble plot of ${plural(points.length, "study", "studies")} against ${moderatorTitle}: ` +
       `${title}. The expected effect ${direction}: ${words(first)} at ${number(first.x)}, ` +

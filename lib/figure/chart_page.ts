@@ -1,3 +1,5 @@
+import { standingNote } from "../report/standing_note.ts";
+import type { Standing } from "../trace/types.ts";
 import type * as Plot from "@observablehq/plot";
 import type { Tick, TicksFit } from "./axis_ticks.ts";
 import { drawPage } from "./draw_page.ts";
@@ -53,6 +55,7 @@ export interface Chart {
   readonly alt: string;
   readonly widthMm: number;
   readonly font?: FontMetrics | undefined;
+  readonly standing?: Standing | undefined;
   /** Height of the frame in points; "square" makes it as high as it is wide. */
   readonly height: number | "square";
   readonly x: ChartAxis;
@@ -125,7 +128,8 @@ export function chartPage(chart: Chart): Figure {
     texts.push({ ...body, x: (left + right) / 2, y, anchor: "middle", text });
   }
   y += 5;
-  for (const note of chart.notes) {
+  const standing = chart.standing === undefined ? [] : standingNote(chart.standing);
+  for (const note of [...standing, ...chart.notes]) {
     const noted = paragraph(note, { x: margin, y, width: width - 2 * margin }, measure);
     texts.push(...noted.texts);
     y = noted.y + 1.5;

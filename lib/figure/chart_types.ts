@@ -1,4 +1,5 @@
 import type { Measure, StudyEffect, TwoByTwoMeasure } from "../effect/types.ts";
+import type { Standing } from "../trace/types.ts";
 import type { FontMetrics } from "./font_types.ts";
 
 /** Choices that all charts have. */
@@ -11,6 +12,8 @@ export interface ChartChoices {
   readonly widthMm?: number;
   /** Font that texts are measured and set in, see `readFont`. @default the bundled DejaVu Sans */
   readonly font?: FontMetrics;
+  /** How the analysis stands to what was registered; printed unless it is as registered. */
+  readonly standing?: Standing;
 }
 
 /** Choices of charts of effects. */

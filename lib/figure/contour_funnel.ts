@@ -77,6 +77,7 @@ export function contourFunnel(
   return chartPage({
     owner: "contourFunnel",
     font: choices.font,
+    standing: choices.standing,
     ...{ id, title, widthMm, x },
     alt: [
       `Contour-enhanced funnel plot of ${plural(k, "study", "studies")}: ${title}.`,

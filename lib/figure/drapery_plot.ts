@@ -67,6 +67,7 @@ export function draperyPlot(
   return chartPage({
     owner: "draperyPlot",
     font: choices.font,
+    standing: choices.standing,
     ...{ id, title, widthMm, x },
     alt: draperyAlt(result, title, measure),
     height: 230,

@@ -9,6 +9,7 @@ import { textMeasure } from "./measure_text.ts";
 import { paragraph } from "./paragraph.ts";
 import { colour, dash, leading, textSize } from "./style.ts";
 import type { Figure, TextItem, TextStyle } from "./types.ts";
+import { standingNote } from "../report/standing_note.ts";
 import { wrapText } from "./wrap_text.ts";
 
 const owner = "funnelPlot";
@@ -52,7 +53,7 @@ export function funnelPage(content: FunnelContent, choices: FunnelChoices): Figu
   const axisTitle = { x: 13, y: frame.top + plotHeight / 2, rotate: -90 } as const;
   texts.push({ ...body, ...axisTitle, anchor: "middle", text: "Standard error" });
   y += 5;
-  for (const note of notes(content, axis)) {
+  for (const note of [...standingNote(result.standing), ...notes(content, axis)]) {
     const noted = paragraph(note, { x: margin, y, width: width - 2 * margin }, textWidth);
     texts.push(...noted.texts);
     y = noted.y + 1.5;

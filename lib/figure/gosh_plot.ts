@@ -69,6 +69,7 @@ export function goshPlot(result: Gosh, choices: EffectChartChoices = {}): Figure
   return chartPage({
     owner: "goshPlot",
     font: choices.font,
+    standing: choices.standing,
     ...{ id, title, widthMm, x },
     alt: `GOSH plot of ${all} of ${k} studies: ${title}. Median of the pooled effects, smallest ` +
       `and largest: ${effectWords(range, measure)}; I² from ${near(i2.smallest)} to ` +

@@ -72,6 +72,7 @@ export function labbePlot(
   return chartPage({
     owner: "labbePlot",
     font: choices.font,
+    standing: choices.standing,
     ...{ id, title, widthMm },
     alt: `L'Abbé plot of ${plural(drawn.length, "study", "studies")}: ${title}. Proportions from ` +
       `${percent(risks[0] ?? 0)} to ${percent(most)} %: ` +

@@ -82,6 +82,7 @@ export function radialPlot(
   return chartPage({
     owner: "radialPlot",
     font: choices.font,
+    standing: choices.standing,
     ...{ id, title, widthMm },
     alt: [
       `Radial plot of ${plural(points.length, "study", "studies")}: ${title}.`,

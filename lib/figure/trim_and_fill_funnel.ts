@@ -74,6 +74,7 @@ export function trimAndFillFunnel(
   return chartPage({
     owner: "trimAndFillFunnel",
     font: choices.font,
+    standing: choices.standing,
     ...{ id, title, widthMm, x },
     alt: `Trim-and-fill funnel plot of ${plural(result.k, "study", "studies")}: ${title}. ` +
       `Filled in on the ${side}: ${filled}. Observed: ${words(observed)}.${

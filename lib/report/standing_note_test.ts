@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { leaveOneOutForest } from "../figure/mod.ts";
+import { leaveOneOutForest, radialPlot } from "../figure/mod.ts";
 import { loadReview } from "../io/load_review.ts";
 import * as rf from "../mod.ts";
 
@@ -24,4 +24,18 @@ Deno.test("standingNote: tables of what looks closer say it too", async () => {
   const drawn = leaveOneOutForest(rf.reportRefits(set, rf.leaveOneOut(set.studies, set.choices)));
   assert.ok(drawn.kind === "figure");
   assert.match(drawn.svg, /Exploratory: not registered\./);
+});
+
+Deno.test("standingNote: charts say it too, and say nothing of a registered analysis", async () => {
+  const [result] = rf.runAnalyses(await loadReview("greb2008"));
+  assert.ok(result);
+  const [set] = rf.pooledSets(result);
+  assert.ok(set);
+  const { measure, studies, choices } = set;
+  const drawn = (standing: "exploratory" | "registered") => {
+    const plot = radialPlot({ studies, pooled: rf.pool(studies, choices) }, { measure, standing });
+    return plot.kind === "figure" ? plot.svg : plot.reason;
+  };
+  assert.match(drawn("exploratory"), /Exploratory: not registered\./);
+  assert.doesNotMatch(drawn("registered"), /xploratory|egistered/);
 });
