@@ -210,48 +210,6 @@ Deno.test("forestPlot: studies stand as analysed, or by label, or by estimate", 
   assert.equal(order("estimate"), "cab");
 });
 
-Deno.test("forestPlot: the description gives the pooled effect in words and numbers", () => {
-  const overall = madeUpPooled(9, Math.log(0.54));
-  const overallReported = {
-    estimate: 0.54,
-    lower: 0.39,
-    upper: 0.74,
-    predictionLower: 0.2,
-    predictionUpper: 1.41,
-    unit: "ratio",
-  } as const;
-  const { alt } = forestPlot(
-    madeUpResult({ k: 9 }, { title: "Bleeding", overall, overallReported }),
-  );
-  assert.match(alt, /^Forest plot of 9 studies: Bleeding\. The estimates of the studies run from /);
-  assert.match(alt, /Pooled: Odds ratio 0\.54 \(95 % CI 0\.39 to 0\.74\), 9 studies, /);
-});
-
-Deno.test("forestPlot: the description says whether the interval holds no effect", () => {
-  const described = (lower: number, upper: number) =>
-    forestPlot(madeUpResult({ k: 3 }, {
-      overallReported: {
-        ...{ estimate: 0.9, lower, upper, unit: "ratio" },
-        ...{ predictionLower: null, predictionUpper: null },
-      },
-    })).alt;
-  assert.match(described(0.8, 0.99), /The interval excludes no effect\./);
-  assert.match(described(0.8, 1.01), /The interval includes no effect\./);
-  assert.doesNotMatch(forestPlot(madeUpResult({ k: 3, design: "proportion" })).alt, /no effect/);
-});
-
-Deno.test("forestPlot: why a stratum is not pooled does not repeat its code below its heading", () => {
-  const result = madeUpResult({ k: 4, strata: ["first", "second"] });
-  const groups = (result.subgroups?.groups ?? []).map((group) => ({
-    ...group,
-    reason: `${group.level}: too few studies.`,
-  }));
-  const subgroups = result.subgroups && { ...result.subgroups, groups };
-  const text = textOf(forestPlot({ ...result, subgroups }));
-  assert.match(text, /Too few studies\./);
-  assert.doesNotMatch(text, /first: too/i);
-});
-
 Deno.test("forestPlot: refuses a letter without glyph, an axis upside down, and no study", () => {
   const strange = unpooled([madeUpStudy("中村 2012")]);
   assert.throws(
