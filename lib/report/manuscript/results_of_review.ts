@@ -29,8 +29,13 @@ function flow({ flow }: ManuscriptResults, { has, at }: NumbersById): PassagePar
     return say`There is no flow of records: ${quotedSentence(flow.reason)}`;
   }
   const boxes = [
-    ["database_results", "record was", "records were", "identified in databases"],
+    // The results of queries are more than the records that come of them.
+    flow.counts.numbers.words?.database_results === undefined
+      ? ["database_results", "record was", "records were", "identified in databases"]
+      : ["database_results", "result of a query was", "results of queries were", "looked at"],
     ["register_results", "record was", "records were", "identified in registers"],
+    ["excluded_other", "was", "were", "set aside or removed for other reasons before screening"],
+    ["excluded_automatic", "record was", "records were", "removed by automation tools"],
     ["duplicates", "duplicate was", "duplicates were", "removed"],
     ["records_screened", "record was", "records were", "screened"],
     ["records_excluded", "record was", "records were", "excluded"],
