@@ -6,7 +6,8 @@ import type { TableSpec } from "../report/table_types.ts";
 import type { Review } from "../table/review_types.ts";
 import { isNotApplicable, type NotApplicable } from "../trace/not_applicable.ts";
 import { libraryVersion } from "../version.ts";
-import { type Displayed, displayed } from "./display.ts";
+import { displayed } from "./display.ts";
+import { displayInKernel } from "./display_in_kernel.ts";
 import { table as displayTable } from "./display_table.ts";
 import { freePath } from "./free_path.ts";
 import { loadReview } from "./load_review.ts";
@@ -108,7 +109,7 @@ export async function openStep(
     written.push({ path, inputs: [...files].sort().map((file) => `data/${reviewName}/${file}`) });
   };
   const say = (markdown: string) =>
-    show(displayed({ "text/markdown": markdown, "text/plain": markdown }));
+    displayInKernel(displayed({ "text/markdown": markdown, "text/plain": markdown }));
 
   return {
     name,
@@ -123,13 +124,13 @@ export async function openStep(
       await write(`tables/${spec.id}.md`, tableToMarkdown(spec, { style }), from);
       if (html) await write(`tables/${spec.id}.html`, tablesToPage([spec], { style }), from);
       if (docx) await write(`tables/${spec.id}.docx`, await tableToDocx(spec, { style }), from);
-      await show(displayTable(spec));
+      await displayInKernel(displayTable(spec));
     },
     figure: async (figure, from) => {
       if (isNotApplicable(figure)) return await say(figure.reason);
       await write(`figures/${figure.id}.svg`, figure.svg, from);
       await write(`figures/${figure.id}.alt.txt`, `${figure.alt}\n`, from);
-      await show(displayed({ "image/svg+xml": figure.svg, "text/plain": figure.alt }));
+      await displayInKernel(displayed({ "image/svg+xml": figure.svg, "text/plain": figure.alt }));
     },
     file: (path, content, from) => write(freePath(path), content, from),
     finish: async () => {
@@ -141,12 +142,6 @@ export async function openStep(
       await say(list ? `This step wrote:\n\n${list}` : "This step wrote no files.");
     },
   };
-}
-
-// Outside a notebook (tests, the exported module of a notebook) there is nobody to show it to.
-async function show(thing: Displayed): Promise<void> {
-  await (Deno as { jupyter?: { display: (thing: unknown) => Promise<void> } }).jupyter
-    ?.display(thing);
 }
 
 // JSON has no NaN and no infinity: JSON.stringify would turn them into null without a word.
