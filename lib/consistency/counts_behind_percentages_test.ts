@@ -185,6 +185,16 @@ Deno.test("countsBehindPercentages: nobody and everybody have no chi-squared tes
   assert.deepEqual(tests.map(({ solutions }) => solutions), [0, 0, 6]);
 });
 
+Deno.test("countsBehindPercentages: equal percentages, where either share can be the larger", () => {
+  // Of 150, 37 and 38 print as 25 %. Equal counts have P = 1; 37 and 38 have P = 1 by Yates, since
+  // they differ by one, and by Fisher, since no table is likelier; by chi-squared 0.89.
+  const { tests } = countsBehindPercentages({ first: "25", second: "25", p: "1.00" }, {
+    atMost: 300,
+    totals: { first: 150, second: 150 },
+  });
+  assert.deepEqual(tests.map(({ solutions }) => solutions), [2, 4, 4]);
+});
+
 Deno.test("countsBehindPercentages: refuses what is not printed so, by name", () => {
   const printed = { first: "13", second: "34", p: "0.05" };
   const run = (change: object, choices: object = {}) => () =>

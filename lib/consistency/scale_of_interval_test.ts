@@ -54,6 +54,10 @@ Deno.test("scaleOfInterval: roundings that meet in one point are possible", () =
   const { verdict, halfWidth } = scaleOfInterval(printed, { unit: "percent", n: 50 }).scales[0]!;
   assert.equal(verdict, "possible");
   assertNear(halfWidth!.lower, 0.14, 1e-12);
+  // 2.25 - 1.15 and 1.15 - 0.05, which differ in binary
+  const other = { estimate: "1.1", lower: "0.1", upper: "2.3" };
+  const { scales } = scaleOfInterval(other, { unit: "difference" });
+  assert.equal(scales[0]!.verdict, "possible");
 });
 
 Deno.test("scaleOfInterval: the half-widths are those that a fine grid of roundings finds", () => {

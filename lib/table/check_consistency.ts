@@ -64,6 +64,7 @@ const kinds: Readonly<Record<string, Kind>> = {
 /** Faults of the checks between printed numbers that a schema cannot see. */
 export function checkConsistency(named: NamedTables, plan: ConsistencyPlan): PlacedFault[] {
   const { table, id, checks } = plan;
+  const unknown = new Set<string>();
   return [
     ...tableFaults(named, "/consistency/table", table),
     ...columnFaults(named, "/consistency/id", table, id),
@@ -71,9 +72,17 @@ export function checkConsistency(named: NamedTables, plan: ConsistencyPlan): Pla
     ...checks.flatMap((check, index) => {
       const pointer = `/consistency/checks/${index}`;
       const cells = cellsOf(check);
-      const faults = cells.flatMap(({ place, cell }) =>
-        cellFaults(named, plan, `${pointer}/${place}`, cell, kindOf(check.check, place))
-      );
+      const faults = cells.flatMap(({ place, cell }) => {
+        const at = `${pointer}/${place}`;
+        const missing = claimFaults(named, plan, at, cell.claim);
+        if (missing.length === 0) {
+          return cellFaults(named, plan, at, cell, kindOf(check.check, place));
+        }
+        // A claim that does not exist is told once, where it is named first.
+        if (unknown.has(cell.claim)) return [];
+        unknown.add(cell.claim);
+        return missing;
+      });
       const read = (cell: PrintedCell | undefined) => cell && printedOf(named, plan, cell)?.value;
       return faults.length > 0 ? faults : relationFaults(check, pointer, read);
     }),
@@ -130,6 +139,15 @@ function cellsOf(check: object): { readonly place: string; readonly cell: Printe
   });
 }
 
+function claimFaults(
+  named: NamedTables,
+  { table, id }: ConsistencyPlan,
+  pointer: string,
+  claim: string,
+): PlacedFault[] {
+  return valueFaults(named, table, id, [{ pointer: `${pointer}/claim`, value: claim }], true);
+}
+
 function cellFaults(
   named: NamedTables,
   plan: ConsistencyPlan,
@@ -137,11 +155,7 @@ function cellFaults(
   { claim, column }: PrintedCell,
   kind: Kind,
 ): PlacedFault[] {
-  const wanted = [{ pointer: `${pointer}/claim`, value: claim }];
-  const faults = [
-    ...valueFaults(named, plan.table, plan.id, wanted, true),
-    ...columnFaults(named, `${pointer}/column`, plan.table, column),
-  ];
+  const faults = columnFaults(named, `${pointer}/column`, plan.table, column);
   const cell = textOf(named, plan, { claim, column });
   if (faults.length > 0 || cell === undefined) return faults;
   const printed = cell === null ? null : readPrintedNumber(cell);

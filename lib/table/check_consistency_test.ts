@@ -98,6 +98,12 @@ Deno.test("checkConsistency: unknown names get the nearest one", () => {
     'checks/0/second/column: the unknown column "valu"; columns of claims.csv: ' +
     'claim_id, value, p, k; did you mean "value"?',
   ]);
+  const twice = faultsOf({ ...right, first: cell("C9") }, {
+    ...right,
+    id: "again",
+    p: cell("C9", "p"),
+  });
+  assert.deepEqual(twice.map((fault) => fault.split(":")[0]), ["checks/0/first/claim"]);
   const elsewhere = checkConsistency(named, { table: "claim", id: "claim_id", checks: [right] });
   assert.deepEqual(elsewhere.map(({ pointer }) => pointer), ["/consistency/table"]);
 });

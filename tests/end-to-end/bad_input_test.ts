@@ -216,7 +216,11 @@ Deno.test("bad input: an analysis with an unknown measure", () => {
 Deno.test("bad input: a claim that is not in the table of claims", () => {
   const spoil = replace("published/claims.csv", "\nF1,", "\nF2,");
   const line = lineIn("feng2019", "protocol.json", '"id": "F1"');
+  const estimate = lineIn("feng2019", "protocol.json", '"estimate": { "claim": "F1"');
   assert.deepEqual(messagesOf("feng2019", spoil), [
+    `data/feng2019/protocol.json, line ${estimate}, /consistency/checks/0/estimate/claim: ` +
+    'found "F1", which no row has; allowed: values of "claim_id" in published/claims.csv: ' +
+    '"F2"; correct the value',
     `data/feng2019/protocol.json, line ${line}, /analyses/0/published/claims/0/id: ` +
     'found "F1", which no row has; allowed: values of "claim_id" in published/claims.csv: ' +
     '"F2"; correct the value',
@@ -358,6 +362,7 @@ Deno.test("bad input: several faults in several files are told together, by file
   ];
   const headline = lineIn("bcg", "protocol.json", '"poold"', ...spoils);
   const claim = lineIn("bcg", "protocol.json", '"id": "B2"', ...spoils);
+  const q = lineIn("bcg", "protocol.json", '"q": { "claim": "B2"', ...spoils);
   assert.deepEqual(messagesOf("bcg", ...spoils), [
     'data/bcg/bcg.csv, line 3, column "trial": found "1", as on line 2; allowed: each value ' +
     "once; correct one of the two rows or remove it",
@@ -365,6 +370,9 @@ Deno.test("bad input: several faults in several files are told together, by file
     "correct the cell",
     'data/bcg/bcg.csv, line 10, column "ablat": found "127"; allowed: a whole number from 0 to ' +
     "90; correct the cell",
+    `data/bcg/protocol.json, line ${q}, /consistency/checks/2/q/claim: found "B2", ` +
+    'which no row has; allowed: values of "claim_id" in published/claims.csv: "B1"; ' +
+    "correct the value",
     `data/bcg/protocol.json, line ${headline}, /analyses/0/headline: found "poold"; ` +
     'allowed: "pooled", "crude", "none"; did you mean "pooled"?',
     `data/bcg/protocol.json, line ${claim}, /analyses/0/published/claims/1/id: found "B2", ` +
