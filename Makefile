@@ -12,7 +12,7 @@ export NO_COLOR := 1
 export REVIEW
 
 .DEFAULT_GOAL := review
-.PHONY: review all-reviews new records test check fmt lab reference bench bench-r figures-print journal-check clean distclean fresh-clone help setup
+.PHONY: review all-reviews new records test check fmt lab reference bench bench-r figures-print journal-check witness clean distclean fresh-clone help setup
 
 review: setup ## run every notebook of one review (REVIEW=rectal-net) and write outputs/<review>/
 	@$(DENO) task --quiet run $(REVIEW)
@@ -52,6 +52,9 @@ figures-print: setup ## figures at 600 dpi (PNG, TIFF) in outputs/<review>/print
 
 journal-check: setup ## the rules of a journal that the figures of a review break: JOURNAL=plos
 	@$(DENO) task --quiet journal-check --journal "$(JOURNAL)" $(REVIEW)
+
+witness: setup ## the primary results by metafor into data/REVIEW/witness.json; says how to install R
+	@$(DENO) task --quiet witness $(REVIEW)
 
 fresh-clone: ## clone the last commit, run it from nothing and without network, and compare bytes
 	@sh tests/end-to-end/fresh_clone.sh
