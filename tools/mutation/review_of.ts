@@ -56,6 +56,7 @@ export function reviewOf(
     answers: [],
     checked: [],
     certainty: null,
+    claims: [],
     witness: null,
     files: [],
   };
