@@ -23,4 +23,6 @@ export * from "./analysis/mod.ts";
 export * from "./audit/mod.ts";
 export * from "./certainty/mod.ts";
 export * from "./consistency/mod.ts";
+export * from "./claims/mod.ts";
 export * from "./witness/mod.ts";
+export * from "./lineage/mod.ts";

@@ -14,6 +14,7 @@ export { loadReview } from "./load_review.ts";
 export { manuscriptToDocx } from "./manuscript_to_docx.ts";
 export { numbersToDocx } from "./numbers_to_docx.ts";
 export { pivot } from "./pivot.ts";
+export { readManuscripts } from "./read_manuscripts.ts";
 export { type FigureFont, readFont } from "./read_font.ts";
 export { type PdfChoices, renderPdf } from "./render_pdf.ts";
 export { type RasterChoices, renderPng } from "./render_png.ts";

@@ -87,6 +87,12 @@ export const allowances: Readonly<Record<Layer, Allowance>> = {
     types: ["audit"],
     packages: [],
   },
+  // Which cells a named number was computed from, and what a cell reaches.
+  lineage: {
+    values: [...statistics, "analysis", "report", "root"],
+    types: ["audit", "certainty"],
+    packages: [],
+  },
   // What printed numbers say of one another, without data.
   consistency: {
     values: ["numeric", "distribution", "measure", "table", "model"],
@@ -97,6 +103,12 @@ export const allowances: Readonly<Record<Layer, Allowance>> = {
   witness: {
     values: ["numeric", "trace", "table", "effect", "model"],
     types: ["measure", "analysis"],
+    packages: [],
+  },
+  // What is printed, held against the results, and against reruns by other choices.
+  claims: {
+    values: [...statistics, "analysis", "certainty", "report", "root"],
+    types: ["import"],
     packages: [],
   },
   report: {
@@ -113,6 +125,7 @@ export const allowances: Readonly<Record<Layer, Allowance>> = {
       "audit",
       "certainty",
       "consistency",
+      "claims",
       "witness",
     ],
     packages: [],
@@ -143,6 +156,7 @@ export const allowances: Readonly<Record<Layer, Allowance>> = {
       "audit",
       "certainty",
       "consistency",
+      "claims",
     ],
     packages: [
       "@noble/hashes",

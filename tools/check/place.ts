@@ -14,6 +14,7 @@ export const layers = [
   "audit",
   "certainty",
   "consistency",
+  "claims",
   "witness",
   "report",
   "figure",

@@ -1,0 +1,135 @@
+import type { ManuscriptText } from "../import/manuscript/types.ts";
+import type { AnalysisResult } from "../analysis/types.ts";
+import type { ManuscriptResults } from "../report/numbers/review_numbers.ts";
+import { reviewNumbers } from "../report/numbers/review_numbers.ts";
+import type { Claim } from "../table/claim_types.ts";
+import type { Review } from "../table/review_types.ts";
+import { libraryVersion } from "../version.ts";
+import type { Alternative } from "./alternative_types.ts";
+import { alternativesOf } from "./alternatives_of.ts";
+import { explainClaim } from "./explain_claim.ts";
+import { findClaims, type FoundClaims } from "./find_claims.ts";
+import { directionOf, judgeDirection } from "./judge_direction.ts";
+import { judgeNumbers } from "./judge_numbers.ts";
+import { ledgerFaults } from "./ledger_faults.ts";
+import { quantityReader, type ReadQuantity } from "./quantity_reader.ts";
+import type { ClaimedNumber, ClaimGrade, ClaimsLedger, JudgedClaim } from "./types.ts";
+
+const none = {
+  "match": 0,
+  "rounding boundary": 0,
+  "mismatch": 0,
+  "dead": 0,
+  "not recomputable": 0,
+};
+
+/**
+ * Holds what is printed (`claims.csv`) against the results, as text at the printed precision.
+ *
+ * Each number of a claim is recomputed, written with the decimals of the print (in percent where the
+ * print is), and compared as text; spaces and commas between thousands, dashes and minus signs, raised
+ * dots and missing zeros make no difference. A claim is a **match**, a **rounding boundary** (the
+ * result lies half-way between two prints, to 1e-9 of the last digit), a **mismatch** (with the
+ * difference, and the other choices that print so), **dead** (its text is no longer in the
+ * manuscript) or **not recomputable**. Words are held against the interval. A number of the
+ * manuscript that no claim covers is an **orphan**; `passedOver` lists the rules by which citations,
+ * dates, numbers of tables and the like need none. Numbers in words are not read.
+ *
+ * The ledger has a fault when a claim is a mismatch or dead, and when nothing was compared: a check
+ * that matched nothing shows nothing.
+ *
+ * @param review A loaded review, with its `claims`.
+ * @param results Answer of `manuscriptResults` for the review.
+ * @param manuscripts Texts at hand. Claims whose `manuscript` is another name (a publication) are
+ *   recomputed and not looked for.
+ *
+ * @example The odds ratio that Pagliaro et al. (1992) print comes out of the public data
+ * ```ts
+ * import { claimsLedger, manuscriptResults } from "reforest";
+ * import { loadReview } from "reforest/io";
+ * import assert from "node:assert/strict";
+ *
+ * const review = await loadReview("pagliaro1992");
+ * const { claims } = claimsLedger(review, manuscriptResults(review));
+ * assert.equal(claims.find(({ id }) => id === "P1")?.grade, "match");
+ * ```
+ */
+export function claimsLedger(
+  review: Review,
+  results: ManuscriptResults,
+  manuscripts: readonly ManuscriptText[] = [],
+): ClaimsLedger {
+  const read = quantityReader(reviewNumbers(results), results.analyses);
+  const found = new Map(manuscripts.map((manuscript) => {
+    const own = review.claims.filter((claim) => claim.manuscript === manuscript.file);
+    return [manuscript.file, findClaims(manuscript, own)] as const;
+  }));
+  const alternatives = new Map<string, readonly Alternative[]>();
+  const others = (result: AnalysisResult) => {
+    const known = alternatives.get(result.id) ?? alternativesOf(review, results, result);
+    alternatives.set(result.id, known);
+    return known;
+  };
+  const claims = review.claims.map((claim): JudgedClaim => {
+    const judged = judge(claim, read, results, found.get(claim.manuscript));
+    const explanation = judged.grade === "mismatch"
+      ? explainClaim(claim, judged.numbers, read, results.analyses, others)
+      : null;
+    return { ...judged, explanation };
+  });
+  const coverage = [...found.values()].map((each) => each.coverage);
+  const counts: Record<ClaimGrade | "orphan", number> = { ...none, orphan: 0 };
+  for (const { grade } of claims) counts[grade]++;
+  for (const { orphans } of coverage) counts.orphan += orphans.length;
+  const compared = claims.flatMap(({ numbers }) => numbers.filter(({ value }) => value !== null));
+  return {
+    kind: "claims-ledger",
+    review: review.name,
+    claims,
+    coverage,
+    counts,
+    compared: compared.length,
+    faults: ledgerFaults(claims, coverage, compared.length),
+    inputs: review.files.map(({ path }) => path),
+    libraryVersion,
+  };
+}
+
+function judge(
+  claim: Claim,
+  read: ReadQuantity,
+  results: ManuscriptResults,
+  found: FoundClaims | undefined,
+): JudgedClaim {
+  const numbers = judgeNumbers(claim, read);
+  const contradictions = judgeDirection(claim, read, results.analyses);
+  const foundAt = found?.places.get(claim.id) ?? null;
+  return {
+    id: claim.id,
+    line: claim.line,
+    manuscript: claim.manuscript,
+    place: claim.place,
+    text: claim.text,
+    grade: gradeOf(claim, numbers, contradictions, foundAt?.length === 0),
+    numbers,
+    direction: directionOf(claim),
+    contradictions: claim.notRecomputable === null ? contradictions : [],
+    explanation: null,
+    foundAt,
+    instead: found?.instead.get(claim.id) ?? [],
+    reason: claim.notRecomputable,
+  };
+}
+
+function gradeOf(
+  { notRecomputable }: Claim,
+  numbers: readonly ClaimedNumber[],
+  contradictions: readonly string[],
+  isGone: boolean,
+): ClaimGrade {
+  if (isGone) return "dead";
+  if (notRecomputable !== null) return "not recomputable";
+  const grades = numbers.map(({ grade }) => grade);
+  if (grades.includes("mismatch") || contradictions.length > 0) return "mismatch";
+  return grades.includes("rounding boundary") ? "rounding boundary" : "match";
+}

@@ -1,0 +1,74 @@
+import type { ManuscriptText } from "../import/manuscript/types.ts";
+import type { Claim } from "../table/claim_types.ts";
+import { findPrintedNumbers } from "../table/find_printed_numbers.ts";
+import { blotOut } from "./passed_over.ts";
+import { placeAt } from "./place_at.ts";
+import { findTokens, type TextToken, textTokens } from "./text_tokens.ts";
+import type { ManuscriptCoverage, ManuscriptPlace, OrphanNumber } from "./types.ts";
+
+/** Where the claims on one manuscript stand in it, and the numbers that none of them covers. */
+export interface FoundClaims {
+  /** By the id of the claim: its places, and what stands there instead when there is none. */
+  readonly places: ReadonlyMap<string, readonly ManuscriptPlace[]>;
+  readonly instead: ReadonlyMap<string, readonly string[]>;
+  readonly coverage: ManuscriptCoverage;
+}
+
+/**
+ * Looks for the texts of claims in a manuscript. A claim covers its numbers wherever its whole text
+ * stands; what `passedOver` names needs no claim.
+ */
+export function findClaims(manuscript: ManuscriptText, claims: readonly Claim[]): FoundClaims {
+  const wanted = claims.map((claim) => ({ id: claim.id, tokens: textTokens(claim.text) }));
+  const places = new Map<string, ManuscriptPlace[]>(wanted.map(({ id }) => [id, []]));
+  const others = new Map<string, string[]>(wanted.map(({ id }) => [id, []]));
+  const orphans: OrphanNumber[] = [];
+  let numbers = 0;
+  for (const paragraph of manuscript.paragraphs) {
+    const { text } = paragraph;
+    const tokens = textTokens(text);
+    const covered = new Set<number>();
+    for (const { id, tokens: claimed } of wanted) {
+      for (const first of findTokens(claimed, tokens)) {
+        places.get(id)?.push(placeAt(manuscript, paragraph, tokens[first]?.start ?? 0));
+        spanOf(tokens, first, claimed.length).forEach(({ start }) => covered.add(start));
+      }
+      others.get(id)?.push(...similar(claimed, tokens, text));
+    }
+    for (const found of findPrintedNumbers(blotOut(text))) {
+      numbers++;
+      if (covered.has(found.start)) continue;
+      const place = placeAt(manuscript, paragraph, found.start);
+      orphans.push({ ...place, text: found.text, context: around(text, found) });
+    }
+  }
+  const instead = new Map(
+    [...others].map(([id, found]) =>
+      [id, (places.get(id)?.length ?? 0) > 0 ? [] : found.slice(0, 3)] as const
+    ),
+  );
+  const covered = numbers - orphans.length;
+  return { places, instead, coverage: { file: manuscript.file, numbers, covered, orphans } };
+}
+
+function spanOf(tokens: readonly TextToken[], first: number, length: number) {
+  return tokens.slice(first, first + length);
+}
+
+/** Texts of the same words and marks with other numbers; numbers alone are like any others. */
+function similar(
+  claimed: readonly TextToken[],
+  tokens: readonly TextToken[],
+  text: string,
+): readonly string[] {
+  if (claimed.filter(({ kind }) => kind === "word").length < 2) return [];
+  return findTokens(claimed, tokens, false).map((first) =>
+    text.slice(tokens[first]?.start, tokens[first + claimed.length - 1]?.end)
+  );
+}
+
+function around(text: string, { start, end }: { readonly start: number; readonly end: number }) {
+  const before = text.slice(0, start).slice(-30).replace(/^\S*\s/, "");
+  const after = text.slice(end, end + 30).replace(/\s\S*$/, "");
+  return `${before}${text.slice(start, end)}${after}`.trim();
+}

@@ -1,0 +1,45 @@
+const year = "(?:19|20)\\d{2}";
+const month = "(?:January|February|March|April|May|June|July|August|September|October|November|" +
+  "December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\.?";
+
+/** Numbers that are no results, by rule; what no rule names is a number that a claim must cover. */
+export const passedOver: readonly { readonly what: string; readonly pattern: RegExp }[] = [
+  {
+    what: "addresses, DOIs and numbers of registers",
+    pattern:
+      /https?:\/\/\S+|\bdoi:?\s*\S+|\b10\.\d{4,9}\/\S+|\S+@\S+\.\w+|\b(?:PMID|PMCID|ISBN|ISSN|ORCID|CRD|NCT)[:\s]*[\dX-]+/giu,
+  },
+  {
+    what: "citations in square brackets",
+    pattern: /(?<!(?:CI|interval|%)[,:]?\s?)\[\s*\d+(?:\s*[-–,;]\s*\d+)*\s*\]/gu,
+  },
+  {
+    what: "dates",
+    pattern: new RegExp(
+      `(?:\\b\\d{1,2}\\s+)?\\b${month}\\s+(?:\\d{1,2},\\s*)?${year}\\b|\\b${year}-\\d{2}(?:-\\d{2})?\\b`,
+      "gu",
+    ),
+  },
+  {
+    what: 'years behind a name ("Smith et al. 2019") or a word of time ("since 2019,")',
+    pattern: new RegExp(
+      `\\p{Lu}[\\p{L}'’-]+(?:\\s+et al\\.?|\\s+(?:and|&)\\s+\\p{Lu}[\\p{L}'’-]+)?,?\\s*\\(?${year}[a-z]?\\b\\)?(?!\\s+\\p{Ll})|` +
+        `\\b(?:[Ii]n|[Ss]ince|until|by|[Ff]rom|[Dd]uring|before|after|through|between)\\s+${year}` +
+        `(?:\\s*(?:and|to|until|–|-)\\s*${year})?(?=\\s*(?:[.,;:)]|$))`,
+      "gu",
+    ),
+  },
+  {
+    what: "numbers of tables, figures, sections, pages, and versions",
+    pattern:
+      /\b(?:tables?|figures?|figs?\.?|appendix|sections?|box|equations?|eq\.?|chapters?|panels?|pages?|pp?\.|versions?|v\.)\s*S?\d[\d.]*(?:\s*(?:,|-|–|and|to)\s*S?\d[\d.]*(?=\W))*/giu,
+  },
+];
+
+/** The text with what is passed over blotted out, each sign by one sign, so that offsets stay. */
+export function blotOut(text: string): string {
+  return passedOver.reduce(
+    (left, { pattern }) => left.replace(pattern, (found) => "□".repeat(found.length)),
+    text,
+  );
+}
