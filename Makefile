@@ -56,6 +56,9 @@ journal-check: setup ## the rules of a journal that the figures of a review brea
 witness: setup ## the primary results by metafor into data/REVIEW/witness.json; says how to install R
 	@$(DENO) task --quiet witness $(REVIEW)
 
+gallery: setup ## outputs/gallery.html: every figure of every review, and of simulated data that strain them
+	@$(DENO) task --quiet gallery
+
 fresh-clone: ## clone the last commit, run it from nothing and without network, and compare bytes
 	@sh tests/end-to-end/fresh_clone.sh
 

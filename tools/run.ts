@@ -3,9 +3,11 @@
  *
  * @module
  */
+import { join } from "node:path";
 import { libraryVersion } from "reforest";
 import { listReviews, loadReview } from "reforest/io";
 import { readArguments, usage } from "./run/arguments.ts";
+import { projectRoot } from "./run/project_root.ts";
 import { renderInWorkers } from "./run/render_in_workers.ts";
 import { runReviews } from "./run/run_reviews.ts";
 import { listNotebooks } from "./run/source_files.ts";
@@ -42,12 +44,20 @@ async function main(args: readonly string[]): Promise<number> {
       signal: abort.signal,
       tell: console.log,
     });
+    if (request.all) await tellGallery();
     return isWell ? 0 : 1;
   } catch (error) {
     if (!abort.signal.aborted) throw error;
     console.error("Stopped; outputs/ is as it was before.");
     return 130;
   }
+}
+
+/** Faults of figures are told and do not make a run of notebooks fail; `make gallery` fails. */
+async function tellGallery(): Promise<void> {
+  const { describeGallery } = await import("./gallery/describe_gallery.ts");
+  const { writeGallery } = await import("./gallery/write_gallery.ts");
+  console.log(describeGallery(await writeGallery(join(projectRoot, "outputs"))));
 }
 
 function fail(message: string): number {

@@ -11,6 +11,8 @@ export type * from "./chart_types.ts";
 export { contourFunnel } from "./contour_funnel.ts";
 export { cumulativeForest } from "./cumulative_forest.ts";
 export { draperyPlot } from "./drapery_plot.ts";
+export { drawingFaults } from "./drawing_faults.ts";
+export type { DrawingFault, DrawingFaultsChoices } from "./drawing_faults.ts";
 export type { FontMetrics } from "./font_types.ts";
 export { forestPages } from "./forest_pages.ts";
 export { forestPlot } from "./forest_plot.ts";

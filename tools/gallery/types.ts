@@ -1,0 +1,18 @@
+/** A picture of the gallery. */
+export interface Picture {
+  /** Name of the figure within its section. */
+  readonly id: string;
+  readonly svg: string;
+  /** What it shows, for those who do not see it. */
+  readonly alt: string;
+}
+
+/** The pictures of one review. */
+export interface Section {
+  /** Name of the review; unique in the gallery. */
+  readonly id: string;
+  readonly title: string;
+  /** Of data that nobody collected. */
+  readonly simulated: boolean;
+  readonly pictures: readonly Picture[];
+}
