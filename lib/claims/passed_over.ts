@@ -11,7 +11,7 @@ export const passedOver: readonly { readonly what: string; readonly pattern: Reg
   },
   {
     what: "citations in square brackets",
-    pattern: /(?<!(?:CI|interval|%)[,:]?\s?)\[\s*\d+(?:\s*[-–,;]\s*\d+)*\s*\]/gu,
+    pattern: /\[\s*\d+\s*\]|(?<!(?:CI|interval|%)[,:]?\s?)\[\s*\d+(?:\s*[-–,;]\s*\d+)+\s*\]/gu,
   },
   {
     what: "dates",
