@@ -12,7 +12,7 @@ export NO_COLOR := 1
 export REVIEW
 
 .DEFAULT_GOAL := review
-.PHONY: review all-reviews new records test check fmt lab reference bench bench-r figures-print journal-check witness clean distclean fresh-clone help setup
+.PHONY: review all-reviews new records test check fmt lab reference bench bench-r figures-print journal-check claims witness clean distclean fresh-clone help setup
 
 review: setup ## run every notebook of one review (REVIEW=rectal-net) and write outputs/<review>/
 	@$(DENO) task --quiet run $(REVIEW)
@@ -58,6 +58,9 @@ witness: setup ## the primary results by metafor into data/REVIEW/witness.json; 
 
 gallery: setup ## outputs/gallery.html: every figure of every review, and of simulated data that strain them
 	@$(DENO) task --quiet gallery
+
+claims: setup ## recompute what is printed (claims.csv) and compare it as text; MANUSCRIPT=file
+	@$(DENO) run -A tools/claims.ts $(REVIEW) $(if $(MANUSCRIPT),--manuscript "$(MANUSCRIPT)")
 
 fresh-clone: ## clone the last commit, run it from nothing and without network, and compare bytes
 	@sh tests/end-to-end/fresh_clone.sh
