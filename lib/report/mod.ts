@@ -5,6 +5,8 @@ export { analysesTable } from "./analyses_table.ts";
 export { armStudiesTable } from "./arm_studies_table.ts";
 export { auditPlanTable } from "./audit_plan_table.ts";
 export { characteristicsTable } from "./characteristics_table.ts";
+export { cochranePackage } from "./cochrane/cochrane_package.ts";
+export type { CochranePackage } from "./cochrane/cochrane_types.ts";
 export { consistencyTable } from "./consistency_table.ts";
 export { correctionsTable } from "./corrections_table.ts";
 export { claimsCountsTable } from "./claims_counts_table.ts";
