@@ -48,15 +48,6 @@ export function labOf(hex: string, vision: Vision = "normal"): Lab {
   return [116 * y - 16, 500 * (x - y), 200 * (y - z)];
 }
 
-/** Ratio of the luminances of two colours (WCAG 2.1, section 1.4.3), 1 to 21. */
-export function contrast(one: string, other: string): number {
-  const [a, b] = [one, other].map((hex) => apply(toXyz, linearRgb(hex))[1] + 0.05) as [
-    number,
-    number,
-  ];
-  return Math.max(a, b) / Math.min(a, b);
-}
-
 /**
  * Difference of two colours by CIEDE2000, in the form of Sharma, Wu and Dalal (2005),
  * https://doi.org/10.1002/col.20070; about 1 is just noticeable on large neighbouring patches.

@@ -17,6 +17,8 @@ import { colour, dash } from "./style.ts";
 import type { Figure } from "./types.ts";
 
 const radius = { least: 2, most: 9 } as const;
+/** More bubbles than these share the room that these take. */
+const roomy = 40;
 
 /**
  * Draws the bubble plot of a meta-regression: studies against one moderator, their areas by weight,
@@ -104,11 +106,12 @@ export function bubblePlot(
       const along = (value: (each: (typeof line)[number]) => number) =>
         line.map((each) => at(each.x, value(each)));
       const bounds = line.flatMap(({ x, prediction }) => prediction ? [{ x, ...prediction }] : []);
+      const most = radius.most * Math.sqrt(Math.min(1, roomy / points.length));
       const bubbles = [...points].sort((a, b) => b.weight - a.weight || (a.id < b.id ? -1 : 1))
         .map(({ x, y, weight, id, label = id }) => ({
           ...at(x, y),
           label,
-          r: Math.max(radius.least, radius.most * Math.sqrt(weight / greatest)),
+          r: Math.max(radius.least, most * Math.sqrt(weight / greatest)),
         }));
       const none = y.reference;
       const level = none !== null && none >= y.from && none <= y.to
@@ -128,13 +131,18 @@ export function bubblePlot(
               strokeDasharray: dash.dotted,
             },
           ),
+          ...dots(bubbles),
           ...polyline(bounds.map(({ x, lower }) => at(x, lower)), dashed),
           ...polyline(bounds.map(({ x, upper }) => at(x, upper)), dashed),
+          // Lines lie above the bubbles, which would hide them where there are many.
+          ...polyline(along(({ estimate }) => estimate), {
+            stroke: colour.paper,
+            strokeWidth: 2.7,
+          }),
           ...polyline(along(({ estimate }) => estimate), {
             stroke: colour.pooled,
             strokeWidth: 1.3,
           }),
-          ...dots(bubbles),
         ],
         texts: pointLabels(bubbles, labels, frame, frame.measure, [
           ...level,

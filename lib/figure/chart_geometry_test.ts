@@ -191,6 +191,21 @@ Deno.test("labbePlot: the pooled line has the same ratio all along, and studies 
   for (const slope of places) assert.ok(Math.abs(slope - 0.5) < 0.002);
 });
 
+Deno.test("bubblePlot: the line lies above the bubbles; more than 40 of them are smaller", () => {
+  const many = drawn(bubblePlot(bubbles(160, 1, (i) => `${i}`)));
+  const line = many.svg.lastIndexOf('stroke="#8a2d1c"');
+  assert.ok(line > many.svg.lastIndexOf("<circle"));
+  const radii = [...many.svg.matchAll(/<circle [^>]* r="([\d.]+)"/g)].slice(1)
+    .map((match) => Number(match[1]));
+  // Four times as many as 40 have half the greatest radius, 9.
+  assert.equal(Math.max(...radii), 4.5);
+});
+
+Deno.test("contourFunnel, trimAndFillFunnel: one study is a study", () => {
+  assert.match(drawn(contourFunnel(contoursOf(1, 1, () => "a"))).svg, /With 1 study chance/);
+  assert.match(drawn(contourFunnel(contoursOf(2, 1, () => "a"))).svg, /With 2 studies chance/);
+});
+
 Deno.test("bubblePlot: areas grow with weights, small bubbles lie on top", () => {
   const data = bubbles(4, 1, (i) => `${i}`);
   const points = data.points.map((point, i) => ({ ...point, weight: [10, 40, 20, 30][i] ?? 0 }));

@@ -90,7 +90,9 @@ export function contourFunnel(
     legend: key,
     notes: [
       "Dots: studies. Regions: two-sided P value of a study by itself, against no effect.",
-      ...(k < 10 ? [`With ${k} studies chance alone makes a funnel look skewed.`] : []),
+      ...(k < 10
+        ? [`With ${plural(k, "study", "studies")} chance alone makes a funnel look skewed.`]
+        : []),
     ],
     draw: ({ at }) => {
       const upright = (value: number) => {

@@ -2,6 +2,7 @@ import { contrastRatio } from "./contrast_ratio.ts";
 import type { FontMetrics } from "./font_types.ts";
 import { colourAt, type MarkBox, markBox } from "./mark_cover.ts";
 import { type PlacedMark, placedMarks } from "./placed_marks.ts";
+import { colour } from "./style.ts";
 import { type TextBox, textBoxes } from "./text_boxes.ts";
 
 /** Something in a drawing that keeps a reader from reading it. */
@@ -125,21 +126,21 @@ function legibility(
       const x = text.left + (text.right - text.left) * (column + 0.5) / columns;
       const y = text.top + (text.bottom - text.top) * (row + 0.5) / rows;
       const colours = before.map(({ mark }) => colourAt(mark, [x, y]));
-      const colour = colours.find((one) => one !== null) ?? "#ffffff";
-      behind.set(colour, (behind.get(colour) ?? 0) + 1);
+      const seen = colours.find((one) => one !== null) ?? colour.paper;
+      behind.set(seen, (behind.get(seen) ?? 0) + 1);
       if (after.some(({ mark }) => colourAt(mark, [x, y]) !== null)) covered++;
     }
   }
   const enough = share * columns * rows;
   return [
     ...[...behind].filter(([, n]) => n >= enough)
-      .map(([colour]) => ({ colour, contrast: contrastRatio(text.fill, colour) }))
+      .map(([under]) => ({ under, contrast: contrastRatio(text.fill, under) }))
       .filter(({ contrast }) => contrast < minContrast)
-      .map(({ colour, contrast }) =>
+      .map(({ under, contrast }) =>
         fault(
           "text is too faint",
           text,
-          `${text.fill} on ${colour}, contrast ${contrast.toFixed(1)}`,
+          `${text.fill} on ${under}, contrast ${contrast.toFixed(1)}`,
         )
       ),
     ...(covered >= enough ? [fault("text is covered", text, "by a mark drawn after it")] : []),

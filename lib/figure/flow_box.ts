@@ -65,7 +65,9 @@ function widestWord(text: string, measure: Measure): number {
 
 /** "n = 123"; null where there is no count. */
 export function countText({ n }: FlowLine): string | null {
-  return n === null ? null : `n\u00a0=\u00a0${formatNumber(n, { digits: 0 })}`;
+  return n === null
+    ? null
+    : `n\u00a0=\u00a0${formatNumber(n, { digits: 0, thousands: "thin space" })}`;
 }
 
 /** What is printed where there is no count. */

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { assertClear } from "./assert_clear_test.ts";
+import { contrastRatio } from "./contrast_ratio.ts";
 import { looks } from "./forest_looks.ts";
 import { forestPlot } from "./forest_plot.ts";
 import {
@@ -51,17 +52,8 @@ Deno.test("forestPlot, layout: each says what it follows, and none claims to be 
   }
 });
 
-/** Relative luminance (WCAG 2.1), by which contrast is measured. */
-function luminance(hex: string): number {
-  const [r = 0, g = 0, b = 0] = [1, 3, 5].map((at) => {
-    const c = Number.parseInt(hex.slice(at, at + 2), 16) / 255;
-    return c <= 0.03928 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4;
-  });
-  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
-}
-
 Deno.test("forestPlot, layout: squares, lines and edges of diamonds stand out from the paper", () => {
-  const contrast = (a: string) => (1 + 0.05) / (luminance(a) + 0.05);
+  const contrast = (a: string) => contrastRatio(a, colour.paper);
   for (const name of names) {
     const { square, interval, diamondEdge } = looks[name].colours;
     // WCAG 2.1, criterion 1.4.11: 3 to 1 for what is needed to understand a graphic.

@@ -9,6 +9,7 @@ import { textMeasure } from "./measure_text.ts";
 import { paragraph } from "./paragraph.ts";
 import { colour, dash, leading, textSize } from "./style.ts";
 import type { Figure, TextItem, TextStyle } from "./types.ts";
+import { plural } from "../report/plural.ts";
 import { standingNote } from "../report/standing_note.ts";
 import { wrapText } from "./wrap_text.ts";
 
@@ -150,7 +151,11 @@ function notes({ points, measure }: FunnelContent, axis: FunnelAxis): readonly s
   return [
     key,
     ...(points.length < 10
-      ? [`With ${points.length} studies chance alone makes a funnel look skewed.`]
+      ? [
+        `With ${
+          plural(points.length, "study", "studies")
+        } chance alone makes a funnel look skewed.`,
+      ]
       : []),
     ...(measureFacts[measure].unit === "proportion"
       ? ["Funnels of proportions are skewed without any bias, most of all near 0 and 100 %."]

@@ -4,11 +4,13 @@ import { clipInterval } from "./clip_interval.ts";
 import type { EffectAxis } from "./effect_axis.ts";
 import { orchardScale } from "./orchard_axis.ts";
 import type { OrchardRow } from "./orchard_rows.ts";
-import { dots, strokes } from "./page_marks.ts";
+import { dots, polygon, strokes } from "./page_marks.ts";
 import { colour, dash } from "./style.ts";
 import { swarm } from "./swarm.ts";
 
 const radius = { least: 1.6, most: 5.5 } as const;
+/** Head at the end of an interval that goes on beyond the axis, in points. */
+const arrow = { length: 6, half: 3.6 } as const;
 /** So far may a dot stand off its line, in points; beyond that dots hide each other. */
 const reach = 60;
 
@@ -58,8 +60,18 @@ export function branchMarks(
   const { estimate, predictionLower, predictionUpper } = pooled;
   const place = placing(axis, frame);
   const line = (lower: number, upper: number, style: { stroke: string; strokeWidth: number }) => {
-    const { from, to, seen } = clipInterval({ lower, upper }, axis);
-    return seen ? strokes([{ x1: place(from), x2: place(to), y1: y, y2: y }], style) : [];
+    const { from, to, seen, clippedLower, clippedUpper } = clipInterval({ lower, upper }, axis);
+    if (!seen) return [];
+    const head = (x: number, outwards: -1 | 1) =>
+      polygon([
+        { x: x + outwards * arrow.length, y },
+        ...[-1, 1].map((side) => ({ x, y: y + side * arrow.half })),
+      ], style.stroke);
+    return [
+      ...strokes([{ x1: place(from), x2: place(to), y1: y, y2: y }], style),
+      ...(clippedLower ? head(place(from), -1) : []),
+      ...(clippedUpper ? head(place(to), 1) : []),
+    ];
   };
   return [
     ...(predictionLower === null || predictionUpper === null
@@ -84,6 +96,19 @@ export function noEffectMarks(
   return strokes([{ x1: x, x2: x, y1, y2 }], {
     stroke: colour.quiet,
     strokeDasharray: dash.dotted,
+  });
+}
+
+/** Whether an interval of a row goes on beyond the axis, and ends in an arrow. */
+export function goesBeyond({ pooled }: OrchardRow, axis: EffectAxis): boolean {
+  if (pooled === null) return false;
+  const { lower, upper, predictionLower, predictionUpper } = pooled;
+  return [
+    { lower, upper },
+    { lower: predictionLower ?? lower, upper: predictionUpper ?? upper },
+  ].some((interval) => {
+    const { clippedLower, clippedUpper } = clipInterval(interval, axis);
+    return clippedLower || clippedUpper;
   });
 }
 

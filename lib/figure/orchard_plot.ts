@@ -8,7 +8,14 @@ import type { EffectAxis } from "./effect_axis.ts";
 import type { LegendItem } from "./legend.ts";
 import { textMeasure } from "./measure_text.ts";
 import { orchardAxis, orchardChartAxis } from "./orchard_axis.ts";
-import { branchMarks, type Crown, crownMarks, crownsOf, noEffectMarks } from "./orchard_marks.ts";
+import {
+  branchMarks,
+  type Crown,
+  crownMarks,
+  crownsOf,
+  goesBeyond,
+  noEffectMarks,
+} from "./orchard_marks.ts";
 import { orchardRows } from "./orchard_rows.ts";
 import { printedName } from "./printed_name.ts";
 import { colour, leading, textSize } from "./style.ts";
@@ -99,7 +106,7 @@ export function orchardPlot(
     x,
     y: { from: height, to: 0, title: "", ticks: () => [] },
     legend: key,
-    notes: notesOf(result, axis),
+    notes: notesOf(result, axis, rows.some((row) => goesBeyond(row, axis))),
     draw: (frame) => {
       let top = frame.top;
       const drawn = rows.map((row, i) => {
@@ -136,11 +143,13 @@ function crownHeight(crown: Crown | undefined): number {
 function notesOf(
   { standing }: AnalysisResult,
   { reference, lower, upper }: EffectAxis,
+  beyond: boolean,
 ): readonly string[] {
   const none = reference !== null && reference >= lower && reference <= upper;
   return [
     ...standingNote(standing),
     "Dots stand off the line only so that they do not hide each other." +
-    (none ? " Dotted: no effect." : ""),
+    (none ? " Dotted: no effect." : "") +
+    (beyond ? " Arrows: the interval goes on beyond the axis." : ""),
   ];
 }

@@ -95,3 +95,20 @@ Deno.test("orchardPlot: where nothing is pooled the reason stands in place of a 
     "not-applicable",
   );
 });
+
+Deno.test("orchardPlot: an interval that goes on beyond the axis ends in an arrow, and the note says so", () => {
+  const heads = (figure: Figure) =>
+    figure.svg.match(/fill="#8a2d1c"[^>]*><path d="M[^"]*Z"/g) ?? [];
+  const wide = { ...madeUpPooled(2, 0), prediction: null };
+  const reported = { estimate: 1, lower: 0.001, upper: 1000, unit: "ratio" } as const;
+  const figure = drawn(orchardPlot({
+    ...made,
+    overall: wide,
+    overallReported: { ...reported, predictionLower: null, predictionUpper: null },
+  }));
+  const words = textBoxes(figure.svg).map(({ text }) => text).join(" ");
+  assert.match(words, /Arrows: the interval goes on beyond the axis\./);
+  assert.equal(heads(figure).length, 2);
+  assertClear(figure);
+  assert.doesNotMatch(drawn(orchardPlot(made)).svg, /Arrows:/);
+});

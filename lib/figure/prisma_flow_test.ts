@@ -35,6 +35,7 @@ Deno.test("prismaFlow: a count that does not exist is said to be not applicable,
   assert.equal(texts.filter((text) => text === "n = 0").length, 1);
   assert.match(figure.alt, /Full texts: Sought not applicable: none\./);
   assert.match(figure.alt, /Removed: Duplicates n = 0\./);
+  assert.ok(texts.includes("n = 12 345"));
 });
 
 Deno.test("prismaFlow: every text lies in a box, a bar, the title or the note", () => {

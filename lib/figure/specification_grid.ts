@@ -101,7 +101,7 @@ export function specificationGrid(
       conclusions.forEach((conclusion, i) =>
         texts.push({
           ...small,
-          ...(counts[conclusion] === 0 ? { colour: colour.rule } : {}),
+          ...(counts[conclusion] === 0 ? { colour: colour.quiet } : {}),
           x: shares[i] as number,
           y: baseline,
           anchor: "end",

@@ -49,12 +49,12 @@ export const contourTint = ["#9bb2c8", "#c0cfdd", "#dfe7ee"] as const;
 
 /** Judgements of risk of bias, which bear signs as well, and stars, which are counted. */
 export const judgementColour = {
-  low: "#2f8f6b",
+  low: "#2c8564",
   middling: "#e8bb45",
-  high: "#b03a20",
+  high: "#a8371e",
   critical: "#5a1730",
-  oneStar: "#2f8f6b",
-  twoStars: "#1d5c44",
+  oneStar: "#2c8564",
+  twoStars: "#19523c",
 } as const;
 
 /** On which side of the threshold an interval lies; its place says the same without any colour. */

@@ -103,7 +103,7 @@ export function trimAndFillFunnel(
         filled === 0 ? "pooled" : "adjusted"
       } effect.`,
       ...(result.k < 10
-        ? [`With ${result.k} studies chance alone makes a funnel look skewed.`]
+        ? [`With ${plural(result.k, "study", "studies")} chance alone makes a funnel look skewed.`]
         : []),
     ],
     draw: ({ at }) => {
