@@ -5,6 +5,17 @@ import type { TableSpec } from "./table_types.ts";
  * How many claims have each grade, and how many numbers of a manuscript are covered.
  *
  * @param ledger Answer of `claimsLedger`.
+ *
+ * @example
+ * ```ts
+ * import { claimsLedger, claimsCountsTable, manuscriptResults } from "reforest";
+ * import { loadReview } from "reforest/io";
+ * import assert from "node:assert/strict";
+ *
+ * const review = await loadReview("feng2019");
+ * const table = claimsCountsTable(claimsLedger(review, manuscriptResults(review)));
+ * assert.deepEqual(table.rows[0], { what: "Claims that match", count: 4 });
+ * ```
  */
 export function claimsCountsTable({ counts, compared, coverage }: ClaimsLedger): TableSpec {
   const manuscripts = coverage.flatMap(({ file, numbers, covered, orphans }) => [

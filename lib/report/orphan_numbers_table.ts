@@ -7,6 +7,17 @@ import type { TableSpec } from "./table_types.ts";
  *
  * @param ledger Answer of `claimsLedger`.
  * @returns The table, or a sentence that no manuscript is at hand, or that all numbers are covered.
+ *
+ * @example
+ * ```ts
+ * import { claimsLedger, orphanNumbersTable, manuscriptResults } from "reforest";
+ * import { loadReview } from "reforest/io";
+ * import assert from "node:assert/strict";
+ *
+ * const review = await loadReview("feng2019");
+ * const table = orphanNumbersTable(claimsLedger(review, manuscriptResults(review)));
+ * assert.ok("reason" in table && table.reason.startsWith("No manuscript is at hand"));
+ * ```
  */
 export function orphanNumbersTable({ coverage }: ClaimsLedger): TableSpec | NotApplicable {
   if (coverage.length === 0) {

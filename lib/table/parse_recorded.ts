@@ -45,6 +45,13 @@ export function parseRecorded(
     claims,
     certainty,
     witness,
-    problems: [...inDeviations, ...inAnswers, ...inAudit, ...inClaims, ...inCertainty, ...inWitness],
+    problems: [
+      ...inDeviations,
+      ...inAnswers,
+      ...inAudit,
+      ...inClaims,
+      ...inCertainty,
+      ...inWitness,
+    ],
   };
 }

@@ -15,6 +15,7 @@ export const layers = [
   "certainty",
   "consistency",
   "claims",
+  "lineage",
   "witness",
   "report",
   "figure",
