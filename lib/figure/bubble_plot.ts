@@ -67,7 +67,7 @@ export function bubblePlot(
     ]),
   ];
   const room = { below: 0.06, above: 0.06 };
-  const [from, to] = axisEnds(points.map((point) => point.x), room);
+  const [from, to] = axisEnds([...points, first, last].map((place) => place.x), room);
   const y = effectChartAxis(measure, axisEnds(effects, room));
   const greatest = Math.max(...points.map((point) => point.weight));
   const number = (x: number) => formatNumber(x, { digits: 3, style: "significant" });

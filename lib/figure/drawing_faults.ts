@@ -1,6 +1,7 @@
 import { contrastRatio } from "./contrast_ratio.ts";
 import type { FontMetrics } from "./font_types.ts";
 import { colourAt, type MarkBox, markBox } from "./mark_cover.ts";
+import type { Place } from "./path_points.ts";
 import { type PlacedMark, placedMarks } from "./placed_marks.ts";
 import { colour } from "./style.ts";
 import { type TextBox, textBoxes } from "./text_boxes.ts";
@@ -92,10 +93,18 @@ interface Placed {
 }
 
 function overlaps(texts: readonly TextBox[]): readonly DrawingFault[] {
-  return texts.flatMap((text, i) =>
-    texts.slice(i + 1).filter((other) => meets(text, other))
-      .map((other) => fault("texts overlap", text, `"${other.text}" ${placeOf(other)}`))
-  );
+  const sorted = [...texts].sort((a, b) => a.top - b.top);
+  const faults: DrawingFault[] = [];
+  sorted.forEach((text, i) => {
+    for (let next = i + 1; next < sorted.length; next++) {
+      const other = sorted[next];
+      if (other === undefined || other.top >= text.bottom) return;
+      if (meets(text, other)) {
+        faults.push(fault("texts overlap", text, `"${other.text}" ${placeOf(other)}`));
+      }
+    }
+  });
+  return faults;
 }
 
 function meets(a: MarkBox, b: MarkBox): boolean {
@@ -125,10 +134,9 @@ function legibility(
     for (let row = 0; row < rows; row++) {
       const x = text.left + (text.right - text.left) * (column + 0.5) / columns;
       const y = text.top + (text.bottom - text.top) * (row + 0.5) / rows;
-      const colours = before.map(({ mark }) => colourAt(mark, [x, y]));
-      const seen = colours.find((one) => one !== null) ?? colour.paper;
+      const seen = topColour(before, [x, y]) ?? colour.paper;
       behind.set(seen, (behind.get(seen) ?? 0) + 1);
-      if (after.some(({ mark }) => colourAt(mark, [x, y]) !== null)) covered++;
+      if (topColour(after, [x, y]) !== null) covered++;
     }
   }
   const enough = share * columns * rows;
@@ -145,6 +153,17 @@ function legibility(
       ),
     ...(covered >= enough ? [fault("text is covered", text, "by a mark drawn after it")] : []),
   ];
+}
+
+/** The colour of the first of these marks that reaches the place. */
+function topColour(marks: readonly Placed[], place: Place): string | null {
+  for (const { mark, box } of marks) {
+    if (place[0] < box.left || place[0] > box.right) continue;
+    if (place[1] < box.top || place[1] > box.bottom) continue;
+    const found = colourAt(mark, place);
+    if (found !== null) return found;
+  }
+  return null;
 }
 
 function fault(kind: DrawingFault["fault"], text: TextBox, rest: string): DrawingFault {

@@ -18,7 +18,7 @@ for (const section of stress) {
   });
 }
 
-for (const name of ["bcg", "greb2008", "feng2019", "pagliaro1992"]) {
+for (const name of ["bcg", "greb2008", "feng2019", "pagliaro1992", "rectal-net"]) {
   Deno.test(`gallery: each figure of a review can be read, ${name}`, async () => {
     const drawn = drawReview(await loadReview(name));
     assert.ok(drawn.length > 10);
