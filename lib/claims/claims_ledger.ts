@@ -7,7 +7,7 @@ import type { Review } from "../table/review_types.ts";
 import { libraryVersion } from "../version.ts";
 import type { Alternative } from "./alternative_types.ts";
 import { alternativesOf } from "./alternatives_of.ts";
-import { explainClaim } from "./explain_claim.ts";
+import { explainClaim, explainTogether } from "./explain_claim.ts";
 import { findClaims, type FoundClaims } from "./find_claims.ts";
 import { directionOf, judgeDirection } from "./judge_direction.ts";
 import { judgeNumbers } from "./judge_numbers.ts";
@@ -77,6 +77,8 @@ export function claimsLedger(
       : null;
     return { ...judged, explanation };
   });
+  const wrong = claims.filter(({ grade, explanation }) => grade === "mismatch" && explanation);
+  const mismatched = review.claims.filter(({ id }) => wrong.some((claim) => claim.id === id));
   const coverage = [...found.values()].map((each) => each.coverage);
   const counts: Record<ClaimGrade | "orphan", number> = { ...none, orphan: 0 };
   for (const { grade } of claims) counts[grade]++;
@@ -86,6 +88,7 @@ export function claimsLedger(
     kind: "claims-ledger",
     review: review.name,
     claims,
+    together: explainTogether(mismatched, read, results.analyses, others),
     coverage,
     counts,
     compared: compared.length,

@@ -201,3 +201,22 @@ Deno.test("claimsLedger: leaving out Rodriguez 2003 is named for the patients th
   assert.equal(patients?.grade, "mismatch");
   assert.equal(patients?.explanation?.nearest[0], "Without Rodriguez 2003");
 });
+
+Deno.test("claimsLedger: a row left out is found, since only that gives the printed patients", () => {
+  // Study 1 has 43 patients on beta-blockers and 41 controls: 996 less 84.
+  const review = claimedReview(["n,Elsewhere,x,912,beta-blockers.certainty.participants,,,"], null);
+  const [claim] = claimsLedger(review, manuscriptResults(review)).claims;
+  assert.equal(claim?.explanation?.nearest[0], "without 1");
+  assert.ok(claim?.explanation?.nearest.every((words) => words.endsWith("without 1")));
+});
+
+Deno.test("claimsLedger: claims that do not match are explained together as well", () => {
+  // 8 trials is any of nine left out, 912 patients is study 1.
+  const review = claimedReview([
+    "k,Elsewhere,x,8,beta-blockers.k,,,",
+    "n,Elsewhere,x,912,beta-blockers.certainty.participants,,,",
+  ], null);
+  const [joint] = claimsLedger(review, manuscriptResults(review)).together;
+  assert.deepEqual([joint?.analysis, joint?.claims], ["beta-blockers", ["k", "n"]]);
+  assert.equal(joint?.nearest[0], "without 1");
+});

@@ -30,6 +30,15 @@ export interface Explanation {
   readonly nearest: readonly string[];
 }
 
+/** Claims of one manuscript on one analysis that do not match, and choices that print all of them. */
+export interface JointExplanation extends Explanation {
+  readonly manuscript: string;
+  /** Id of the analysis. */
+  readonly analysis: string;
+  /** Ids of the claims. */
+  readonly claims: readonly string[];
+}
+
 /** A place in a manuscript. */
 export interface ManuscriptPlace {
   readonly file: string;
@@ -81,6 +90,8 @@ export interface ClaimsLedger {
   readonly kind: "claims-ledger";
   readonly review: string;
   readonly claims: readonly JudgedClaim[];
+  /** Where two claims or more do not match: whether one choice prints all of them. */
+  readonly together: readonly JointExplanation[];
   readonly coverage: readonly ManuscriptCoverage[];
   readonly counts: Readonly<Record<ClaimGrade | "orphan", number>>;
   /** Printed numbers that were held against a result. */

@@ -1,5 +1,6 @@
 import type { ClaimedNumber, ClaimsLedger, JudgedClaim } from "../claims/types.ts";
 import type { NotApplicable } from "../trace/not_applicable.ts";
+import { describeExplanation } from "./describe_explanation.ts";
 import { formatNumber } from "./format_number.ts";
 import { plural } from "./plural.ts";
 import type { TableSpec } from "./table_types.ts";
@@ -25,7 +26,7 @@ import type { TableSpec } from "./table_types.ts";
  * ```
  */
 export function claimsTable(ledger: ClaimsLedger): TableSpec | NotApplicable {
-  const { claims, compared } = ledger;
+  const { claims, compared, together } = ledger;
   if (claims.length === 0) {
     return {
       kind: "not-applicable",
@@ -57,7 +58,9 @@ export function claimsTable(ledger: ClaimsLedger): TableSpec | NotApplicable {
     })),
     note: `${plural(compared, "number")} compared with a result. A number is recomputed, written ` +
       "with the decimals of the print, and compared as text; a rounding boundary lies half-way " +
-      "between two prints. That another choice prints the same does not show that it was made.",
+      "between two prints. That another choice prints the same does not show that it was made." +
+      together.map((joint) => ` ${joint.claims.join(", ")} together: ${describeExplanation(joint)}`)
+        .join(""),
   };
 }
 
@@ -73,7 +76,7 @@ function remarkOf(claim: JudgedClaim): string | null {
     ...(grade === "dead" ? [gone(instead)] : []),
     ...numbers.filter((number) => number.grade !== "match").map(differenceOf),
     ...contradictions,
-    ...(explanation === null ? [] : [explained(explanation)]),
+    ...(explanation === null ? [] : [describeExplanation(explanation)]),
   ];
   return words.length === 0 ? null : words.join(" ");
 }
@@ -92,12 +95,4 @@ function differenceOf({ printed, quantity, computed, difference, grade }: Claime
   return grade === "rounding boundary"
     ? `${printed} and ${computed} are both roundings of ${quantity}.`
     : `${quantity} is ${computed}, printed ${printed} (${apart}).`;
-}
-
-function explained({ tried, found, nearest }: NonNullable<JudgedClaim["explanation"]>): string {
-  if (found === 0) return `None of ${tried} other choices prints so.`;
-  const named = nearest.join("; ");
-  return `${found} of ${tried} other choices print so${
-    found > nearest.length ? `, among them` : ""
-  }: ${named}.`;
 }

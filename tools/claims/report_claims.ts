@@ -19,6 +19,7 @@ export function reportClaims(ledger: ClaimsLedger): string {
     );
   return [
     ...wanting,
+    ...(isNotApplicable(table) || wanting.length === 0 ? [] : [table.note]),
     isNotApplicable(orphans) ? orphans.reason : tableToText(orphans).trimEnd(),
     tableToText(claimsCountsTable(ledger)).trimEnd(),
     describeClaims(ledger),
