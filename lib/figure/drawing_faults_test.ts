@@ -15,6 +15,7 @@ Deno.test("drawingFaults: none where texts stand clear and dark on light", () =>
 Deno.test("drawingFaults: texts and marks that leave the page", () => {
   assert.deepEqual(faults(text("far", 95, 20)), ["text leaves the page"]);
   assert.deepEqual(faults(text("high", 5, 2)), ["text leaves the page"]);
+  assert.deepEqual(faults(text("low", 5, 59.5)), ["text leaves the page"]);
   assert.deepEqual(faults(`<circle cx="98" cy="30" r="3"/>`), ["mark leaves the page"]);
   assert.deepEqual(faults(`<circle cx="97" cy="30" r="3"/>`), []);
   assert.deepEqual(faults(`<path d="M0,10L50,10" fill="none" stroke="#000000"/>`), [
@@ -34,6 +35,10 @@ Deno.test("drawingFaults: contrast is with what lies behind the text", () => {
   assert.deepEqual(faults(dark + text("white", 5, 20, ` fill="#ffffff"`)), []);
   assert.deepEqual(faults(text("white", 5, 20, ` fill="#ffffff"`)), ["text is too faint"]);
   assert.deepEqual(faults(text("grey", 5, 20, ` fill="#777777"`)), ["text is too faint"]);
+  // The left half of the text, and less than a fifth of it.
+  const half = (width: number) => `<rect x="5" y="5" width="${width}" height="25" fill="#333333"/>`;
+  assert.deepEqual(faults(half(10) + text("black", 5, 20)), ["text is too faint"]);
+  assert.deepEqual(faults(half(2) + text("black", 5, 20)), []);
   // A thin line through a text does not hide it.
   const line = `<path d="M0.5,17L90,17" fill="none" stroke="#000000"/>`;
   assert.deepEqual(faults(line + text("black", 5, 20)), []);

@@ -21,6 +21,9 @@ Deno.test("markBox: half the stroke is part of a mark; none without a place", ()
 Deno.test("colourAt: inside, outside, on the stroke, in a hole", () => {
   assert.equal(colourAt(triangle, [2, 2]), "#aaaaaa");
   assert.equal(colourAt(triangle, [8, 8]), null);
+  assert.equal(colourAt(triangle, [5, -0.4]), null);
+  const backwards = mark({ parts: triangle.parts.map((part) => [...part].reverse()) });
+  assert.equal(colourAt(backwards, [2, 2]), "#aaaaaa");
   assert.equal(colourAt({ ...triangle, fill: "none" }, [2, 2]), null);
   const lined = { ...triangle, fill: "none", stroke: "#bbbbbb", strokeWidth: 2 };
   assert.equal(colourAt(lined, [5, 0.9]), "#bbbbbb");

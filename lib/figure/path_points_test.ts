@@ -9,6 +9,7 @@ Deno.test("pathPoints: absolute and relative lines, closed parts", () => {
     10,
   ]]]);
   assert.deepEqual(pathPoints("M0,0L1,1 2,2"), [[[0, 0], [1, 1], [2, 2]]]);
+  assert.deepEqual(pathPoints("M0,0 1,1"), [[[0, 0], [1, 1]]]);
   assert.deepEqual(pathPoints(""), []);
 });
 

@@ -26,13 +26,13 @@ export function galleryPage(sections: readonly Section[]): string {
     `<p>${count} figures: every kind on every review, then on simulated data that strain them. ` +
     "Those of simulated data say so in the picture itself. Written by <code>make gallery</code> " +
     "and at the end of <code>make all-reviews</code>.</p>",
-    "<form>",
+    "</header>",
+    `<form aria-label="Choice of figures">`,
     select("review", "Review", sections.map(({ id, title }) => [id, title])),
     select("kind", "Kind", kinds.map((kind) => [kind, figureKinds[kind]])),
     `<button type="reset">Show all</button>`,
     "</form>",
     contents(sections),
-    "</header>",
     `<main id="pictures" tabindex="-1">`,
     ...sections.map(sectionOf),
     "</main>",

@@ -9,7 +9,7 @@ a { color: #1d4f80; }
 :focus-visible { outline: 3px solid #1d4f80; outline-offset: 2px; }
 .skip { position: absolute; left: -100rem; }
 .skip:focus { position: static; }
-form { display: flex; flex-wrap: wrap; gap: 1rem; position: sticky; top: 0; padding: .5rem 0;
+form { display: flex; flex-wrap: wrap; gap: 1rem; position: sticky; top: 0; z-index: 1; padding: .5rem 0;
   background: #f3f5f7; }
 select, button { font: inherit; max-width: 80vw; }
 nav ol { columns: 22rem; }
