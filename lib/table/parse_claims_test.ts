@@ -47,6 +47,23 @@ Deno.test("parseClaims: every fault of a row is told, with what is allowed", () 
   ]);
 });
 
+Deno.test("parseClaims: format rules are one for all or one for each, and no rule stands twice", () => {
+  const rule = (format: string) => read([`A,B,C,"1, 2 and 3",a.k; a.k; a.k,"${format}",,`]);
+  assert.deepEqual(rule("digits 1").claims[0]?.formats, [
+    { digits: 1 },
+    { digits: 1 },
+    { digits: 1 },
+  ]);
+  assert.deepEqual(rule("; shift 2;").claims[0]?.formats, [{}, { shift: 2 }, {}]);
+  assert.match(
+    rule("digits 1; digits 2").faults.join(),
+    /found 2 rules; allowed: one for all, or 3/,
+  );
+  for (const wrong of ["digits 1, digits 2", "digits 1, significant 2", "significant 0"]) {
+    assert.match(rule(wrong).faults.join(), /column "format": found/, wrong);
+  }
+});
+
 Deno.test("parseClaims: another column or a missing one is a fault of the header", () => {
   const bytes = new TextEncoder().encode(`${head},note\nA,B,C,13,a.k,,,,\n`);
   const { problems } = parseClaims("data/x", new Map([["claims.csv", bytes]]));

@@ -77,6 +77,7 @@ Deno.test("readManuscriptText: Word joins runs and leaves deleted text, fields a
     "<w:del><w:r><w:delText>9</w:delText></w:r></w:del><w:r><w:instrText>8</w:instrText></w:r>" +
     '<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:t>12</w:t></w:r>' +
     '<w:fldSimple w:instr="DOCPROPERTY a.k"><w:r><w:tab/><w:t>13</w:t></w:r></w:fldSimple></w:p>' +
+    '<w:p><w:pPr><w:pStyle w:val="Bibliography"/></w:pPr><w:r><w:t>Jones 6</w:t></w:r></w:p>' +
     "<w:p><w:r><w:t>References</w:t></w:r></w:p><w:p><w:r><w:t>Smith 7</w:t></w:r></w:p>";
   const { unit, paragraphs } = readManuscriptText("a/m.docx", word(body));
   assert.equal(unit, "paragraph");
