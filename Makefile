@@ -12,7 +12,7 @@ export NO_COLOR := 1
 export REVIEW
 
 .DEFAULT_GOAL := review
-.PHONY: review all-reviews new records test check fmt lab reference bench bench-r figures-print journal-check claims witness clean distclean fresh-clone help setup
+.PHONY: review all-reviews new records test check fmt lab reference bench bench-r figures-print journal-check claims witness bundle verify-bundle clean distclean fresh-clone help setup
 
 review: setup ## run every notebook of one review (REVIEW=rectal-net) and write outputs/<review>/
 	@$(DENO) task --quiet run $(REVIEW)
@@ -61,6 +61,12 @@ gallery: setup ## outputs/gallery.html: every figure of every review, and of sim
 
 claims: setup ## recompute what is printed (claims.csv) and compare it as text; MANUSCRIPT=file
 	@$(DENO) run -A tools/claims.ts $(REVIEW) $(if $(MANUSCRIPT),--manuscript "$(MANUSCRIPT)")
+
+bundle: setup ## bundle/REVIEW.zip for an archive: data, code, outputs, RO-Crate, CODECHECK; DATE=2026-11-22
+	@$(DENO) task --quiet bundle $(if $(DATE),--date "$(DATE)") $(REVIEW)
+
+verify-bundle: setup ## every file of a bundle against its digests and lists: FILE=bundle/bcg.zip
+	@$(DENO) task --quiet verify-bundle "$(FILE)"
 
 fresh-clone: ## clone the last commit, run it from nothing and without network, and compare bytes
 	@sh tests/end-to-end/fresh_clone.sh

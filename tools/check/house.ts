@@ -16,7 +16,8 @@ export const projectRoot = fileURLToPath(new URL("../../", import.meta.url));
 export const gitAnyOwner = ["-c", "safe.directory=*"] as const;
 
 /** Folders of a downloaded copy without git that programs fill. */
-const notKept = /^(?:\.git|\.tools|node_modules|outputs\/(?:\.staging-[^/]*|[^/]+\/print))(?:\/|$)/;
+const notKept =
+  /^(?:\.git|\.tools|bundle|node_modules|outputs\/(?:\.staging-[^/]*|[^/]+\/print))(?:\/|$)/;
 
 /**
  * Reads every file that git keeps, or would keep after `git add`: committed files, and new ones

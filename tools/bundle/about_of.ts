@@ -1,0 +1,21 @@
+import type { CochranePackage } from "reforest";
+import type { Manifest } from "../run/manifest.ts";
+import { type BundleAbout, type BundleFiles, type Contributor, textOf } from "./types.ts";
+
+/** What the papers of a bundle are written from: the dictionary of the data and the manifest. */
+export function aboutOf(
+  files: BundleFiles,
+  review: string,
+  date: string,
+  cochrane: CochranePackage,
+): BundleAbout {
+  const described = JSON.parse(textOf(files, `data/${review}/datapackage.json`)) as {
+    readonly title: string;
+    readonly description: string;
+    readonly contributors?: readonly Contributor[];
+    readonly keywords?: readonly string[];
+  };
+  const { title, description, contributors = [], keywords = [] } = described;
+  const manifest = JSON.parse(textOf(files, `outputs/${review}/manifest.json`)) as Manifest;
+  return { review, title, description, contributors, keywords, manifest, date, cochrane };
+}
