@@ -4,9 +4,9 @@ import type { BundleFiles } from "./types.ts";
 /** Name of the list of digests. */
 export const sumsPath = "SHA256SUMS";
 
-/** The list of digests as `sha256sum -c` reads it: every file but the list itself. */
+/** The list of digests as `sha256sum -c` reads it, of all files beside which it will lie. */
 export async function sumsOf(files: BundleFiles): Promise<string> {
-  const paths = [...files.keys()].filter((path) => path !== sumsPath).sort();
+  const paths = [...files.keys()].sort();
   const lines = await Promise.all(
     paths.map(async (path) => `${await digest(files.get(path)!)}  ${path}\n`),
   );
