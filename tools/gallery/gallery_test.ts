@@ -3,6 +3,7 @@ import { loadReview } from "reforest/io";
 import { drawReview } from "./draw_review.ts";
 import { figureKind, figureKinds } from "./figure_kind.ts";
 import { galleryPage } from "./gallery_page.ts";
+import { gallerySheet } from "./gallery_sheet.ts";
 import { markSimulated } from "./mark_simulated.ts";
 import { stressReviews } from "./stress/stress_reviews.ts";
 import { stressSections } from "./stress_sections.ts";
@@ -99,4 +100,14 @@ Deno.test("drawReview: the same review gives the same bytes, drawn again", () =>
   const [, , , review] = stressReviews();
   assert.ok(review);
   assert.deepEqual(drawReview(review), drawReview(review));
+});
+
+Deno.test("gallerySheet: a choice hides other reviews, other kinds, and sections left empty", () => {
+  const rules = gallerySheet(["bcg"], ["flow"]).trim().split("\n").slice(-3);
+  assert.deepEqual(rules, [
+    `body:has(#review option[value="bcg"]:checked) section:not([data-review="bcg"]) { display: none; }`,
+    `body:has(#kind option[value="flow"]:checked) figure:not([data-kind="flow"]) { display: none; }`,
+    `body:has(#kind option[value="flow"]:checked) section:not(:has([data-kind="flow"])) ` +
+    "{ display: none; }",
+  ]);
 });
