@@ -12,7 +12,7 @@ export NO_COLOR := 1
 export REVIEW
 
 .DEFAULT_GOAL := review
-.PHONY: review all-reviews new records test check fmt lab reference bench bench-r figures-print journal-check claims witness bundle verify-bundle clean distclean fresh-clone help setup
+.PHONY: review all-reviews new records test check fmt lab reference bench bench-r figures-print journal-check gallery trace touches trail claims witness bundle verify-bundle clean distclean fresh-clone help setup
 
 review: setup ## run every notebook of one review (REVIEW=rectal-net) and write outputs/<review>/
 	@$(DENO) task --quiet run $(REVIEW)
@@ -61,6 +61,15 @@ gallery: setup ## outputs/gallery.html: every figure of every review, and of sim
 
 claims: setup ## recompute what is printed (claims.csv) and compare it as text; MANUSCRIPT=file
 	@$(DENO) run -A tools/claims.ts $(REVIEW) $(if $(MANUSCRIPT),--manuscript "$(MANUSCRIPT)")
+
+trace: setup ## from a printed number back to its cells: ID=tuberculosis.estimate REVIEW=bcg
+	@$(DENO) task --quiet trace $(if $(ID),"$(ID)" --review $(REVIEW))
+
+touches: setup ## all that a cell reaches: CELL=bcg.csv:2:tpos REVIEW=bcg
+	@$(DENO) task --quiet touches $(if $(CELL),"$(CELL)" --review $(REVIEW))
+
+trail: setup ## change every cell of every review in turn, hold reruns against trace, write docs/trail.md
+	@$(DENO) task --quiet trail
 
 bundle: setup ## bundle/REVIEW.zip for an archive: data, code, outputs, RO-Crate, CODECHECK; DATE=2026-11-22
 	@$(DENO) task --quiet bundle $(if $(DATE),--date "$(DATE)") $(REVIEW)

@@ -19,7 +19,7 @@ export function partOfCertainty(
   crude: readonly CrudeProportion[],
 ): readonly Part[] | null {
   const added = (group: string | null, roles: readonly string[], pooled = true): Part[] => [
-    { kind: "added", group, roles, pooled },
+    { kind: "added", group, roles, pooled, effects: pooled },
   ];
   const [field, index, role] = path.slice(3);
   if (field === "participants") {

@@ -55,7 +55,7 @@ function reachesPart(use: CellUse, part: Part, { pooled }: Scope): boolean {
       return use.kind === "value" ? pooled.some(inGroup) : true;
     case "added":
       return (!part.pooled || use.pooled) && (part.group === null || inGroup(part.group)) &&
-        fits(use, part.roles) &&
+        (fits(use, part.roles) || (part.effects && use.members)) &&
         (isOwn || use.members || (use.kind === "group" && part.group !== null));
   }
 }

@@ -69,6 +69,7 @@ function partsOf({ path, plan, strata, crude }: Place): readonly Part[] {
     group,
     roles,
     pooled,
+    effects: false,
   });
   switch (first) {
     case "overall":

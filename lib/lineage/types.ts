@@ -43,6 +43,8 @@ export type Part =
     readonly roles: readonly string[] | null;
     /** Only over rows that are pooled (pairs of arms). */
     readonly pooled: boolean;
+    /** Only over studies with an effect, which counts of another role can take away. */
+    readonly effects: boolean;
   }
   | { readonly kind: "published"; readonly role: string };
 
