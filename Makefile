@@ -12,7 +12,7 @@ export NO_COLOR := 1
 export REVIEW
 
 .DEFAULT_GOAL := review
-.PHONY: review all-reviews new records test check fmt lab reference bench bench-r figures-print journal-check gallery trace touches trail claims witness bundle verify-bundle clean distclean fresh-clone help setup
+.PHONY: review all-reviews new records test check fmt lab reference bench bench-r figures-print journal-check gallery trace touches trail claims witness bundle verify-bundle verify clean distclean fresh-clone help setup
 
 review: setup ## run every notebook of one review (REVIEW=rectal-net) and write outputs/<review>/
 	@$(DENO) task --quiet run $(REVIEW)
@@ -76,6 +76,9 @@ bundle: setup ## bundle/REVIEW.zip for an archive: data, code, outputs, RO-Crate
 
 verify-bundle: setup ## every file of a bundle against its digests and lists: FILE=bundle/bcg.zip
 	@$(DENO) task --quiet verify-bundle "$(FILE)"
+
+verify: setup ## rerun a review blindly and say whether its outputs come out again (REVIEW=all for all)
+	@$(DENO) task --quiet verify $(REVIEW)
 
 fresh-clone: ## clone the last commit, run it from nothing and without network, and compare bytes
 	@sh tests/end-to-end/fresh_clone.sh

@@ -17,23 +17,29 @@ export interface Origins {
   readonly sources: readonly DigestedFile[];
 }
 
-/** Digests of the data of a review and of all code that works on it, sorted by path. */
-export async function originsOf(review: string): Promise<Origins> {
+/**
+ * Digests of the data of a review and of all code that works on it, sorted by path.
+ *
+ * @param root Folder of the project.
+ */
+export async function originsOf(review: string, root: string = projectRoot): Promise<Origins> {
   const code = [
-    ...(await listFiles("lib")).filter((path) => /\.(ts|json)$/.test(path)),
-    ...(await listFiles("tools")),
-    ...(await listFiles("vendor")),
+    ...(await listFiles("lib", root)).filter((path) => /\.(ts|json)$/.test(path)),
+    ...(await listFiles("tools", root)),
+    ...(await listFiles("vendor", root)),
   ].filter((path) => !path.endsWith("_test.ts"));
-  const sources = [...code, ...await listNotebooks(), "deno.json", "deno.lock"].sort();
+  const sources = [...code, ...await listNotebooks(root), "deno.json", "deno.lock"].sort();
   return {
-    inputs: await digested(await listFiles(`data/${review}`)),
-    sources: await digested(sources),
+    inputs: await digestFiles(await listFiles(`data/${review}`, root), root),
+    sources: await digestFiles(sources, root),
   };
 }
 
 /** Paths of the notebooks from the root, in reading order. */
-export async function listNotebooks(): Promise<string[]> {
-  return (await listFiles("notebooks")).filter((path) => /^notebooks\/[^/]+\.ipynb$/.test(path));
+export async function listNotebooks(root: string = projectRoot): Promise<string[]> {
+  return (await listFiles("notebooks", root)).filter((path) =>
+    /^notebooks\/[^/]+\.ipynb$/.test(path)
+  );
 }
 
 /** Files that are not what they were: of another digest, new, or gone. */
@@ -48,9 +54,10 @@ function pair({ path, sha256 }: DigestedFile): [string, string] {
   return [path, sha256];
 }
 
-function digested(paths: readonly string[]): Promise<DigestedFile[]> {
+/** Digests of files, in the order of their paths from the root. */
+export function digestFiles(paths: readonly string[], root: string): Promise<DigestedFile[]> {
   return Promise.all(paths.map(async (path) => ({
     path,
-    sha256: await digest(await Deno.readFile(join(projectRoot, path))),
+    sha256: await digest(await Deno.readFile(join(root, path))),
   })));
 }

@@ -1,0 +1,102 @@
+import { join } from "node:path";
+import { makeManifest, serialiseManifest } from "../../tools/run/manifest.ts";
+import { originsOf } from "../../tools/run/source_files.ts";
+import { readStepRecords } from "../../tools/run/step_records.ts";
+import { removeFolder } from "../../tools/run/swap_folder.ts";
+import { rerun } from "../../tools/verify/rerun.ts";
+import type { Verification } from "../../tools/verify/types.ts";
+import { verifyReview } from "../../tools/verify/verify_review.ts";
+import { notebookText } from "./runner_fixture.ts";
+
+/** A notebook that adds up a column. */
+const sum = [
+  'import { openStep } from "reforest/io";\nconst step = await openStep("01-sum");',
+  'await step.write("results/sum.json", JSON.stringify({ sum: step.sum }));\n' +
+  'await step.write("tables/sum.md", "The sum is " + step.sum + ".\\n");',
+  "await step.finish();",
+];
+
+/** As much of the library as that notebook needs, so that these tests take no time. */
+const library = `
+export async function openStep(step: string) {
+  const [output, review] = [Deno.env.get("REFOREST_OUTPUT"), Deno.env.get("REVIEW")];
+  const file = new URL("../../data/" + review + "/rows.csv", import.meta.url);
+  const rows = (await Deno.readTextFile(file)).trim().split("\\n").slice(1).map(Number);
+  const written: { path: string; inputs: string[] }[] = [];
+  const write = async (path: string, text: string) => {
+    await Deno.mkdir(output + "/" + path.split("/")[0], { recursive: true });
+    await Deno.writeTextFile(output + "/" + path, text);
+    written.push({ path, inputs: ["data/" + review + "/rows.csv"] });
+  };
+  const finish = async () => {
+    await Deno.mkdir(output + "/.steps", { recursive: true });
+    await Deno.writeTextFile(output + "/.steps/" + step + ".json", JSON.stringify({ step, written }));
+  };
+  return { sum: rows.reduce((a, b) => a + b), write, finish };
+}
+`;
+
+const limits = { seconds: 30, megabytes: 1024 };
+
+/** A project with one review, "small", whose outputs are those of its notebooks. */
+export interface SmallProject {
+  readonly root: string;
+  readonly read: (path: string) => Promise<string>;
+  readonly write: (path: string, text: string) => Promise<void>;
+  /** Writes `outputs/small/manifest.json` for the files that are there. */
+  readonly sign: () => Promise<void>;
+  readonly verify: (tell?: (line: string) => void) => Promise<Verification>;
+}
+
+/** Uses a small project that is gone afterwards. */
+export async function withSmallProject(use: (project: SmallProject) => Promise<void>) {
+  const root = await Deno.realPath(await Deno.makeTempDir({ prefix: "reforest-test-" }));
+  const outputs = join(root, "outputs/small");
+  const write = async (path: string, text: string) => {
+    await Deno.mkdir(join(root, path, ".."), { recursive: true });
+    await Deno.writeTextFile(join(root, path), text);
+  };
+  try {
+    await Deno.mkdir(join(root, "node_modules"));
+    await write("deno.json", JSON.stringify({ imports: { "reforest/io": "./lib/io/mod.ts" } }));
+    await write("deno.lock", '{"version":"5"}\n');
+    await write("lib/io/mod.ts", library);
+    await write("data/small/datapackage.json", '{"title":"Small: a made-up review"}');
+    await write("data/small/rows.csv", "n\n1\n2\n3\n");
+    await write("notebooks/01-sum.ipynb", notebookText(sum));
+
+    const folder = join(root, "first");
+    await Deno.mkdir(folder);
+    const { output, stopped } = await rerun({
+      root,
+      review: "small",
+      notebooks: ["notebooks/01-sum.ipynb"],
+      folder,
+      limits,
+      tell: () => {},
+    });
+    if (stopped.length > 0) throw new Error(JSON.stringify(stopped));
+    const records = await readStepRecords(output);
+    await removeFolder(join(output, ".steps"));
+    await Deno.mkdir(join(root, "outputs"));
+    await Deno.rename(output, outputs);
+    await removeFolder(folder);
+    const sign = async () => {
+      await Deno.remove(join(outputs, "manifest.json")).catch(() => {});
+      const about = { review: "small", denoVersion: Deno.version.deno, libraryVersion: "0" };
+      const origins = await originsOf("small", root);
+      const manifest = await makeManifest(outputs, { ...about, ...origins }, records);
+      await write("outputs/small/manifest.json", serialiseManifest(manifest));
+    };
+    await sign();
+    await use({
+      root,
+      write,
+      sign,
+      read: (path) => Deno.readTextFile(join(root, path)),
+      verify: (tell = () => {}) => verifyReview({ review: "small", root, limits, tell }),
+    });
+  } finally {
+    await removeFolder(root);
+  }
+}

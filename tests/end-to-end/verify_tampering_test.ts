@@ -1,0 +1,119 @@
+import assert from "node:assert/strict";
+import { join } from "node:path";
+import type { Verification } from "../../tools/verify/types.ts";
+import { withSmallProject } from "./verify_fixture.ts";
+
+function graded(found: Verification): Record<string, string> {
+  return Object.fromEntries(found.outputs.map(({ path, grade }) => [path, grade]));
+}
+
+Deno.test("verifyReview: outputs that nobody touched are identical", () =>
+  withSmallProject(async ({ verify, read }) => {
+    assert.equal(await read("outputs/small/results/sum.json"), '{"sum":6}');
+    const found = await verify();
+    assert.equal(found.sentence, "small: reproduced. All 2 outputs are identical, byte for byte.");
+    assert.equal(found.verdict, "identical");
+    assert.deepEqual(found.manifestProblems, []);
+  }));
+
+Deno.test("verifyReview: an output edited by hand is caught, with its number", () =>
+  withSmallProject(async ({ write, verify }) => {
+    await write("outputs/small/results/sum.json", '{"sum":7}');
+    const found = await verify();
+    assert.equal(found.verdict, "not reproduced");
+    assert.deepEqual(graded(found), {
+      "results/sum.json": "changed",
+      "tables/sum.md": "identical",
+    });
+    const { where, committed, rerun } = found.outputs[0]?.differences[0] ?? {};
+    assert.deepEqual([where, committed, rerun], ["/sum", "7", "6"]);
+    assert.equal(found.manifestProblems.length, 1, "the manifest still has the old digest");
+  }));
+
+Deno.test("verifyReview: an edited output is caught as well when its manifest was made to fit", () =>
+  withSmallProject(async ({ write, sign, verify }) => {
+    await write("outputs/small/tables/sum.md", "The sum is 60.\n");
+    await sign();
+    const found = await verify();
+    assert.deepEqual(found.manifestProblems, []);
+    assert.equal(found.verdict, "not reproduced");
+    assert.equal(graded(found)["tables/sum.md"], "changed");
+  }));
+
+Deno.test("verifyReview: a last bit is within tolerance, and told with its distance", () =>
+  withSmallProject(async ({ write, sign, verify }) => {
+    await write("outputs/small/results/sum.json", '{"sum":6.00000000001}');
+    await sign();
+    const found = await verify();
+    assert.equal(found.verdict, "within tolerance");
+    const [difference] = found.outputs[0]?.differences ?? [];
+    assert(Math.abs((difference?.distance ?? 0) - 1e-11 / 6) < 1e-16);
+  }));
+
+Deno.test("verifyReview: there is no verdict when an input changes while the notebooks run", () =>
+  withSmallProject(async ({ root, verify }) => {
+    const found = await verify((line) => {
+      if (!line.includes("done")) return;
+      Deno.writeTextFileSync(join(root, "data/small/rows.csv"), "n\n1\n2\n4\n");
+    });
+    assert.equal(found.verdict, "no verdict");
+    assert.deepEqual(found.changedMeanwhile, ["data/small/rows.csv"]);
+    assert.match(found.sentence, /no verdict, since data\/small\/rows\.csv changed while/);
+  }));
+
+Deno.test("verifyReview: there is no verdict when an output changes while the notebooks run", () =>
+  withSmallProject(async ({ root, verify }) => {
+    const path = join(root, "outputs/small/results/sum.json");
+    const found = await verify((line) => {
+      if (line.includes("done")) Deno.writeTextFileSync(path, '{"sum":6 }');
+    });
+    assert.deepEqual(found.changedMeanwhile, ["outputs/small/results/sum.json"]);
+    assert.equal(found.verdict, "no verdict");
+  }));
+
+Deno.test("verifyReview: a manifest with a forged digest, origin, step or file is caught", () =>
+  withSmallProject(async ({ read, write, verify }) => {
+    const path = "outputs/small/manifest.json";
+    const honest = await read(path);
+    const sha = /"path":"data\/small\/rows\.csv","sha256":"(\w+)"/.exec(honest)?.[1] ?? "";
+    const forgeries: [string, RegExp][] = [
+      [honest.replace(sha, "0".repeat(64)), /inputs, data\/small\/rows\.csv: found SHA-256 0000/],
+      [honest.replaceAll('"step":"01-sum"', '"step":"09-other"'), /written by 09-other from/],
+      [honest.replace('"inputs":["data/', '"inputs":["elsewhere/'), /from elsewhere\/small/],
+      [honest.replaceAll("results/sum.json", "results/other.json"), /an entry and no such file/],
+      [honest.replace('"review": "small"', '"review": "large"'), /review: found "large"/],
+      ["{}", /found none that can be read/],
+      ["null", /found none that can be read/],
+    ];
+    for (const [forged, expected] of forgeries) {
+      await write(path, forged);
+      const found = await verify();
+      assert.equal(found.verdict, "not reproduced");
+      assert.match(found.manifestProblems.join("\n"), expected);
+      assert.deepEqual(Object.values(graded(found)), ["identical", "identical"]);
+    }
+  }));
+
+Deno.test("verifyReview: files that no notebook wrote, that are missing, or that are not checked", () =>
+  withSmallProject(async ({ root, write, verify }) => {
+    await write("outputs/small/results/invented.json", "1");
+    await write("outputs/small/notebooks/01-sum.html", "<p>6</p>");
+    await write("outputs/small/figures/forest.png", "");
+    await Deno.remove(join(root, "outputs/small/tables/sum.md"));
+    assert.deepEqual(graded(await verify()), {
+      "figures/forest.png": "not checked here",
+      "notebooks/01-sum.html": "not checked here",
+      "results/invented.json": "not run",
+      "results/sum.json": "identical",
+      "tables/sum.md": "changed",
+    });
+  }));
+
+Deno.test("verifyReview: without outputs there is no verdict", () =>
+  withSmallProject(async ({ root, verify }) => {
+    await Deno.remove(join(root, "outputs"), { recursive: true });
+    await Deno.remove(join(root, "notebooks/01-sum.ipynb"));
+    const found = await verify();
+    assert.equal(found.verdict, "no verdict");
+    assert.match(found.sentence, /nothing to compare; run make REVIEW=small first/);
+  }));

@@ -1,0 +1,52 @@
+import { join } from "node:path";
+import type { Manifest } from "../run/manifest.ts";
+import { gradeOutput } from "./grade_output.ts";
+import type { OutputVerdict, Seal } from "./types.ts";
+import type { WrittenBy } from "./written_by.ts";
+
+/**
+ * A grade for each committed output and for each file that only the rerun wrote, by path.
+ *
+ * @param outputs Folder of the committed outputs.
+ * @param output Folder of the rerun.
+ */
+export async function gradeOutputs(
+  seal: Seal,
+  written: WrittenBy,
+  folders: { readonly outputs: string; readonly output: string },
+  manifest: Manifest | null,
+): Promise<OutputVerdict[]> {
+  const committed = new Set(seal.outputs.map(({ path }) => path));
+  committed.delete("manifest.json");
+  const steps = new Map(manifest?.outputs.map(({ path, step }) => [path, step]));
+  const paths = [...new Set([...committed, ...written.keys()])].sort();
+  return await Promise.all(paths.map(async (path): Promise<OutputVerdict> => {
+    const step = written.get(path)?.step ?? steps.get(path) ?? null;
+    const ungraded = { path, step, differences: [], differenceCount: 0 };
+    if (!committed.has(path)) {
+      return { ...ungraded, grade: "changed", reason: "the rerun writes it; there is none here" };
+    }
+    const reason = leftOut(path);
+    if (reason !== null) return { ...ungraded, grade: "not checked here", reason };
+    if (!written.has(path)) {
+      return { ...ungraded, grade: "not run", reason: "no notebook of the rerun wrote it" };
+    }
+    const [was, is] = await Promise.all([
+      Deno.readFile(join(folders.outputs, path)),
+      Deno.readFile(join(folders.output, path)),
+    ]);
+    return gradeOutput(path, step, was, is);
+  }));
+}
+
+/** Why a rerun of the notebooks says nothing of an output; null when it does. */
+function leftOut(path: string): string | null {
+  if (/^figures\/.*\.(?:png|pdf)$/.test(path)) {
+    return "drawn from the SVG file of the same name, which is checked; make draws it again";
+  }
+  if (/^notebooks\//.test(path)) {
+    return "a notebook as the Jupyter kernel showed it; the files that it wrote are checked";
+  }
+  if (/^print\//.test(path)) return "for print, drawn from the SVG file; make figures-print";
+  return null;
+}

@@ -1,0 +1,94 @@
+import type { TableSpec } from "reforest";
+import type { OutputVerdict, Verification } from "./types.ts";
+
+/** The report as tables for people; those that would be empty are left out. */
+export function reportTables(found: Verification): TableSpec[] {
+  const { data, code, outputs } = found.sealed;
+  const rows = (parts: Verification["sealed"]["data"], what: string) => ({
+    what: `SHA-256 of the digests of ${parts.files} files of ${what}`,
+    found: parts.sha256,
+  });
+  const verdict: TableSpec = {
+    id: "verdict",
+    title: found.sentence,
+    columns: [
+      { key: "what", title: "What", verbatim: true },
+      { key: "found", title: "Found", verbatim: true },
+    ],
+    rows: [
+      { what: "Review", found: found.title },
+      { what: "Verdict", found: found.verdict },
+      { what: "Deno", found: found.denoVersion },
+      rows(data, "data"),
+      rows(code, "code"),
+      rows(outputs, "outputs"),
+    ],
+    note: found.notes.join(" "),
+  };
+  const faults = [
+    ...found.changedMeanwhile.map((path) => ({ what: path, found: "changed while it ran" })),
+    ...found.stopped.map(({ notebook, why }) => ({ what: notebook, found: why })),
+    ...found.manifestProblems.map((problem) => ({ what: "manifest.json", found: problem })),
+  ];
+  const faultTable: TableSpec = {
+    ...verdict,
+    id: "faults",
+    title: "Faults",
+    rows: faults,
+    note: "",
+  };
+  const differences = found.outputs.flatMap(({ path, grade, differences }) =>
+    differences.map(({ where, committed, rerun, distance }) => ({
+      path,
+      grade,
+      where,
+      committed,
+      rerun,
+      distance: distance === null ? null : distance.toExponential(1),
+    }))
+  );
+  return [
+    verdict,
+    ...(faults.length > 0 ? [faultTable] : []),
+    ...(differences.length > 0 ? [differenceTable(differences)] : []),
+    ...(found.outputs.length > 0 ? [outputTable(found.outputs)] : []),
+  ];
+}
+
+function differenceTable(rows: TableSpec["rows"]): TableSpec {
+  return {
+    id: "differences",
+    title: "Differences between committed outputs and their rerun",
+    columns: [
+      { key: "path", title: "Output", verbatim: true },
+      { key: "grade", title: "Grade" },
+      { key: "where", title: "Where", verbatim: true },
+      { key: "committed", title: "Committed", verbatim: true },
+      { key: "rerun", title: "Rerun", verbatim: true },
+      { key: "distance", title: "Distance", verbatim: true },
+    ],
+    rows,
+    note:
+      "The first twenty of each output. Distances are relative to the larger number; those of " +
+      "coordinates in figures are in points.",
+  };
+}
+
+function outputTable(outputs: readonly OutputVerdict[]): TableSpec {
+  return {
+    id: "outputs",
+    title: "Every output",
+    columns: [
+      { key: "path", title: "Output", verbatim: true },
+      { key: "step", title: "Written by", verbatim: true },
+      { key: "grade", title: "Grade" },
+      { key: "reason", title: "Reason", verbatim: true, missing: "" },
+    ],
+    rows: outputs.map(({ path, step, grade, reason }) => ({
+      path,
+      step,
+      grade,
+      reason: reason === "" ? null : reason,
+    })),
+  };
+}
