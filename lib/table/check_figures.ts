@@ -44,10 +44,15 @@ function forestFaults(
 /** Roles of groups that have no name of their own. */
 const roles = ["Treated", "Control", "After", "Before"] as const;
 
-/** Everything that a forest plot prints as a code: cells, columns, groups; null without a table. */
+/**
+ * Everything that a forest plot prints as a code: cells, columns, groups. Null without a table that
+ * can be trusted: a code may stand in a cell that could not be read.
+ */
 function codesOf(named: NamedTables, { table, arms }: AnalysisPlan): ReadonlySet<string> | null {
   const found = findTable(named, table);
-  if (found === null) return null;
+  if (found === null || !found.columns.every(({ name }) => named.isTrusted(table, name))) {
+    return null;
+  }
   const codes = new Set<string>([...roles, ...Object.values(arms?.names ?? {})]);
   for (const { name } of found.columns) {
     codes.add(name);
