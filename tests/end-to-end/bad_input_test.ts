@@ -325,7 +325,7 @@ Deno.test("bad input: a table that nobody would read", () => {
   assert.deepEqual(messagesOf("bcg", write("extra/more.csv", "a\n1\n")), [
     "data/bcg/extra/more.csv: found a table that nobody reads; allowed: resources of " +
     "datapackage.json, README.md, datapackage.json, protocol.json, corrections.json, " +
-    "deviations.json, answers.json, certainty.json, claims.csv, audit.csv, witness.json; " +
+    "deviations.json, answers.json, certainty.json, claims.csv, audit.csv, witness.json, manuscript.md, manuscript.tex, manuscript.txt, manuscript.docx; " +
     "list it in datapackage.json or remove it",
   ]);
 });
