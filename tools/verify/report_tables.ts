@@ -42,8 +42,8 @@ export function reportTables(found: Verification): TableSpec[] {
       path,
       grade,
       where,
-      committed,
-      rerun,
+      committed: `“${committed}”`,
+      rerun: `“${rerun}”`,
       distance: distance === null ? null : distance.toExponential(1),
     }))
   );
@@ -52,7 +52,27 @@ export function reportTables(found: Verification): TableSpec[] {
     ...(faults.length > 0 ? [faultTable] : []),
     ...(differences.length > 0 ? [differenceTable(differences)] : []),
     ...(found.outputs.length > 0 ? [outputTable(found.outputs)] : []),
-  ];
+  ].map(asItIs);
+}
+
+/**
+ * What a file or a failure says, as it says it. Tables refuse "null", "NaN" and "[object" as slips
+ * of a program: an invisible word joiner (U+2060) tells them from these.
+ */
+function asItIs(spec: TableSpec): TableSpec {
+  const rows = spec.rows.map((row) =>
+    Object.fromEntries(
+      Object.entries(row).map(([key, cell]) => [
+        key,
+        typeof cell === "string" ? cell.replace(/NaN|\[object/g, joined) : cell,
+      ]),
+    )
+  );
+  return { ...spec, rows };
+}
+
+function joined(text: string): string {
+  return `${text[0]}\u2060${text.slice(1)}`;
 }
 
 function differenceTable(rows: TableSpec["rows"]): TableSpec {

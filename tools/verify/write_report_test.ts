@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { tablesToPage } from "reforest/io";
 import { judge } from "./judge.ts";
 import { reportTables } from "./report_tables.ts";
 import { toCodecheck } from "./to_codecheck.ts";
@@ -58,10 +59,24 @@ Deno.test("reportTables: one row for each output and each listed difference", ()
     path: "results/a.json",
     grade: "changed",
     where: "/estimate",
-    committed: "1",
-    rerun: "2",
+    committed: "“1”",
+    rerun: "“2”",
     distance: "5.0e-1",
   });
+});
+
+Deno.test("reportTables: whatever a file held before, the page can be written", () => {
+  const differences = ["null", "NaN", "undefined", "", "[object Object]", "<b>"].map((text) => ({
+    ...difference,
+    committed: text,
+    rerun: text,
+    distance: null,
+  }));
+  const stopped = [{ notebook: "notebooks/05-pooling.ipynb", why: "TypeError: found NaN" }];
+  const found = { ...verification([{ ...changed, differences }]), stopped };
+  const page = tablesToPage(reportTables(found));
+  assert.match(page, /“null”/);
+  assert.match(page, /“&lt;b&gt;”/);
 });
 
 Deno.test("judge: the sentence counts the outputs, and what was not checked is not among them", () => {
