@@ -1,6 +1,9 @@
 import { normalUpperQuantile } from "../distribution/normal_quantile.ts";
-import { type CountTest, slack } from "./count_block.ts";
+import { type CountBlock, type CountTest, slack } from "./count_block.ts";
 import type { Range } from "./types.ts";
+
+/** More than the relative rounding errors of a statistic. */
+const rounding = 1e-12;
 
 /**
  * Pearson's chi-squared test of two groups, P in a range. P falls when the statistic grows, so the
@@ -24,20 +27,70 @@ export function chiSquareCounts(p: Range, yates: boolean): CountTest {
     // 0 / 0 where nobody or everybody has the event: not a number, and in no range.
     return all * (corrected / (total1 * total2)) * (corrected / (events * (all - events)));
   };
-  return {
-    accepts: (events1, total1, events2, total2) => {
-      const found = statistic(events1, total1, events2, total2);
-      return found >= least && found <= most;
-    },
-    ofBlock: ({ total1, least1, most1, total2, least2, most2 }) => {
-      // Where nobody or everybody has the event in some table of an ordered block, the share of both
-      // groups is 0 or 1 in the table of the smallest statistic, which is then not a number.
-      const smallest = statistic(least1, total1, most2, total2);
-      const largest = statistic(most1, total1, least2, total2);
-      if (largest < least || smallest > most) return "none";
-      return smallest >= least && largest <= most ? "all" : "some";
-    },
+  const accepts = (events1: number, total1: number, events2: number, total2: number) => {
+    const found = statistic(events1, total1, events2, total2);
+    return found >= least && found <= most;
   };
+
+  function count(block: CountBlock): number {
+    const { total1, least1, most1, total2, least2, most2, isInOrder } = block;
+    if (least1 + least2 === 0 || most1 + most2 === total1 + total2) {
+      return oneByOne(block, accepts);
+    }
+    if (statistic(most1, total1, least2, total2) < least) return 0;
+    if (isInOrder && statistic(least1, total1, most2, total2) > most) return 0;
+    const scale = total1 * total2 / (total1 + total2);
+    const [low, high] = [least * scale, most * scale];
+    /** Above the range (1), within (0) or below (-1), without a division where that is clear. */
+    const side = (events1: number, events2: number): 1 | 0 | -1 => {
+      const all = total1 + total2;
+      const events = events1 + events2;
+      const cross = Math.abs(events1 * total2 - events2 * total1);
+      const corrected = yates ? Math.max(0, cross - all / 2) : cross;
+      const square = corrected * corrected;
+      const variance = events * (all - events);
+      if (square > high * variance * (1 + rounding)) return 1;
+      if (square < low * variance * (1 - rounding)) return -1;
+      if (
+        square < high * variance * (1 - rounding) && square > low * variance * (1 + rounding)
+      ) return 0;
+      const found = statistic(events1, total1, events2, total2);
+      return found > most ? 1 : found < least ? -1 : 0;
+    };
+    let found = 0;
+    // First count of the second group whose statistic is not too large.
+    let from = least2;
+    for (let events1 = least1; events1 <= most1; events1++) {
+      const last = isInOrder ? most2 : Math.min(most2, lastInOrder(events1, block));
+      let at: 1 | 0 | -1 = 1;
+      while (from <= last && (at = side(events1, from)) === 1) from++;
+      for (let to = from; at === 0;) {
+        found += 1;
+        to += 1;
+        at = to <= last ? side(events1, to) : -1;
+      }
+    }
+    return found;
+  }
+  return { count, accepts };
+}
+
+/** The most events of the second group that leave the first group the larger share. */
+function lastInOrder(events1: number, { total1, total2, withTies }: CountBlock): number {
+  const equal = events1 * total2 / total1;
+  return withTies ? Math.floor(equal) : Math.ceil(equal) - 1;
+}
+
+function oneByOne(block: CountBlock, accepts: CountTest["accepts"]): number {
+  const { total1, least1, most1, total2, least2, most2, isInOrder } = block;
+  let found = 0;
+  for (let events1 = least1; events1 <= most1; events1++) {
+    const last = isInOrder ? most2 : Math.min(most2, lastInOrder(events1, block));
+    for (let events2 = least2; events2 <= last; events2++) {
+      if (accepts(events1, total1, events2, total2)) found += 1;
+    }
+  }
+  return found;
 }
 
 function statisticOf(p: number): number {

@@ -1,4 +1,8 @@
-/** Two groups whose events lie between bounds; the first group's share is never the smaller one. */
+/**
+ * Tables of two groups whose events lie between bounds. Where the bounds let either group have the
+ * larger share, only the tables in order count: those whose first group has the larger share, and,
+ * with `withTies`, an equal one.
+ */
 export interface CountBlock {
   readonly total1: number;
   readonly least1: number;
@@ -6,12 +10,17 @@ export interface CountBlock {
   readonly total2: number;
   readonly least2: number;
   readonly most2: number;
+  /** Whether each of its tables is in order. */
+  readonly isInOrder: boolean;
+  readonly withTies: boolean;
+  /** Whether the groups have been exchanged. */
+  readonly isExchanged: boolean;
 }
 
 /** A test whose P value has to lie in a range. */
 export interface CountTest {
-  /** Whether no table of a block has such a P value, all of them, or perhaps some. */
-  readonly ofBlock: (block: CountBlock) => "none" | "all" | "some";
+  /** How many tables of a block, of those in order, have such a P value. */
+  readonly count: (block: CountBlock) => number;
   readonly accepts: (events1: number, total1: number, events2: number, total2: number) => boolean;
 }
 

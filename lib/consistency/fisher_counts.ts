@@ -1,139 +1,211 @@
 import { logGamma } from "../numeric/log_gamma.ts";
-import { type CountTest, slack } from "./count_block.ts";
+import { type CountBlock, type CountTest, slack } from "./count_block.ts";
+import { fisherSide, isMode, type Probability, type Side, ties } from "./fisher_side.ts";
+import { HypergeometricWalk } from "./hypergeometric_walk.ts";
 import type { Range } from "./types.ts";
+import { smallest, walkTo } from "./walk_to.ts";
 
-/** Tables as likely as the observed one within this are tied with it, as in R's fisher.test. */
-const ties = 1 + 1e-7;
+/**
+ * Errors that are allowed for: of the steps of a walk (see there; at most 100 moves of 12 steps), and
+ * relative ones of the log-gamma function at its start and in the direct sums.
+ */
+const errorOfSteps = 1e-11;
+const errorOfLogs = 5e-10;
 
 /**
  * Fisher's exact test (two-sided by likelihood), P in a range, for totals up to a bound.
  *
- * Blocks: let p be the probability of the observed table and A the tail with it. A grows with the
- * second group's events and falls with the first's: one more draw from an urn adds none or one
- * (coupling). The two-sided P is A and the tables of the other tail that are no more likely than
- * p <= A, of which there are no more than the mode. So p <= A <= P <= A (1 + mode + 2), and since
- * the hypergeometric distribution is log-concave, A <= p / (1 - r) with r the next ratio.
+ * Tables of a block with the same number of events in all have the same distribution, and P falls
+ * along them from the mode on: each loses at least its neighbour's own probability, which is at least
+ * P / (N + 1). So those with P in the range follow one another, and their first one is looked for
+ * from that of the tables with one event fewer. Tails are carried along (constant time a step); a
+ * table whose P, or whose tie in the other tail, is too close to a limit for the errors of that
+ * is summed directly, so that each is decided as by its own sum.
  */
 export function fisherCounts(range: Range, atMost: number): CountTest {
   const logFactorial = Float64Array.from({ length: atMost + 1 }, (_, n) => logGamma(n + 1));
-  const least = range.lower * (1 - slack);
-  const most = range.upper * (1 + slack);
   const logChoose = (n: number, k: number) =>
     logFactorial[n]! - logFactorial[k]! - logFactorial[n - k]!;
   const probability = (x: number, total1: number, total2: number, events: number) =>
     Math.exp(
       logChoose(total1, x) + logChoose(total2, events - x) - logChoose(total1 + total2, events),
     );
+  const direct = fisherSide(range, probability);
+  const sideOfWalk = sideOf(range, direct);
+  const upTo1 = range.upper === 1;
+  const isBefore = (side: Side) => upTo1 ? side === 0 : side === 1;
+  const starts = [new HypergeometricWalk(), new HypergeometricWalk()] as const;
+  const moves = [0, 0];
+  const walk = new HypergeometricWalk();
 
-  /** With the first group's share not below the second's, so that x is not below the mode. */
-  function acceptsOrdered(x: number, total1: number, events2: number, total2: number): boolean {
-    const events = x + events2;
-    const lowest = Math.max(0, events - total2);
-    // As likely as its neighbour towards the mode: the observed table is a mode, and P is 1.
-    if (x === lowest || ratio(x, total1, total2, events) * ties >= 1) return range.upper === 1;
-    const observed = probability(x, total1, total2, events);
-    if (observed > most) return false;
-    const table = { x, total1, total2, events, observed };
-    if (range.lower > 0.05) {
-      const p = 1 - likelier(table, lowest, 1 - least);
-      return p >= least && p <= most;
+  // The P of the table before one exceeds its P by its own probability at least: its other tail has
+  // all tables that the later one's has.
+  const clearly = upTo1
+    ? around(range.lower * (1 - slack))[1]
+    : around(range.upper * (1 + slack))[1];
+  const mustBeBefore = (walk: HypergeometricWalk) => {
+    const { total, total1, events, x } = walk;
+    const before = walk.atX * x * (total - total1 - events + x) /
+      ((total1 - x + 1) * (events - x + 1));
+    return walk.atLeast + before > clearly;
+  };
+
+  function count(block: CountBlock): number {
+    const { total1, least1, most1, total2, least2, most2, isInOrder, withTies } = block;
+    if (isInOrder) {
+      const largest = largestP(block, probability);
+      if (largest < range.lower * (1 - slack)) return 0;
+      if (range.lower === 0 && largest <= range.upper * (1 + slack)) {
+        return (most1 - least1 + 1) * (most2 - least2 + 1);
+      }
     }
-    const tail = upperTail(table, most);
-    if (tail > most) return false;
-    const p = tail + otherTail(table, lowest, most - tail);
-    return p >= least && p <= most;
+    const which = block.isExchanged ? 1 : 0;
+    const begin = starts[which];
+    moves[which] = walkTo(begin, moves[which]!, probability, total1, least1, total2, least2);
+    walk.copyFrom(begin);
+    const total = total1 + total2;
+    const last = most1 + most2;
+    let found = 0;
+    for (let events = least1 + least2; events <= last; events++) {
+      const from = Math.max(least1, events - most2);
+      if (events > walk.events) {
+        if (walk.x < from && walk.events > walk.x) walk.xUp();
+        walk.eventsUp();
+        if (walk.x < from) walk.xUp();
+      }
+      const to = Math.min(most1, events - least2);
+      const first = isInOrder
+        ? from
+        : Math.max(from, firstInOrder(events * total1, total, withTies));
+      if (first > to) continue;
+      while (walk.x < first) walk.xUp();
+      let side = sideOfWalk(walk);
+      if (isBefore(side)) {
+        while (isBefore(side) && walk.x < to) {
+          walk.xUp();
+          side = sideOfWalk(walk);
+        }
+        if (isBefore(side)) {
+          if (upTo1) found += to - first + 1;
+          continue;
+        }
+      } else {
+        while (walk.x > first && !mustBeBefore(walk)) {
+          walk.xDown();
+          const before = sideOfWalk(walk);
+          if (isBefore(before)) {
+            walk.xUp();
+            break;
+          }
+          side = before;
+        }
+      }
+      if (upTo1) {
+        found += walk.x - first;
+        continue;
+      }
+      while (side === 0) {
+        found += 1;
+        if (walk.x === to) break;
+        walk.xUp();
+        side = sideOfWalk(walk);
+      }
+    }
+    return found;
   }
-
-  /** The tail below the mode, from the first table that is no likelier than the observed one. */
-  function otherTail(
-    { x, total1, total2, events, observed }: Table,
-    lowest: number,
-    enough: number,
-  ) {
-    const limit = observed * ties;
-    const mode = Math.floor((events + 1) * (total1 + 1) / (total1 + total2 + 2));
-    let at = Math.max(lowest, Math.min(mode, 2 * mode - x));
-    let value = probability(at, total1, total2, events);
-    while (value > limit) {
-      if (at === lowest) return 0;
-      value /= ratio(at, total1, total2, events);
-      at -= 1;
-    }
-    while (at < mode) {
-      const next = value * ratio(at + 1, total1, total2, events);
-      if (next > limit) break;
-      [at, value] = [at + 1, next];
-    }
-    let total = 0;
-    while (value > total * 1e-17 && total <= enough) {
-      total += value;
-      if (at === lowest) break;
-      value /= ratio(at, total1, total2, events);
-      at -= 1;
-    }
-    return total;
-  }
-
   return {
+    count,
     accepts: (events1, total1, events2, total2) =>
-      events1 * total2 >= events2 * total1
-        ? acceptsOrdered(events1, total1, events2, total2)
-        : acceptsOrdered(events2, total2, events1, total1),
-    ofBlock: ({ total1, least1, most1, total2, least2, most2 }) => {
-      const events = least1 + most2;
-      const next = least1 + 1 > Math.min(events, total1)
-        ? 0
-        : ratio(least1 + 1, total1, total2, events);
-      const tail = probability(least1, total1, total2, events) / Math.max(0, 1 - next);
-      const mode = (most1 + most2 + 1) * (total1 + 1) / (total1 + total2 + 2);
-      const largest = tail * (3 + mode) * ties;
-      if (largest < least) return "none";
-      if (range.lower === 0 && largest <= most) return "all";
-      const best = { x: most1, total1, total2, events: most1 + least2 };
-      const observed = probability(best.x, total1, total2, best.events);
-      return upperTail({ ...best, observed }, most) > most ? "none" : "some";
-    },
+      (events1 * total2 >= events2 * total1
+        ? direct(events1, total1, events2, total2)
+        : direct(events2, total2, events1, total1)) === 0,
   };
 }
 
-interface Table {
-  /** Events of the first group. */
-  readonly x: number;
-  readonly total1: number;
-  readonly total2: number;
-  readonly events: number;
-  /** Its probability. */
-  readonly observed: number;
-}
-
-/** Probability of x over that of x - 1 events in the first group. */
-function ratio(x: number, total1: number, total2: number, events: number): number {
-  return ((total1 - x + 1) / x) * ((events - x + 1) / (total2 - events + x));
-}
-
-/** The observed table and all above it; stops once that is more than enough. */
-function upperTail({ x, total1, total2, events, observed }: Table, enough: number): number {
-  const highest = Math.min(events, total1);
-  let [value, total] = [observed, 0];
-  for (let at = x; value > total * 1e-17 && total <= enough; at++) {
-    total += value;
-    if (at === highest) break;
-    value *= ratio(at + 1, total1, total2, events);
-  }
-  return total;
-}
-
-/** All tables likelier than the observed one; they lie below it. Stops once that is enough. */
-function likelier(
-  { x, total1, total2, events, observed }: Table,
-  lowest: number,
-  enough: number,
+/**
+ * No P of a block in order is larger. Let p be the probability of a table and A the tail with it. A
+ * grows with the second group's events and falls with the first's (coupling). The two-sided P is A
+ * and the tables of the other tail that are no more likely than p <= A, no more of them than the
+ * mode. So P <= A (1 + mode + 2), and since the distribution is log-concave, A <= p / (1 - r) with
+ * r the next ratio.
+ */
+function largestP(
+  { total1, least1, most1, total2, most2 }: CountBlock,
+  probability: Probability,
 ): number {
-  let [value, total] = [observed, 0];
-  for (let at = x; at > lowest && total <= enough; at--) {
-    value /= ratio(at, total1, total2, events);
-    if (value <= observed * ties) break;
-    total += value;
-  }
-  return total;
+  const events = least1 + most2;
+  const next = ((total1 - least1) / (least1 + 1)) * ((events - least1) / (total2 - most2 + 1));
+  const tail = probability(least1, total1, total2, events) / Math.max(0, 1 - next);
+  const mode = (most1 + most2 + 1) * (total1 + 1) / (total1 + total2 + 2);
+  return tail * (3 + mode) * ties;
+}
+
+function firstInOrder(product: number, total: number, withTies: boolean): number {
+  return withTies ? Math.ceil(product / total) : Math.floor(product / total) + 1;
+}
+
+/** Where the P value of the table of a walk lies. */
+function sideOf(
+  range: Range,
+  direct: ReturnType<typeof fisherSide>,
+): (walk: HypergeometricWalk) => Side {
+  const limits = [range.lower * (1 - slack), range.upper * (1 + slack)] as const;
+  const [leastBelow, leastWithin] = around(limits[0]);
+  const [mostWithin, mostAbove] = around(limits[1]);
+  const ofMode = range.upper === 1 ? 0 : 1;
+  return (walk) => {
+    const { total, total1, events, x } = walk;
+    const total2 = total - total1;
+    const lowest = Math.max(0, events - total2);
+    const toMode = x * (total2 - events + x);
+    // Far from a tie there is nothing to divide for.
+    if (
+      (total1 - x + 1) * (events - x + 1) >= 0.999 * toMode &&
+      isMode(x, lowest, total1, total2, events)
+    ) return ofMode;
+    walk.atLeast = walk.above;
+    if (walk.above > mostAbove) return 1;
+    if (walk.atX > smallest && walk.atY > smallest) {
+      const limit = walk.atX * ties;
+      moveY(walk, lowest, limit);
+      const next = walk.atY * (total1 - walk.y) * (events - walk.y);
+      const nextLimit = limit * (walk.y + 1) * (total2 - events + walk.y + 1);
+      if (isClear(walk.atY, limit) && isClear(next, nextLimit)) {
+        const p = walk.above + (walk.atY > limit ? 0 : walk.below);
+        walk.atLeast = p;
+        if (p > mostAbove) return 1;
+        if (p < leastBelow) return -1;
+        if (p > leastWithin && p < mostWithin) return 0;
+      }
+    }
+    return direct(x, total1, events - x, total2);
+  };
+}
+
+/** Below the first P is below a limit whatever the errors, above the second above it. */
+function around(limit: number): readonly [number, number] {
+  const error = limit * errorOfLogs + errorOfSteps;
+  // No P is below 0 or above 1, whatever the errors.
+  if (limit === 0) return [-Infinity, -Infinity];
+  return limit >= 1 ? [Infinity, Infinity] : [limit - error, limit + error];
+}
+
+function isClear(value: number, limit: number): boolean {
+  return Math.abs(value - limit) > 2 * errorOfLogs * limit;
+}
+
+/** To the last table below the mode that is no likelier than a limit, or the lowest one. */
+function moveY(walk: HypergeometricWalk, lowest: number, limit: number): void {
+  const { total, total1, events } = walk;
+  const other = total - total1 - events;
+  while (
+    walk.y > lowest &&
+    (walk.atY > limit ||
+      (total1 - walk.y + 1) * (events - walk.y + 1) < walk.y * (other + walk.y))
+  ) walk.yDown();
+  while (
+    walk.atY * (total1 - walk.y) * (events - walk.y) <=
+      limit * (walk.y + 1) * (other + walk.y + 1) &&
+    (total1 - walk.y) * (events - walk.y) > (walk.y + 1) * (other + walk.y + 1)
+  ) walk.yUp();
 }

@@ -3,8 +3,11 @@ import { fisherExactTest } from "../model/fisher_exact.ts";
 import { chiSquareTest } from "../model/chi_square.ts";
 import { seededRandom } from "../numeric/random.ts";
 import { chiSquareCounts } from "./chi_square_counts.ts";
-import type { CountTest } from "./count_block.ts";
+import { blocksInOrder } from "./blocks_in_order.ts";
+import type { CountBlock, CountTest } from "./count_block.ts";
 import { fisherCounts } from "./fisher_counts.ts";
+import type { CountsOfTotal } from "./percentage_counts.ts";
+import type { Range } from "./types.ts";
 
 const ranges = [
   { lower: 0, upper: 0.001 },
@@ -35,46 +38,69 @@ Deno.test("fisherCounts: takes a table exactly when fisherExactTest has such a P
   }
 });
 
-/** What is said of a block holds for each of its tables. */
-function assertBlocksHold(name: string, make: (index: number) => CountTest): Map<string, number> {
-  const random = seededRandom(`blocks ${name}`);
-  const said = new Map<string, number>();
-  ranges.forEach((_, index) => {
-    const test = make(index);
-    for (let i = 0; i < 400; i++) {
-      const size = i % 2 === 0 ? 30 : 400;
-      const [total1, total2] = [2 + Math.floor(size * random()), 2 + Math.floor(size * random())];
-      const least1 = Math.floor(total1 * random());
-      const most1 = Math.min(total1, least1 + Math.floor(6 * random()));
-      const most2 = Math.floor(least1 * total2 / total1 * random() ** 0.3);
-      const least2 = Math.max(0, most2 - Math.floor(6 * random()));
-      const verdict = test.ofBlock({ total1, least1, most1, total2, least2, most2 });
-      said.set(verdict, (said.get(verdict) ?? 0) + 1);
-      if (verdict === "some") continue;
-      for (let events1 = least1; events1 <= most1; events1++) {
-        for (let events2 = least2; events2 <= most2; events2++) {
-          assert.equal(
-            test.accepts(events1, total1, events2, total2),
-            verdict === "all",
-            `${name}: ${events1}/${total1} and ${events2}/${total2} in range ${index}`,
-          );
-        }
-      }
+/** Blocks that follow one another, as in a search: one person goes from one group to the other. */
+function* blocks(): Generator<CountBlock> {
+  const random = seededRandom("blocks of counts");
+  for (let i = 0; i < 60; i++) {
+    const total = 4 + Math.floor((i % 2 === 0 ? 40 : 500) * random());
+    const risk = random();
+    const other = i % 3 === 0
+      ? risk
+      : Math.min(1, Math.max(0, risk + (i % 3 === 1 ? 0.2 : 0.8) * (random() - 0.5)));
+    const width = i % 4 === 0 ? 0.05 : 0.01;
+    const from = 1 + Math.floor((total - 1) * random());
+    for (let n = from; n < Math.min(total, from + 12); n++) {
+      const one = groupOf(n, risk, width);
+      const two = groupOf(total - n, other, width);
+      if (one !== null && two !== null) yield* blocksInOrder(one, two);
     }
-  });
-  return said;
+  }
 }
 
-Deno.test("fisherCounts, chiSquareCounts: what is said of a block holds for all of it", () => {
-  const all = [
-    assertBlocksHold("Fisher", (index) => fisherCounts(ranges[index]!, 900)),
-    assertBlocksHold("chi-squared", (index) => chiSquareCounts(ranges[index]!, false)),
-    assertBlocksHold("Yates", (index) => chiSquareCounts(ranges[index]!, true)),
-  ];
-  for (const said of all) {
-    assert.ok((said.get("none") ?? 0) > 500 && (said.get("all") ?? 0) > 30, `${[...said]}`);
+function groupOf(total: number, share: number, width: number): CountsOfTotal | null {
+  const least = Math.max(0, Math.ceil((share - width) * total));
+  const most = Math.min(total, Math.floor((share + width) * total));
+  return least > most ? null : { total, least, most };
+}
+
+for (
+  const [name, make] of [
+    ["Fisher", (range: Range) => fisherCounts(range, 900)],
+    ["chi-squared", (range: Range) => chiSquareCounts(range, false)],
+    ["Yates", (range: Range) => chiSquareCounts(range, true)],
+  ] as const
+) {
+  Deno.test(`fisherCounts, chiSquareCounts: counts as table by table, ${name}`, () => {
+    let [some, found] = [0, 0];
+    for (const range of ranges) {
+      const test = make(range);
+      for (const block of blocks()) {
+        const expected = tableByTable(block, test);
+        assert.equal(
+          test.count(block),
+          expected,
+          `${JSON.stringify(range)} ${JSON.stringify(block)}`,
+        );
+        some += expected > 0 ? 1 : 0;
+        found += expected;
+      }
+    }
+    assert.ok(some > 50 && found > some, `${found} in ${some} blocks`);
+  });
+}
+
+function tableByTable(block: CountBlock, { accepts }: CountTest): number {
+  const { total1, least1, most1, total2, least2, most2, withTies } = block;
+  let found = 0;
+  for (let events1 = least1; events1 <= most1; events1++) {
+    for (let events2 = least2; events2 <= most2; events2++) {
+      const difference = events1 * total2 - events2 * total1;
+      if (difference < 0 || (difference === 0 && !withTies)) continue;
+      if (accepts(events1, total1, events2, total2)) found += 1;
+    }
   }
-});
+  return found;
+}
 
 Deno.test("chiSquareCounts: takes a table exactly when chiSquareTest has such a P value", () => {
   const random = seededRandom("chi-squared counts");

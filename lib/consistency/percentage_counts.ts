@@ -8,6 +8,13 @@ export interface PercentageCounts {
   readonly totals: readonly number[];
 }
 
+/** The least and the most events of a group that print as a percentage. */
+export interface CountsOfTotal {
+  readonly total: number;
+  readonly least: number;
+  readonly most: number;
+}
+
 /**
  * Counts that print as a percentage, for every total up to a bound. A last 5 may be rounded either
  * way; percentages that were cut off are not counted.

@@ -1,6 +1,7 @@
-import type { CountBlock, CountTest } from "./count_block.ts";
+import { blocksInOrder } from "./blocks_in_order.ts";
+import type { CountTest } from "./count_block.ts";
 import type { KnownTotals } from "./counts_types.ts";
-import type { PercentageCounts } from "./percentage_counts.ts";
+import type { CountsOfTotal, PercentageCounts } from "./percentage_counts.ts";
 import type { Range } from "./types.ts";
 
 /** Events and total of the first group, then of the second. */
@@ -25,8 +26,8 @@ interface Tally extends FoundCounts {
 
 /**
  * All pairs of groups that print two percentages, held against tests; by increasing total, then by
- * increasing first group. Pairs of totals are taken as blocks of counts, which a test may take or
- * leave as a whole.
+ * increasing first group. A test counts the tables of a pair of totals as a whole; they are looked
+ * at one by one where examples are wanted.
  */
 export function searchCounts(
   first: PercentageCounts,
@@ -43,74 +44,55 @@ export function searchCounts(
   const firstTotals = totals.first === undefined
     ? first.totals
     : first.totals.filter((n) => n === totals.first);
+  // The tables of two totals are those of the totals exchanged where both percentages are the same.
+  const mirrors = totals.first === undefined && totals.second === undefined &&
+    first.least.every((least, n) => least === second.least[n] && first.most[n] === second.most[n]);
+  const counted = tests.map(() => new Int32Array(atMost + 1));
   let withoutP = 0;
   for (let total = known ?? 2; total <= Math.min(atMost, known ?? atMost); total++) {
     for (const total1 of firstTotals) {
       if (total1 >= total) break;
       const total2 = total - total1;
       if (totals.second !== undefined && total2 !== totals.second) continue;
-      const block = {
-        total1,
-        least1: first.least[total1]!,
-        most1: first.most[total1]!,
-        total2,
-        least2: second.least[total2]!,
-        most2: second.most[total2]!,
-      };
-      if (block.most2 < block.least2) continue;
-      withoutP += sizeOf(block);
-      const ordered = inOrder(block);
+      const one = { total: total1, least: first.least[total1]!, most: first.most[total1]! };
+      const two = { total: total2, least: second.least[total2]!, most: second.most[total2]! };
+      if (two.most < two.least) continue;
+      withoutP += (one.most - one.least + 1) * (two.most - two.least + 1);
+      const blocks = blocksInOrder(one, two);
       for (let index = 0; index < tests.length; index++) {
         const test = tests[index]!;
-        const verdict = ordered === null ? "some" : test.ofBlock(ordered);
-        if (verdict !== "none") take(block, verdict, test, tallies[index]!, examples);
+        let solutions = 0;
+        if (mirrors && total2 < total1) solutions = counted[index]![total2]!;
+        else for (const block of blocks) solutions += test.count(block);
+        counted[index]![total1] = solutions;
+        if (solutions === 0) continue;
+        const tally = tallies[index]!;
+        count(tally, total1, total2, solutions);
+        if (tally.examples.length < examples) list(one, two, test, tally.examples, examples);
       }
     }
   }
   return { withoutP, byTest: tallies };
 }
 
-function take(
-  block: CountBlock,
-  verdict: "all" | "some",
+/** Adds solutions to examples, by increasing events, until there are enough. */
+function list(
+  one: CountsOfTotal,
+  two: CountsOfTotal,
   test: CountTest,
-  tally: Tally,
-  examples: number,
+  examples: FourCounts[],
+  enough: number,
 ): void {
-  if (verdict === "all" && tally.examples.length >= examples) {
-    count(tally, block, sizeOf(block));
-    return;
-  }
-  const { total1, total2 } = block;
-  let solutions = 0;
-  for (let events1 = block.least1; events1 <= block.most1; events1++) {
-    for (let events2 = block.least2; events2 <= block.most2; events2++) {
-      if (verdict !== "all" && !test.accepts(events1, total1, events2, total2)) continue;
-      solutions += 1;
-      if (tally.examples.length < examples) {
-        tally.examples.push([events1, total1, events2, total2]);
-      }
+  for (let events1 = one.least; events1 <= one.most; events1++) {
+    for (let events2 = two.least; events2 <= two.most; events2++) {
+      if (!test.accepts(events1, one.total, events2, two.total)) continue;
+      examples.push([events1, one.total, events2, two.total]);
+      if (examples.length === enough) return;
     }
   }
-  if (solutions > 0) count(tally, block, solutions);
 }
 
-/** The block with the group first whose share is never the smaller; null where neither is so. */
-function inOrder(block: CountBlock): CountBlock | null {
-  const { total1, least1, most1, total2, least2, most2 } = block;
-  if (least1 * total2 >= most2 * total1) return block;
-  if (least2 * total1 < most1 * total2) return null;
-  return {
-    total1: total2,
-    least1: least2,
-    most1: most2,
-    total2: total1,
-    least2: least1,
-    most2: most1,
-  };
-}
-
-function count(tally: Tally, { total1, total2 }: CountBlock, solutions: number): void {
+function count(tally: Tally, total1: number, total2: number, solutions: number): void {
   tally.solutions += solutions;
   widen(tally.total, total1 + total2);
   widen(tally.first, total1);
@@ -120,10 +102,6 @@ function count(tally: Tally, { total1, total2 }: CountBlock, solutions: number):
 function widen(range: { lower: number; upper: number }, value: number): void {
   if (value < range.lower) range.lower = value;
   if (value > range.upper) range.upper = value;
-}
-
-function sizeOf({ least1, most1, least2, most2 }: CountBlock): number {
-  return (most1 - least1 + 1) * (most2 - least2 + 1);
 }
 
 function emptyTally(): Tally {
