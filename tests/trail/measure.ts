@@ -74,4 +74,5 @@ async function measureAll(): Promise<void> {
   await Promise.all([work(), work()]);
   const inOrder = reviews.flatMap((name) => measured.get(name) ?? []);
   await Deno.writeTextFile(page, withTrail(await Deno.readTextFile(page), inOrder));
+  await new Deno.Command(Deno.execPath(), { args: ["fmt", "-q", page.pathname] }).output();
 }
