@@ -124,7 +124,7 @@ Deno.test("checkJournal: each figure with its breaches, what is not checked, wha
 
 Deno.test("checkJournal: files for print go before the ones for the screen", async () => {
   await inOutputs(["figures/a.svg", "print/x"], async (outputs) => {
-    const drawing = svg.replace(
+    const drawing = svg.replace("Arial", "DejaVu Sans").replace(
       "<svg ",
       '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9" ',
     );
