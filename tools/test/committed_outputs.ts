@@ -41,9 +41,11 @@ export function parseStatus(status: string): string[] {
   return stale;
 }
 
-/** Git ignores rasters and documents, so that an archive does not hold them. */
+/** Git ignores rasters, documents and the gallery, so that an archive does not hold them. */
 function committable(tree: Tree): Tree {
-  return new Map([...tree].filter(([path]) => !/\/figures\/[^/]+\.(?:png|pdf)$/.test(path)));
+  return new Map(
+    [...tree].filter(([path]) => !/\/figures\/[^/]+\.(?:png|pdf)$|^gallery\.html$/.test(path)),
+  );
 }
 
 async function isCheckout(root: string): Promise<boolean> {

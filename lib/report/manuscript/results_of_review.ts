@@ -81,12 +81,10 @@ function judgements({ riskOfBias }: ManuscriptResults, { at }: NumbersById): Pas
   ];
   return sentences(...domains.map(([code, { domain, judged }]) => {
     const n = (name: string) => at(`risk-of-bias.${idPart(code)}.${name}`);
-    const given = judged.map(({ judgement }) =>
-      say`${quoted(judgement)} in ${n(idPart(judgement))}`
-    );
+    const given = judged.map(({ judgement }) => say`${quoted(judgement)} ${n(idPart(judgement))}`);
     const open = n("not-judged");
-    const all = open.value === 0 ? given : [...given, say`not judged in ${open}`];
-    return say`${quoted(domain)}: ${listed(all)} studies.`;
+    const all = open.value === 0 ? given : [...given, say`not judged ${open}`];
+    return say`${quoted(domain)}, number of studies: ${listed(all)}.`;
   }));
 }
 
