@@ -1,6 +1,7 @@
 import type { AnalysisResult } from "../analysis/types.ts";
 import type { NotApplicable } from "../trace/not_applicable.ts";
 import { formatEstimate } from "./format_estimate.ts";
+import { standingNote } from "./standing_note.ts";
 import type { TableSpec } from "./table_types.ts";
 
 /**
@@ -47,6 +48,9 @@ export function armStudiesTable(result: AnalysisResult): TableSpec | NotApplicab
         unit: "proportion",
       }),
     })),
-    note: "These studies cannot take part in a comparison within studies.",
+    note: [
+      ...standingNote(result.standing),
+      "These studies cannot take part in a comparison within studies.",
+    ].join(" "),
   };
 }

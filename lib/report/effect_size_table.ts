@@ -4,6 +4,7 @@ import { countColumns } from "./count_columns.ts";
 import { formatEstimate } from "./format_estimate.ts";
 import { measureName } from "./measure_name.ts";
 import { reportingUnit } from "./reporting_unit.ts";
+import { standingNote } from "./standing_note.ts";
 import type { TableSpec } from "./table_types.ts";
 import { valueCells } from "./value_columns.ts";
 
@@ -66,8 +67,11 @@ export function effectSizeTable(result: AnalysisResult): TableSpec | NotApplicab
         }),
       source: study.source.map(({ file, line }) => `${file}:${line}`).join("; "),
     })),
-    note: unit.unit === "proportion"
-      ? "Intervals of single studies are exact (Clopper-Pearson) and do not come from yi and vi."
-      : "Intervals of single studies are Wald intervals on the analysis scale.",
+    note: [
+      ...standingNote(result.standing),
+      unit.unit === "proportion"
+        ? "Intervals of single studies are exact (Clopper-Pearson) and do not come from yi and vi."
+        : "Intervals of single studies are Wald intervals on the analysis scale.",
+    ].join(" "),
   };
 }

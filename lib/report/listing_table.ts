@@ -3,6 +3,7 @@ import type { Review } from "../table/review_types.ts";
 import type { NotApplicable } from "../trace/not_applicable.ts";
 import { columnHead } from "./column_head.ts";
 import { formatEstimate } from "./format_estimate.ts";
+import { standingNote } from "./standing_note.ts";
 import type { TableColumn, TableSpec } from "./table_types.ts";
 import { valueCells, valueColumns } from "./value_columns.ts";
 
@@ -45,6 +46,7 @@ export function listingTable(
     };
   }
   const valued = result.studies.some((study) => study.values);
+  const notes = [...standingNote(result.standing), ...result.notes];
   return {
     id: `${result.id}-listing`,
     title: `${result.title}: the studies`,
@@ -73,7 +75,7 @@ export function listingTable(
         shown.map((column) => [`shown:${column}`, study.shown[column] ?? null]),
       ),
     })),
-    ...(result.notes.length ? { note: result.notes.join(" ") } : {}),
+    ...(notes.length > 0 ? { note: notes.join(" ") } : {}),
   };
 }
 

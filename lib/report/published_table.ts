@@ -1,5 +1,6 @@
 import type { AnalysisResult, PublishedFigure } from "../analysis/types.ts";
 import type { NotApplicable } from "../trace/not_applicable.ts";
+import { standingNote } from "./standing_note.ts";
 import type { TableSpec } from "./table_types.ts";
 
 /**
@@ -60,8 +61,11 @@ export function publishedTable(result: AnalysisResult): TableSpec | NotApplicabl
         ? []
         : result.sensitivity.flatMap(({ title, published }) => rows(title, published))),
     ],
-    note: others
-      ? "Published, other studies: these figures come from studies that are not in this data set. They are shown for orientation and neither confirm nor refute it."
-      : "Computed numbers are rounded to the decimals that are printed, and compared as text.",
+    note: [
+      ...standingNote(result.standing),
+      others
+        ? "Published, other studies: these figures come from studies that are not in this data set. They are shown for orientation and neither confirm nor refute it."
+        : "Computed numbers are rounded to the decimals that are printed, and compared as text.",
+    ].join(" "),
   };
 }

@@ -39,3 +39,18 @@ Deno.test("standingNote: charts say it too, and say nothing of a registered anal
   assert.match(drawn("exploratory"), /Exploratory: not registered\./);
   assert.doesNotMatch(drawn("registered"), /xploratory|egistered/);
 });
+
+Deno.test("standingNote: tables of the studies of an analysis say it too", async () => {
+  const review = await loadReview("rectal-net");
+  for (const result of rf.runAnalyses(review)) {
+    const tables = [
+      rf.publishedTable(result),
+      rf.effectSizeTable(result),
+      rf.listingTable(result, review),
+      rf.armStudiesTable(result),
+    ];
+    for (const table of tables) {
+      if ("rows" in table) assert.match(table.note ?? "", /^Exploratory: not registered\./);
+    }
+  }
+});
