@@ -16,9 +16,12 @@ export interface StepRecord {
 /** Folder of the records in the output folder; it is removed before the outputs are stored. */
 export const recordFolder = ".steps";
 
-/** Reads the records of all steps, sorted by name. */
+/**
+ * Reads the records of all steps that have ended, sorted by name. A step that is ending meanwhile
+ * has its record under a name of its own ("….json.writing"), which may be gone before it is read.
+ */
 export async function readStepRecords(output: string): Promise<StepRecord[]> {
-  const paths = await listFiles(recordFolder, output);
+  const paths = (await listFiles(recordFolder, output)).filter((path) => path.endsWith(".json"));
   return await Promise.all(
     paths.map(async (path) => readRecord(await Deno.readTextFile(join(output, path)), path)),
   );

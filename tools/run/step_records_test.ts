@@ -34,3 +34,8 @@ Deno.test("readStepRecords: what is not a record of that step is refused", async
     await assert.rejects(read({ "05-a.json": record }), /\.steps\/05-a\.json: found no record/);
   }
 });
+
+Deno.test("readStepRecords: a record that is being written is not there yet", async () => {
+  const record = { step: "05-a", written: [] };
+  assert.deepEqual(await read({ "05-a.json": record, "07-b.json.writing": record }), [record]);
+});
