@@ -99,3 +99,10 @@ Deno.test("maximumSd: no sample on the scale has a larger one", () => {
     }
   }
 });
+
+Deno.test("grimmer: the sum of squares is as odd or even as the sum", () => {
+  // Ten people with the sum 30: an SD of 1.11 needs squares that add up to 101, which is odd.
+  const mean = { mean: 3, decimals: 2 };
+  assert.equal(grimmer(mean, { sd: 1.11, decimals: 2 }, 10).fails, "standard deviation");
+  assert.equal(grimmer(mean, { sd: 1.15, decimals: 2 }, 10).consistent, true); // 102
+});
