@@ -1,0 +1,42 @@
+import { auditView } from "./audit/audit_view.ts";
+import { benchView } from "./bench/bench_view.ts";
+import { element } from "./dom/element.ts";
+import { openPage } from "./open_page.ts";
+import { hashOf, routeOf } from "./route.ts";
+import type { Payload, Route, View } from "./types.ts";
+
+const views: readonly [View, ...View[]] = [auditView, benchView];
+
+/** Fills the page: navigation, and the view that the address names, now and whenever it changes. */
+export function openShell(payload: Payload, program: string): void {
+  const said = element("p", { class: "unseen", role: "status" });
+  const main = element("main", { id: "content", tabindex: -1 });
+  const links = views.map(({ id, title }) =>
+    element("a", { href: hashOf({ view: id, path: [], query: "" }) }, title)
+  );
+  const page = openPage(payload, {
+    program,
+    announce: (words) => said.textContent = words,
+  });
+  document.body.replaceChildren(
+    element("a", { class: "skip", href: "#content" }, "Skip to the content"),
+    element("header", {}, element("nav", { "aria-label": "Views" }, links)),
+    main,
+    said,
+  );
+  const show = (route: Route) => {
+    const view = views.find(({ id }) => id === route.view) ?? views[0];
+    for (const [i, link] of links.entries()) {
+      if (views[i] === view) link.setAttribute("aria-current", "page");
+      else link.removeAttribute("aria-current");
+    }
+    main.replaceChildren();
+    document.title = `${view.show(main, route, page)} · ${payload.review.title}`;
+  };
+  addEventListener("hashchange", () => {
+    if (!location.hash.startsWith("#/")) return; // a place inside the view
+    show(routeOf(location.hash));
+    main.focus();
+  });
+  show(routeOf(location.hash));
+}
