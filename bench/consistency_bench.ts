@@ -7,7 +7,7 @@
  *
  *   deno bench bench/consistency_bench.ts
  */
-import { countsBehindPercentages, scaleOfInterval } from "reforest";
+import { countsBehindPercentages, scaleOfInterval } from "reforest/review";
 
 const cases = [
   ["0.96", "2.96", "0.003"],

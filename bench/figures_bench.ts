@@ -6,7 +6,8 @@
  * Results are computed before the clock starts; what is measured is the drawing alone, in one
  * process, and the rendering alone, in two workers.
  */
-import * as rf from "reforest";
+import * as stats from "reforest";
+import * as rf from "reforest/review";
 import * as draw from "reforest/figure";
 import { loadReview } from "reforest/io";
 import { join } from "node:path";
@@ -62,13 +63,13 @@ function drawingsOf(review: rf.Review): readonly (() => draw.Figure | rf.NotAppl
 function diagnoses(set: rf.PooledSet): readonly (() => draw.Figure | rf.NotApplicable)[] {
   const { id, title, measure, studies, choices } = set;
   const chart = (kind: string) => ({ id: `${kind}-${id}`, title, measure });
-  const refits = rf.reportRefits(set, rf.leaveOneOut(studies, choices));
-  const baujat = rf.baujat(studies, choices);
-  const pooled = rf.pool(studies, choices);
-  const gosh = rf.gosh(studies, { model: "random" });
-  const drapery = rf.drapery(studies, choices);
+  const refits = rf.reportRefits(set, stats.leaveOneOut(studies, choices));
+  const baujat = stats.baujat(studies, choices);
+  const pooled = stats.pool(studies, choices);
+  const gosh = stats.gosh(studies, { model: "random" });
+  const drapery = stats.drapery(studies, choices);
   const { trimAndFill } = rf.smallStudyEffects(set);
-  const contours = rf.funnelContours(studies);
+  const contours = stats.funnelContours(studies);
   return [
     () => draw.leaveOneOutForest(refits, { measure }),
     () => draw.baujatPlot(baujat, chart("baujat")),

@@ -5,7 +5,8 @@
  *
  *   deno bench bench/records_bench.ts
  */
-import { deduplicateRecords, type ImportedRecord, readRecords, seededRandom } from "reforest";
+import { seededRandom } from "reforest";
+import { deduplicateRecords, type ImportedRecord, readRecords } from "reforest/review";
 
 const random = seededRandom("records bench");
 const word = () => `word${Math.floor(3000 * random() ** 3)}`;

@@ -4,7 +4,7 @@
  * @module
  */
 import { join } from "node:path";
-import { cochranePackage, runAnalyses } from "reforest";
+import { cochranePackage, runAnalyses } from "reforest/review";
 import { loadReview } from "reforest/io";
 import { aboutOf } from "./bundle/about_of.ts";
 import { readArguments, usage } from "./bundle/arguments.ts";

@@ -4,7 +4,7 @@
  *
  * @module
  */
-import { claimsLedger, manuscriptResults, readManuscriptText } from "reforest";
+import { claimsLedger, manuscriptResults, readManuscriptText } from "reforest/review";
 import { loadReview, readManuscripts } from "reforest/io";
 import { readClaimsArguments, usage } from "./claims/arguments.ts";
 import { reportClaims } from "./claims/report_claims.ts";

@@ -4,7 +4,8 @@
  * @module
  */
 import { join } from "node:path";
-import { DataProblems, parseReview } from "reforest";
+import { DataProblems } from "reforest";
+import { parseReview } from "reforest/review";
 import { projectRoot } from "./check/house.ts";
 import { readArguments, usage } from "./new/arguments.ts";
 import { importFiles } from "./new/import_files.ts";

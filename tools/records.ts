@@ -11,7 +11,7 @@ import {
   mergesTable,
   nearMissesTable,
   recordsTable,
-} from "reforest";
+} from "reforest/review";
 import { projectRoot } from "./check/house.ts";
 import { readArguments, usage } from "./records/arguments.ts";
 import { readExports } from "./records/read_exports.ts";

@@ -4,7 +4,7 @@
  *
  * @module
  */
-import { manuscriptResults, touches } from "reforest";
+import { manuscriptResults, touches } from "reforest/review";
 import { loadReview } from "reforest/io";
 import { readCellPlace, readTrailArguments } from "./trail/arguments.ts";
 import { linesOfTouched } from "./trail/lines.ts";

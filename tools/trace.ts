@@ -4,7 +4,7 @@
  *
  * @module
  */
-import { lineageOf, manuscriptResults } from "reforest";
+import { lineageOf, manuscriptResults } from "reforest/review";
 import { loadReview } from "reforest/io";
 import { readTrailArguments } from "./trail/arguments.ts";
 import { linesOfLineage } from "./trail/lines.ts";

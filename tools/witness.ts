@@ -5,7 +5,13 @@
  * @module
  */
 import { join } from "node:path";
-import { describeWitnesses, parseReview, runAnalyses, witnesses, witnessTasks } from "reforest";
+import {
+  describeWitnesses,
+  parseReview,
+  runAnalyses,
+  witnesses,
+  witnessTasks,
+} from "reforest/review";
 import { readReviewArgument, usageOf } from "./print/arguments.ts";
 import { projectRoot } from "./run/project_root.ts";
 import { makeWitness, witnessText } from "./witness/make_witness.ts";

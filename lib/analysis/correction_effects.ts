@@ -22,7 +22,7 @@ export interface CorrectionEffect extends AppliedCorrection {
  *
  * @example A review without corrections
  * ```ts
- * import { correctionEffects } from "reforest";
+ * import { correctionEffects } from "reforest/review";
  * import { loadReview } from "reforest/io";
  * import assert from "node:assert/strict";
  *

@@ -21,7 +21,7 @@ export interface DeviationEffect {
  *
  * @example A review without deviations
  * ```ts
- * import { deviationEffects } from "reforest";
+ * import { deviationEffects } from "reforest/review";
  * import { loadReview } from "reforest/io";
  * import assert from "node:assert/strict";
  *

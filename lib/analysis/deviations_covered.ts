@@ -26,7 +26,7 @@ const propertyOf: Readonly<Record<string, keyof AnalysisPlan>> = {
  *
  * @example
  * ```ts
- * import { deviationsCovered, runAnalysis } from "reforest";
+ * import { deviationsCovered, runAnalysis } from "reforest/review";
  * import { loadReview } from "reforest/io";
  * import assert from "node:assert/strict";
  *

@@ -41,7 +41,7 @@ export interface LeaveOneOutRanges {
  *
  * @example
  * ```ts
- * import { leaveOneOutRanges, pooledSets, runAnalysis } from "reforest";
+ * import { leaveOneOutRanges, pooledSets, runAnalysis } from "reforest/review";
  * import { loadReview } from "reforest/io";
  * import assert from "node:assert/strict";
  *

@@ -38,7 +38,7 @@ export interface ModeratorAnalysis {
  *
  * @example The further from the equator, the better the vaccine
  * ```ts
- * import { isNotApplicable, moderatorAnalyses, runAnalysis } from "reforest";
+ * import { isNotApplicable, moderatorAnalyses, runAnalysis } from "reforest/review";
  * import { loadReview } from "reforest/io";
  * import assert from "node:assert/strict";
  *

@@ -8,7 +8,7 @@ import type { AnalysisPlan } from "./protocol.ts";
  *
  * @example Nothing deviates where nothing is registered
  * ```ts
- * import { plansInForce } from "reforest";
+ * import { plansInForce } from "reforest/review";
  * import { loadReview } from "reforest/io";
  * import assert from "node:assert/strict";
  *

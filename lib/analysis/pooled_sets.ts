@@ -41,7 +41,7 @@ export interface PooledSet {
  *
  * @example One set over all trials, and one for each stratum with three or more
  * ```ts
- * import { pooledSets, runAnalysis } from "reforest";
+ * import { pooledSets, runAnalysis } from "reforest/review";
  * import { loadReview } from "reforest/io";
  * import assert from "node:assert/strict";
  *

@@ -19,7 +19,8 @@ import type { PooledSet } from "./pooled_sets.ts";
  *
  * @example
  * ```ts
- * import { leaveOneOut, pooledSets, reportRefits, runAnalysis } from "reforest";
+ * import { leaveOneOut } from "reforest";
+ * import { pooledSets, reportRefits, runAnalysis } from "reforest/review";
  * import { loadReview } from "reforest/io";
  * import assert from "node:assert/strict";
  *

@@ -29,7 +29,7 @@ import type { AnalysisResult } from "./types.ts";
  *
  * @example
  * ```ts
- * import { isNotApplicable, riskOfBiasAnalyses, runAnalysis } from "reforest";
+ * import { isNotApplicable, riskOfBiasAnalyses, runAnalysis } from "reforest/review";
  * import { loadReview } from "reforest/io";
  * import assert from "node:assert/strict";
  *

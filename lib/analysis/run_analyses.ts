@@ -8,7 +8,7 @@ import type { AnalysisResult } from "./types.ts";
  *
  * @example All analyses of a review
  * ```ts
- * import { runAnalyses } from "reforest";
+ * import { runAnalyses } from "reforest/review";
  * import { loadReview } from "reforest/io";
  * import assert from "node:assert/strict";
  *

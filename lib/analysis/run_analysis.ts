@@ -40,7 +40,7 @@ import type {
  *
  * @example The BCG trials
  * ```ts
- * import { runAnalysis } from "reforest";
+ * import { runAnalysis } from "reforest/review";
  * import { loadReview } from "reforest/io";
  * import assert from "node:assert/strict";
  *

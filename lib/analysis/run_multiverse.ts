@@ -33,7 +33,7 @@ export interface MultiverseResult extends Multiverse {
  *
  * @example
  * ```ts
- * import { runMultiverse } from "reforest";
+ * import { runMultiverse } from "reforest/review";
  * import { loadReview } from "reforest/io";
  * import assert from "node:assert/strict";
  *

@@ -12,7 +12,7 @@ import type { PooledSet } from "./pooled_sets.ts";
  *
  * @example
  * ```ts
- * import { pooledSets, runAnalysis, setUnderEveryProgram } from "reforest";
+ * import { pooledSets, runAnalysis, setUnderEveryProgram } from "reforest/review";
  * import { loadReview } from "reforest/io";
  * import assert from "node:assert/strict";
  *

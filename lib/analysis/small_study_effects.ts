@@ -52,7 +52,7 @@ const fewest = 10;
  *
  * @example
  * ```ts
- * import { pooledSets, runAnalysis, smallStudyEffects } from "reforest";
+ * import { pooledSets, runAnalysis, smallStudyEffects } from "reforest/review";
  * import { loadReview } from "reforest/io";
  * import assert from "node:assert/strict";
  *

@@ -53,7 +53,7 @@ export interface StudiesInAnalyses {
  *
  * @example
  * ```ts
- * import { runAnalyses, studiesInAnalyses } from "reforest";
+ * import { runAnalyses, studiesInAnalyses } from "reforest/review";
  * import { loadReview } from "reforest/io";
  * import assert from "node:assert/strict";
  *

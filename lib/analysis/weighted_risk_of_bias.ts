@@ -15,7 +15,12 @@ import type { AnalysisResult } from "./types.ts";
  *
  * @example
  * ```ts
- * import { isNotApplicable, reviewRiskOfBias, runAnalysis, weightedRiskOfBias } from "reforest";
+ * import {
+ *   isNotApplicable,
+ *   reviewRiskOfBias,
+ *   runAnalysis,
+ *   weightedRiskOfBias,
+ * } from "reforest/review";
  * import { loadReview } from "reforest/io";
  * import assert from "node:assert/strict";
  *

@@ -23,7 +23,7 @@ import { auditedCells } from "./audited_cells.ts";
  *
  * @example Nobody has looked: nothing is shown
  * ```ts
- * import { auditFindings } from "reforest";
+ * import { auditFindings } from "reforest/review";
  * import { loadReview } from "reforest/io";
  * import assert from "node:assert/strict";
  *

@@ -27,7 +27,7 @@ const weights = { likely: 5, possible: 2, none: 1 } as const;
  *
  * @example The trial that weighs most in the BCG review comes first
  * ```ts
- * import { auditPlan } from "reforest";
+ * import { auditPlan } from "reforest/review";
  * import { loadReview } from "reforest/io";
  * import assert from "node:assert/strict";
  *

@@ -20,7 +20,7 @@ export interface PrintedPercentage {
  *
  * @example 18 of 21 is 85.7 %, and no count of 20 is
  * ```ts
- * import { countsOfPercentage } from "reforest";
+ * import { countsOfPercentage } from "reforest/review";
  * import assert from "node:assert/strict";
  *
  * assert.deepEqual(countsOfPercentage({ percentage: 85.7, decimals: 1 }, 21), [18]);

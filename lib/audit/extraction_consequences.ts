@@ -29,7 +29,7 @@ import type { ExtractionConsequences } from "./extraction_consequence_types.ts";
  *
  * @example One disputed number moves a proportion: 2 of the 18 patients had died of other causes
  * ```ts
- * import { extractionConsequences } from "reforest";
+ * import { extractionConsequences } from "reforest/review";
  * import { loadReview } from "reforest/io";
  * import assert from "node:assert/strict";
  *

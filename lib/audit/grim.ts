@@ -27,7 +27,7 @@ export interface GrimTest {
  *
  * @example The example of the paper: 28 people cannot have a mean of 5.19
  * ```ts
- * import { grim } from "reforest";
+ * import { grim } from "reforest/review";
  * import assert from "node:assert/strict";
  *
  * assert.equal(grim({ mean: 5.19, decimals: 2 }, 28).consistent, false);

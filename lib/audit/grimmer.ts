@@ -29,7 +29,7 @@ export interface GrimmerTest {
  *
  * @example Five people: 1, 2, 3, 4, 5 have the mean 3.0 and the SD 1.58, and no five have 1.57
  * ```ts
- * import { grimmer } from "reforest";
+ * import { grimmer } from "reforest/review";
  * import assert from "node:assert/strict";
  *
  * const mean = { mean: 3, decimals: 1 };

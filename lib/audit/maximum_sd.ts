@@ -10,7 +10,7 @@
  *
  * @example Two people on a scale from 0 to 10
  * ```ts
- * import { maximumSd } from "reforest";
+ * import { maximumSd } from "reforest/review";
  * import assert from "node:assert/strict";
  *
  * assert.ok(Math.abs(maximumSd([0, 10], 2) - Math.sqrt(50)) < 1e-12); // 0 and 10

@@ -23,7 +23,7 @@ import type { Alarm, ReportedAlarm, Tripwire, TripwireReport } from "./types.ts"
  *
  * @example The rules that could look at the trials of BCG vaccine
  * ```ts
- * import { reviewTripwires } from "reforest";
+ * import { reviewTripwires } from "reforest/review";
  * import { loadReview } from "reforest/io";
  * import assert from "node:assert/strict";
  *

@@ -34,7 +34,7 @@ import type { Tripwire } from "./types.ts";
  *
  * @example
  * ```ts
- * import { tripwires } from "reforest";
+ * import { tripwires } from "reforest/review";
  * import assert from "node:assert/strict";
  *
  * const codes = tripwires.map(({ code }) => code);

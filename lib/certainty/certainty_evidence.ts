@@ -37,7 +37,7 @@ import type {
  *
  * @example The BCG trials: 358 000 people, and trials that disagree
  * ```ts
- * import { certaintyEvidence, runAnalysis } from "reforest";
+ * import { certaintyEvidence, runAnalysis } from "reforest/review";
  * import { loadReview } from "reforest/io";
  * import assert from "node:assert/strict";
  *

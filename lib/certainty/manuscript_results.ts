@@ -18,7 +18,7 @@ import { summaryOfFindings } from "./summary_of_findings.ts";
  *
  * @example
  * ```ts
- * import { manuscriptResults } from "reforest";
+ * import { manuscriptResults } from "reforest/review";
  * import { loadReview } from "reforest/io";
  * import assert from "node:assert/strict";
  *

@@ -24,7 +24,7 @@ export interface InformationSizeChoices {
  *
  * @example Control risk 20 %, reduced by a quarter
  * ```ts
- * import { optimalInformationSize } from "reforest";
+ * import { optimalInformationSize } from "reforest/review";
  * import assert from "node:assert/strict";
  *
  * const { perGroup, total } = optimalInformationSize(0.2);

@@ -16,7 +16,7 @@ const levels: readonly CertaintyLevel[] = ["very low", "low", "moderate", "high"
  *
  * @example Without judgements there is no level
  * ```ts
- * import { rateCertainty } from "reforest";
+ * import { rateCertainty } from "reforest/review";
  * import assert from "node:assert/strict";
  *
  * const rating = rateCertainty(null);

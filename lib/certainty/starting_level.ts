@@ -11,7 +11,7 @@ import type { StartingLevel } from "./types.ts";
  *
  * @example
  * ```ts
- * import { startingLevel } from "reforest";
+ * import { startingLevel } from "reforest/review";
  * import assert from "node:assert/strict";
  *
  * const cohorts = { question: "comparative", design: "non-randomised" } as const;

@@ -15,7 +15,7 @@ import type { Finding, SummaryOfFindings } from "./types.ts";
  *
  * @example No review is rated by a program
  * ```ts
- * import { runAnalyses, summaryOfFindings } from "reforest";
+ * import { runAnalyses, summaryOfFindings } from "reforest/review";
  * import { loadReview } from "reforest/io";
  * import assert from "node:assert/strict";
  *

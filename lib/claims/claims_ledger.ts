@@ -45,7 +45,7 @@ const none = {
  *
  * @example The odds ratio that Pagliaro et al. (1992) print comes out of the public data
  * ```ts
- * import { claimsLedger, manuscriptResults } from "reforest";
+ * import { claimsLedger, manuscriptResults } from "reforest/review";
  * import { loadReview } from "reforest/io";
  * import assert from "node:assert/strict";
  *

@@ -54,7 +54,7 @@ export interface AgreementOfPrinted {
  *
  * @example Odds ratio 1.32 (1.09 to 1.59): P = 0.004 agrees, and 0.04 would not
  * ```ts
- * import { agreementOfPrinted } from "reforest";
+ * import { agreementOfPrinted } from "reforest/review";
  * import assert from "node:assert/strict";
  *
  * const printed = { estimate: "1.32", lower: "1.09", upper: "1.59", p: "0.004" };

@@ -35,7 +35,7 @@ const checks: readonly ConsistencyCheck["check"][] = [
  *
  * @example The P value of greb2008 agrees with its interval by z
  * ```ts
- * import { consistencyReport } from "reforest";
+ * import { consistencyReport } from "reforest/review";
  * import { loadReview } from "reforest/io";
  * import assert from "node:assert/strict";
  *

@@ -42,7 +42,7 @@ const tests: readonly TestOfCounts[] = ["chi-squared", "chi-squared with Yates",
  *
  * @example Half of the first group and none of the second, P = 0.03, 12 people or fewer
  * ```ts
- * import { countsBehindPercentages } from "reforest";
+ * import { countsBehindPercentages } from "reforest/review";
  * import assert from "node:assert/strict";
  *
  * const printed = { first: "50", second: "0", p: "0.03" };

@@ -50,7 +50,7 @@ export interface HeterogeneityOfPrinted {
  *
  * @example Q = 152.2330 of 13 studies gives I² = 92.12 %, and not the 92.22 % that tau² gives
  * ```ts
- * import { heterogeneityOfPrinted } from "reforest";
+ * import { heterogeneityOfPrinted } from "reforest/review";
  * import assert from "node:assert/strict";
  *
  * const answer = heterogeneityOfPrinted({ k: 13, q: "152.2330", i2: "92.22" });

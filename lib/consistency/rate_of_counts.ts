@@ -35,7 +35,7 @@ export interface RateOfCounts {
  *
  * @example 18 of 21 is 85.7 %; 85.8 % is no whole number of 21
  * ```ts
- * import { rateOfCounts } from "reforest";
+ * import { rateOfCounts } from "reforest/review";
  * import assert from "node:assert/strict";
  *
  * assert.equal(rateOfCounts("85.7", { events: 18, total: 21 }).agrees, true);

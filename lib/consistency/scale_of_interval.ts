@@ -71,7 +71,7 @@ export interface ScaleOfInterval {
  *
  * @example An odds ratio of 1.32 (1.09 to 1.59) is in the middle on the log scale and not on its own
  * ```ts
- * import { scaleOfInterval } from "reforest";
+ * import { scaleOfInterval } from "reforest/review";
  * import assert from "node:assert/strict";
  *
  * const printed = { estimate: "1.32", lower: "1.09", upper: "1.59" };

@@ -29,7 +29,7 @@ export interface SumsOfParts {
  *
  * @example Thirds in percent
  * ```ts
- * import { sumsOfParts } from "reforest";
+ * import { sumsOfParts } from "reforest/review";
  * import assert from "node:assert/strict";
  *
  * const printed = { parts: ["33.3", "33.3", "33.3"], total: "100.0000" };

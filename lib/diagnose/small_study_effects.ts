@@ -69,7 +69,8 @@ function columnsOf(
  *
  * @example Egger's test is refused for odds ratios, Peters' is not
  * ```ts
- * import { isNotApplicable, smallStudyTest } from "reforest";
+ * import { smallStudyTest } from "reforest";
+ * import { isNotApplicable } from "reforest/review";
  * import assert from "node:assert/strict";
  * const rows = Array.from({ length: 12 }, (_, i) => ({
  *   id: `study ${i + 10}`,

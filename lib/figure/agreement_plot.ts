@@ -40,7 +40,7 @@ const room = { below: 0.08, above: 0.08 } as const;
  *
  * @example
  * ```ts
- * import { limitsOfAgreement } from "reforest";
+ * import { limitsOfAgreement } from "reforest/review";
  * import { agreementPlot } from "reforest/figure";
  * import assert from "node:assert/strict";
  *

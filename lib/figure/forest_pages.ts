@@ -22,7 +22,7 @@ import type { Figure } from "./types.ts";
  * @example
  * ```ts
  * import { forestPages } from "reforest/figure";
- * import { runAnalysis } from "reforest";
+ * import { runAnalysis } from "reforest/review";
  * import { loadReview } from "reforest/io";
  * import assert from "node:assert/strict";
  *

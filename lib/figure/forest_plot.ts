@@ -32,7 +32,7 @@ import type { Figure } from "./types.ts";
  * @example First bleeding under beta-blockers (Pagliaro et al. 1992 print 0.54, 0.39 to 0.74)
  * ```ts
  * import { forestPlot } from "reforest/figure";
- * import { runAnalysis } from "reforest";
+ * import { runAnalysis } from "reforest/review";
  * import { loadReview } from "reforest/io";
  * import assert from "node:assert/strict";
  *

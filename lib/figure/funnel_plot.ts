@@ -28,7 +28,7 @@ import type { Figure } from "./types.ts";
  * @example Vaccination against tuberculosis
  * ```ts
  * import { funnelPlot } from "reforest/figure";
- * import { runAnalysis } from "reforest";
+ * import { runAnalysis } from "reforest/review";
  * import { loadReview } from "reforest/io";
  * import assert from "node:assert/strict";
  *

@@ -53,7 +53,7 @@ const space = { above: 8, below: 4 } as const;
  * @example Vaccination against tuberculosis
  * ```ts
  * import { orchardPlot } from "reforest/figure";
- * import { runAnalysis } from "reforest";
+ * import { runAnalysis } from "reforest/review";
  * import { loadReview } from "reforest/io";
  * import assert from "node:assert/strict";
  *

@@ -20,7 +20,7 @@ import type { JournalProfile } from "./journals/types.ts";
  * @example
  * ```ts
  * import { plannedForest } from "reforest/figure";
- * import { runAnalysis } from "reforest";
+ * import { runAnalysis } from "reforest/review";
  * import { loadReview } from "reforest/io";
  * import assert from "node:assert/strict";
  *

@@ -34,7 +34,7 @@ export interface RiskOfBiasSummaryChoices {
  * @example
  * ```ts
  * import { riskOfBiasSummaryPlot } from "reforest/figure";
- * import { isNotApplicable, reviewRiskOfBias, riskOfBiasShares } from "reforest";
+ * import { isNotApplicable, reviewRiskOfBias, riskOfBiasShares } from "reforest/review";
  * import { loadReview } from "reforest/io";
  * import assert from "node:assert/strict";
  *

@@ -41,7 +41,7 @@ const columns: readonly ForestColumn[] = [
  * @example An analysis whose protocol plans no strata
  * ```ts
  * import { subgroupPlot } from "reforest/figure";
- * import { runAnalysis } from "reforest";
+ * import { runAnalysis } from "reforest/review";
  * import { loadReview } from "reforest/io";
  * import assert from "node:assert/strict";
  *

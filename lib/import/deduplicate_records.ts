@@ -38,7 +38,7 @@ const rules: readonly DuplicateRule[] = ["DOI", "PMID", "title, year and page"];
  *
  * @example
  * ```ts
- * import { deduplicateRecords, readRecords } from "reforest";
+ * import { deduplicateRecords, readRecords } from "reforest/review";
  * import assert from "node:assert/strict";
  *
  * const ris = (title: string, doi: string) => new TextEncoder().encode(

@@ -5,7 +5,7 @@
  *
  * @example
  * ```ts
- * import { normaliseDoi } from "reforest";
+ * import { normaliseDoi } from "reforest/review";
  * import assert from "node:assert/strict";
  *
  * assert.equal(normaliseDoi("https://doi.org/10.1136/BMJ.n71."), "10.1136/bmj.n71");

@@ -5,7 +5,7 @@
  *
  * @example
  * ```ts
- * import { normalisePages } from "reforest";
+ * import { normalisePages } from "reforest/review";
  * import assert from "node:assert/strict";
  *
  * assert.equal(normalisePages("pp. 1123–9"), "1123-1129");

@@ -35,7 +35,7 @@ const markup =
  *
  * @example
  * ```ts
- * import { normaliseTitle } from "reforest";
+ * import { normaliseTitle } from "reforest/review";
  * import assert from "node:assert/strict";
  *
  * assert.equal(

@@ -37,7 +37,8 @@ const needed = {
  *
  * @example
  * ```ts
- * import { describeProblem, readCochranePackage } from "reforest";
+ * import { describeProblem } from "reforest";
+ * import { readCochranePackage } from "reforest/review";
  * import assert from "node:assert/strict";
  *
  * const { problems } = readCochranePackage("a.zip", new TextEncoder().encode("PK"));

@@ -42,7 +42,8 @@ const splitters: Readonly<Record<RecordFormat, (file: string, text: string) => S
  *
  * @example
  * ```ts
- * import { describeProblem, readRecords } from "reforest";
+ * import { describeProblem } from "reforest";
+ * import { readRecords } from "reforest/review";
  * import assert from "node:assert/strict";
  *
  * const ris = "TY  - JOUR\nTI  - PRISMA 2020\nPY  - 2021\nDO  - 10.1136/BMJ.n71\nER  - \n" +

@@ -29,7 +29,8 @@ const expected = "a RevMan 5 file (.rm5) of an intervention review";
  *
  * @example
  * ```ts
- * import { describeProblem, readRevman5 } from "reforest";
+ * import { describeProblem } from "reforest";
+ * import { readRevman5 } from "reforest/review";
  * import assert from "node:assert/strict";
  *
  * const { review, problems } = readRevman5("a.rm5", new TextEncoder().encode("PK"));

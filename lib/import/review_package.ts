@@ -35,7 +35,7 @@ const kinds: readonly OutcomeKind[] = ["dichotomous", "continuous", "generic", "
  *
  * @example
  * ```ts
- * import { parseReview, readRevman5, reviewPackage, runAnalysis } from "reforest";
+ * import { parseReview, readRevman5, reviewPackage, runAnalysis } from "reforest/review";
  * import assert from "node:assert/strict";
  *
  * const { review } = readRevman5("aspirin.rm5", new TextEncoder().encode(`<COCHRANE_REVIEW>

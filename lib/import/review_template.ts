@@ -15,7 +15,8 @@ import { templateReadme } from "./template_readme.ts";
  *
  * @example
  * ```ts
- * import { DataProblems, parseReview, reviewTemplate } from "reforest";
+ * import { DataProblems } from "reforest";
+ * import { parseReview, reviewTemplate } from "reforest/review";
  * import assert from "node:assert/strict";
  *
  * assert.throws(() => parseReview("mine", reviewTemplate("mine", null)), (error: unknown) => {

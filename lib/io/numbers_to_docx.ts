@@ -20,7 +20,7 @@ import { numberProperties } from "./number_properties.ts";
  *
  * @example
  * ```ts
- * import { manuscriptResults, reviewNumbers } from "reforest";
+ * import { manuscriptResults, reviewNumbers } from "reforest/review";
  * import { loadReview, numbersToDocx } from "reforest/io";
  * import assert from "node:assert/strict";
  *

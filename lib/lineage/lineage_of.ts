@@ -29,7 +29,7 @@ import type { CellPlace, InputCell, Lineage, Output } from "./types.ts";
  *
  * @example The events of a study are one cell; its weight leans on all of them
  * ```ts
- * import { lineageOf, manuscriptResults } from "reforest";
+ * import { lineageOf, manuscriptResults } from "reforest/review";
  * import { loadReview } from "reforest/io";
  * import assert from "node:assert/strict";
  *

@@ -24,7 +24,7 @@ import type { CellPlace, CellUse, Output, Scope, Touched } from "./types.ts";
  *
  * @example A count reaches its own trial and what pools it; a printed name reaches no number
  * ```ts
- * import { manuscriptResults, touches } from "reforest";
+ * import { manuscriptResults, touches } from "reforest/review";
  * import { loadReview } from "reforest/io";
  * import assert from "node:assert/strict";
  *

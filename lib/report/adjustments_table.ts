@@ -12,7 +12,7 @@ import type { TableSpec } from "./table_types.ts";
  *
  * @example
  * ```ts
- * import { adjustmentsTable, pooledSets, runAnalysis, smallStudyEffects } from "reforest";
+ * import { adjustmentsTable, pooledSets, runAnalysis, smallStudyEffects } from "reforest/review";
  * import { loadReview } from "reforest/io";
  * import assert from "node:assert/strict";
  *

@@ -14,7 +14,7 @@ import type { TableSpec } from "./table_types.ts";
  *
  * @example
  * ```ts
- * import { agreementTable, reviewExtractions } from "reforest";
+ * import { agreementTable, reviewExtractions } from "reforest/review";
  * import { loadReview } from "reforest/io";
  * import assert from "node:assert/strict";
  *

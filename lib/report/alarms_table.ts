@@ -12,7 +12,7 @@ import type { PrintCell, TableSpec } from "./table_types.ts";
  *
  * @example
  * ```ts
- * import { alarmsTable, reviewTripwires } from "reforest";
+ * import { alarmsTable, reviewTripwires } from "reforest/review";
  * import { loadReview } from "reforest/io";
  * import assert from "node:assert/strict";
  *

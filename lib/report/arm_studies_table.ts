@@ -11,7 +11,7 @@ import type { TableSpec } from "./table_types.ts";
  *
  * @example No study with one arm
  * ```ts
- * import { armStudiesTable, runAnalysis } from "reforest";
+ * import { armStudiesTable, runAnalysis } from "reforest/review";
  * import { loadReview } from "reforest/io";
  * import assert from "node:assert/strict";
  *

@@ -8,7 +8,7 @@ import type { PrintCell, TableSpec } from "./table_types.ts";
  *
  * @example
  * ```ts
- * import { auditPlan, auditPlanTable } from "reforest";
+ * import { auditPlan, auditPlanTable } from "reforest/review";
  * import { loadReview } from "reforest/io";
  * import assert from "node:assert/strict";
  *

@@ -10,7 +10,7 @@ import type { TableSpec } from "./table_types.ts";
  *
  * @example
  * ```ts
- * import { characteristicsTable } from "reforest";
+ * import { characteristicsTable } from "reforest/review";
  * import { loadReview } from "reforest/io";
  * import assert from "node:assert/strict";
  *

@@ -8,7 +8,7 @@ import type { TableSpec } from "./table_types.ts";
  *
  * @example
  * ```ts
- * import { checklistTable, prismaChecklist } from "reforest";
+ * import { checklistTable, prismaChecklist } from "reforest/review";
  * import { loadReview } from "reforest/io";
  * import assert from "node:assert/strict";
  *

@@ -8,7 +8,7 @@ import type { TableSpec } from "./table_types.ts";
  *
  * @example
  * ```ts
- * import { claimsLedger, claimsCountsTable, manuscriptResults } from "reforest";
+ * import { claimsLedger, claimsCountsTable, manuscriptResults } from "reforest/review";
  * import { loadReview } from "reforest/io";
  * import assert from "node:assert/strict";
  *

@@ -13,7 +13,7 @@ import type { TableSpec } from "./table_types.ts";
  *
  * @example
  * ```ts
- * import { claimsLedger, claimsTable, manuscriptResults } from "reforest";
+ * import { claimsLedger, claimsTable, manuscriptResults } from "reforest/review";
  * import { loadReview } from "reforest/io";
  * import assert from "node:assert/strict";
  *

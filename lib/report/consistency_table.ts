@@ -12,7 +12,7 @@ import type { TableSpec } from "./table_types.ts";
  *
  * @example
  * ```ts
- * import { consistencyReport, consistencyTable } from "reforest";
+ * import { consistencyReport, consistencyTable } from "reforest/review";
  * import { loadReview } from "reforest/io";
  * import assert from "node:assert/strict";
  *

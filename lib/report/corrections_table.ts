@@ -13,7 +13,7 @@ import type { TableSpec } from "./table_types.ts";
  *
  * @example A review without corrections
  * ```ts
- * import { correctionEffects, correctionsTable } from "reforest";
+ * import { correctionEffects, correctionsTable } from "reforest/review";
  * import { loadReview } from "reforest/io";
  * import assert from "node:assert/strict";
  *

@@ -13,7 +13,7 @@ import type { TableSpec } from "./table_types.ts";
  *
  * @example
  * ```ts
- * import { countTable } from "reforest";
+ * import { countTable } from "reforest/review";
  * import { frame, groupCount, loadReview } from "reforest/io";
  * import assert from "node:assert/strict";
  *

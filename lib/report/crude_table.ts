@@ -12,7 +12,7 @@ import type { TableSpec } from "./table_types.ts";
  *
  * @example Recurrence by arm
  * ```ts
- * import { crudeTable, runAnalysis } from "reforest";
+ * import { crudeTable, runAnalysis } from "reforest/review";
  * import { loadReview } from "reforest/io";
  * import assert from "node:assert/strict";
  *

@@ -7,7 +7,7 @@ import { plural } from "./plural.ts";
  *
  * @example
  * ```ts
- * import { describeAlarms, reviewTripwires } from "reforest";
+ * import { describeAlarms, reviewTripwires } from "reforest/review";
  * import { loadReview } from "reforest/io";
  * import assert from "node:assert/strict";
  *

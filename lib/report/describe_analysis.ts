@@ -13,7 +13,7 @@ import { standingWord } from "./standing_word.ts";
  *
  * @example The headline of a review
  * ```ts
- * import { describeAnalysis, runAnalysis } from "reforest";
+ * import { describeAnalysis, runAnalysis } from "reforest/review";
  * import { loadReview } from "reforest/io";
  * import assert from "node:assert/strict";
  *

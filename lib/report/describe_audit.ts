@@ -9,7 +9,7 @@ import { plural } from "./plural.ts";
  *
  * @example Nobody has looked
  * ```ts
- * import { auditFindings, describeAudit } from "reforest";
+ * import { auditFindings, describeAudit } from "reforest/review";
  * import { loadReview } from "reforest/io";
  * import assert from "node:assert/strict";
  *

@@ -7,7 +7,7 @@ import { plural } from "./plural.ts";
  *
  * @example
  * ```ts
- * import { claimsLedger, describeClaims, manuscriptResults } from "reforest";
+ * import { claimsLedger, describeClaims, manuscriptResults } from "reforest/review";
  * import { loadReview } from "reforest/io";
  * import assert from "node:assert/strict";
  *

@@ -7,7 +7,7 @@ import { describePrimaryResult } from "./describe_primary_result.ts";
  *
  * @example
  * ```ts
- * import { describeConsequence, extractionConsequences } from "reforest";
+ * import { describeConsequence, extractionConsequences } from "reforest/review";
  * import { loadReview } from "reforest/io";
  * import assert from "node:assert/strict";
  *

@@ -13,7 +13,7 @@ import { formatPercent } from "./format_percent.ts";
  *
  * @example Nothing seen in 26 patients
  * ```ts
- * import { describeCrude } from "reforest";
+ * import { describeCrude } from "reforest/review";
  * import assert from "node:assert/strict";
  *
  * const upper = 1 - Math.pow(0.025, 1 / 26); // closed form of the exact interval at no events

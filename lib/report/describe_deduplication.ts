@@ -15,7 +15,7 @@ const shortly: readonly (readonly [DuplicateRule, string])[] = [
  *
  * @example
  * ```ts
- * import { deduplicateRecords, describeDeduplication, readRecords } from "reforest";
+ * import { deduplicateRecords, describeDeduplication, readRecords } from "reforest/review";
  * import assert from "node:assert/strict";
  *
  * const ris = "TY  - JOUR\nTI  - PRISMA 2020\nDO  - 10.1136/bmj.n71\nER  - \n";

@@ -11,7 +11,7 @@ import { describePrintedRate, describePrintedSum } from "./describe_printed_coun
  *
  * @example
  * ```ts
- * import { consistencyReport, describeFinding } from "reforest";
+ * import { consistencyReport, describeFinding } from "reforest/review";
  * import { loadReview } from "reforest/io";
  * import assert from "node:assert/strict";
  *

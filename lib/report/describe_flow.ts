@@ -8,7 +8,7 @@ import { plural } from "./plural.ts";
  *
  * @example
  * ```ts
- * import { describeFlow, reviewFlow } from "reforest";
+ * import { describeFlow, reviewFlow } from "reforest/review";
  * import { loadReview } from "reforest/io";
  * import assert from "node:assert/strict";
  *

@@ -12,7 +12,7 @@ import { formatP } from "./format_p.ts";
  *
  * @example
  * ```ts
- * import { describeHeterogeneity } from "reforest";
+ * import { describeHeterogeneity } from "reforest/review";
  * import assert from "node:assert/strict";
  *
  * assert.equal(

@@ -11,7 +11,7 @@ import { predictionMethodName } from "./prediction_method_name.ts";
  *
  * @example
  * ```ts
- * import { describeMethod } from "reforest";
+ * import { describeMethod } from "reforest/review";
  * import assert from "node:assert/strict";
  *
  * assert.equal(

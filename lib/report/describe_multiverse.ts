@@ -9,7 +9,7 @@ import { standingNote } from "./standing_note.ts";
  *
  * @example
  * ```ts
- * import { describeMultiverse, runMultiverse } from "reforest";
+ * import { describeMultiverse, runMultiverse } from "reforest/review";
  * import { loadReview } from "reforest/io";
  * import assert from "node:assert/strict";
  *

@@ -29,7 +29,7 @@ export interface PooledToDescribe {
  *
  * @example A question without an answer
  * ```ts
- * import { describePooled } from "reforest";
+ * import { describePooled } from "reforest/review";
  * import assert from "node:assert/strict";
  *
  * assert.equal(

@@ -9,7 +9,7 @@ import { plural } from "./plural.ts";
  *
  * @example
  * ```ts
- * import { describeRiskOfBias, reviewRiskOfBias } from "reforest";
+ * import { describeRiskOfBias, reviewRiskOfBias } from "reforest/review";
  * import { loadReview } from "reforest/io";
  * import assert from "node:assert/strict";
  *

@@ -10,7 +10,7 @@ import { quantityName } from "./quantity_name.ts";
  *
  * @example
  * ```ts
- * import { describeWitnesses, runAnalyses, witnesses } from "reforest";
+ * import { describeWitnesses, runAnalyses, witnesses } from "reforest/review";
  * import { loadReview } from "reforest/io";
  * import assert from "node:assert/strict";
  *

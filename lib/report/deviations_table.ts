@@ -13,7 +13,7 @@ import type { TableSpec } from "./table_types.ts";
  *
  * @example A review without deviations
  * ```ts
- * import { deviationEffects, deviationsTable } from "reforest";
+ * import { deviationEffects, deviationsTable } from "reforest/review";
  * import { loadReview } from "reforest/io";
  * import assert from "node:assert/strict";
  *

@@ -21,7 +21,7 @@ import type { TableSpec } from "./table_types.ts";
  *
  * @example
  * ```ts
- * import { disagreementsTable, extractionConsequences, reviewExtractions } from "reforest";
+ * import { disagreementsTable, extractionConsequences, reviewExtractions } from "reforest/review";
  * import { loadReview } from "reforest/io";
  * import assert from "node:assert/strict";
  *

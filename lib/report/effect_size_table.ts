@@ -16,7 +16,7 @@ import { valueCells } from "./value_columns.ts";
  *
  * @example The BCG trials
  * ```ts
- * import { effectSizeTable, isNotApplicable, runAnalysis } from "reforest";
+ * import { effectSizeTable, isNotApplicable, runAnalysis } from "reforest/review";
  * import { loadReview } from "reforest/io";
  * import assert from "node:assert/strict";
  *

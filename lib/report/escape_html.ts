@@ -5,7 +5,7 @@
  *
  * @example
  * ```ts
- * import { escapeHtml } from "reforest";
+ * import { escapeHtml } from "reforest/review";
  * import assert from "node:assert/strict";
  *
  * assert.equal(escapeHtml('P < 0.05 & "so"'), "P &lt; 0.05 &amp; &quot;so&quot;");

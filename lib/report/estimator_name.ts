@@ -7,7 +7,7 @@ import type { Tau2Estimator } from "../model/types.ts";
  *
  * @example
  * ```ts
- * import { estimatorName } from "reforest";
+ * import { estimatorName } from "reforest/review";
  * import assert from "node:assert/strict";
  *
  * assert.equal(estimatorName("REML"), "restricted maximum likelihood");

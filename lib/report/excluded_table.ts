@@ -9,7 +9,7 @@ import type { TableSpec } from "./table_types.ts";
  *
  * @example Nothing left out
  * ```ts
- * import { excludedTable, runAnalysis } from "reforest";
+ * import { excludedTable, runAnalysis } from "reforest/review";
  * import { loadReview } from "reforest/io";
  * import assert from "node:assert/strict";
  *

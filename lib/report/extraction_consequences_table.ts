@@ -17,7 +17,7 @@ import type { TableSpec } from "./table_types.ts";
  *
  * @example
  * ```ts
- * import { extractionConsequences, extractionConsequencesTable } from "reforest";
+ * import { extractionConsequences, extractionConsequencesTable } from "reforest/review";
  * import { loadReview } from "reforest/io";
  * import assert from "node:assert/strict";
  *

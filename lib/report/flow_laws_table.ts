@@ -7,7 +7,7 @@ import type { TableSpec } from "./table_types.ts";
  *
  * @example
  * ```ts
- * import { flowLawsTable, reviewFlow } from "reforest";
+ * import { flowLawsTable, reviewFlow } from "reforest/review";
  * import { loadReview } from "reforest/io";
  * import assert from "node:assert/strict";
  *

@@ -8,7 +8,7 @@ import type { TableSpec } from "./table_types.ts";
  *
  * @example A review without records
  * ```ts
- * import { flowTable, reviewFlow } from "reforest";
+ * import { flowTable, reviewFlow } from "reforest/review";
  * import { loadReview } from "reforest/io";
  * import assert from "node:assert/strict";
  *

@@ -34,7 +34,7 @@ export interface EstimateFormat {
  *
  * @example
  * ```ts
- * import { formatEstimate } from "reforest";
+ * import { formatEstimate } from "reforest/review";
  * import assert from "node:assert/strict";
  *
  * const oddsRatio = { estimate: 0.5367, lower: 0.388, upper: 0.742, unit: "ratio" } as const;

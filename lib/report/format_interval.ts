@@ -16,7 +16,7 @@ export interface IntervalFormat extends NumberFormat {
  *
  * @example
  * ```ts
- * import { formatInterval } from "reforest";
+ * import { formatInterval } from "reforest/review";
  * import assert from "node:assert/strict";
  *
  * assert.equal(formatInterval({ lower: 0.388, upper: 0.742 }), "0.39 to 0.74");

@@ -8,7 +8,7 @@ import { formatPercent } from "./format_percent.ts";
  *
  * @example
  * ```ts
- * import { formatLevel } from "reforest";
+ * import { formatLevel } from "reforest/review";
  * import assert from "node:assert/strict";
  *
  * assert.equal(formatLevel(0.95), "95 %");

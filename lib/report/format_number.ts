@@ -27,7 +27,7 @@ export interface NumberFormat {
  *
  * @example
  * ```ts
- * import { formatNumber } from "reforest";
+ * import { formatNumber } from "reforest/review";
  * import assert from "node:assert/strict";
  *
  * assert.equal(formatNumber(-0.6185), "−0.62");

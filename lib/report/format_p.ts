@@ -27,7 +27,7 @@ export interface PFormat {
  *
  * @example
  * ```ts
- * import { formatP, numberStyles } from "reforest";
+ * import { formatP, numberStyles } from "reforest/review";
  * import assert from "node:assert/strict";
  *
  * assert.equal(formatP(0.00004), "< 0.001");

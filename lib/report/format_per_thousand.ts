@@ -17,7 +17,7 @@ export interface RiskWithLimits {
  *
  * @example
  * ```ts
- * import { formatPerThousand } from "reforest";
+ * import { formatPerThousand } from "reforest/review";
  * import assert from "node:assert/strict";
  *
  * assert.equal(formatPerThousand(0.2), "200");

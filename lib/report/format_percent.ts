@@ -12,7 +12,7 @@ import { formatNumber } from "./format_number.ts";
  *
  * @example
  * ```ts
- * import { formatPercent } from "reforest";
+ * import { formatPercent } from "reforest/review";
  * import assert from "node:assert/strict";
  *
  * assert.equal(formatPercent(0.287), "28.7");

@@ -8,7 +8,8 @@ import type { TableSpec } from "./table_types.ts";
  *
  * @example
  * ```ts
- * import { influence, influenceTable, pooledSets, runAnalysis } from "reforest";
+ * import { influence } from "reforest";
+ * import { influenceTable, pooledSets, runAnalysis } from "reforest/review";
  * import { loadReview } from "reforest/io";
  * import assert from "node:assert/strict";
  *

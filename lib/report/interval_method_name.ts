@@ -7,7 +7,7 @@ import type { IntervalMethod } from "../model/types.ts";
  *
  * @example
  * ```ts
- * import { intervalMethodName } from "reforest";
+ * import { intervalMethodName } from "reforest/review";
  * import assert from "node:assert/strict";
  *
  * assert.equal(intervalMethodName("hartung-knapp"), "Hartung–Knapp");

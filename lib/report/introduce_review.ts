@@ -7,7 +7,7 @@ import { sealOf } from "../trace/seal_of.ts";
  *
  * @example
  * ```ts
- * import { introduceReview } from "reforest";
+ * import { introduceReview } from "reforest/review";
  * import { loadReview } from "reforest/io";
  * import assert from "node:assert/strict";
  *

@@ -5,7 +5,7 @@ const stars: Readonly<Record<string, string>> = { "2": "2 stars", "1": "1 star",
  *
  * @example
  * ```ts
- * import { judgementName } from "reforest";
+ * import { judgementName } from "reforest/review";
  * import assert from "node:assert/strict";
  *
  * assert.equal(judgementName("some concerns"), "some concerns");

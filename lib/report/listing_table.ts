@@ -23,7 +23,7 @@ const countsOfOneGroup: readonly TableColumn[] = [
  *
  * @example Complete against incomplete resection
  * ```ts
- * import { listingTable, runAnalysis } from "reforest";
+ * import { listingTable, runAnalysis } from "reforest/review";
  * import { loadReview } from "reforest/io";
  * import assert from "node:assert/strict";
  *

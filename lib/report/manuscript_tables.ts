@@ -28,7 +28,7 @@ export interface ManuscriptTableSource {
  *
  * @example As a Word document
  * ```ts
- * import { manuscriptTables, numberStyles, runAnalyses, summaryOfFindings } from "reforest";
+ * import { manuscriptTables, numberStyles, runAnalyses, summaryOfFindings } from "reforest/review";
  * import { loadReview, tablesToDocx } from "reforest/io";
  * import assert from "node:assert/strict";
  *

@@ -8,7 +8,7 @@ import { measureFacts } from "../measure/measure_facts.ts";
  *
  * @example
  * ```ts
- * import { measureName } from "reforest";
+ * import { measureName } from "reforest/review";
  * import assert from "node:assert/strict";
  *
  * assert.equal(measureName("OR"), "odds ratio");

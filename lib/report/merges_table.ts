@@ -12,7 +12,7 @@ import type { TableSpec } from "./table_types.ts";
  *
  * @example
  * ```ts
- * import { deduplicateRecords, mergesTable, readRecords } from "reforest";
+ * import { deduplicateRecords, mergesTable, readRecords } from "reforest/review";
  * import assert from "node:assert/strict";
  *
  * const ris = "TY  - JOUR\nTI  - PRISMA 2020\nDO  - 10.1136/bmj.n71\nER  - \n";

@@ -9,7 +9,7 @@ import type { TableSpec } from "./table_types.ts";
  *
  * @example
  * ```ts
- * import { multiverseTable, runMultiverse } from "reforest";
+ * import { multiverseTable, runMultiverse } from "reforest/review";
  * import { loadReview } from "reforest/io";
  * import assert from "node:assert/strict";
  *

@@ -9,7 +9,7 @@ import type { TableSpec } from "./table_types.ts";
  *
  * @example
  * ```ts
- * import { deduplicateRecords, nearMissesTable, readRecords } from "reforest";
+ * import { deduplicateRecords, nearMissesTable, readRecords } from "reforest/review";
  * import assert from "node:assert/strict";
  *
  * const ris = (year: number) => new TextEncoder().encode(

@@ -8,7 +8,7 @@ import { numberStyles } from "./number_styles.ts";
  *
  * @example
  * ```ts
- * import { numberStyleOf } from "reforest";
+ * import { numberStyleOf } from "reforest/review";
  * import { loadReview } from "reforest/io";
  * import assert from "node:assert/strict";
  *

@@ -22,7 +22,7 @@ const thin = "\u2009";
  *
  * @example
  * ```ts
- * import { numberStyles, setNumbers } from "reforest";
+ * import { numberStyles, setNumbers } from "reforest/review";
  * import assert from "node:assert/strict";
  *
  * const text = "1.47 (95 % CI 0.67 to 3.20; P = 0.012)";

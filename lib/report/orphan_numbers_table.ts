@@ -10,7 +10,7 @@ import type { TableSpec } from "./table_types.ts";
  *
  * @example
  * ```ts
- * import { claimsLedger, orphanNumbersTable, manuscriptResults } from "reforest";
+ * import { claimsLedger, orphanNumbersTable, manuscriptResults } from "reforest/review";
  * import { loadReview } from "reforest/io";
  * import assert from "node:assert/strict";
  *

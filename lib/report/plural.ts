@@ -9,7 +9,7 @@ import { formatNumber } from "./format_number.ts";
  *
  * @example
  * ```ts
- * import { plural } from "reforest";
+ * import { plural } from "reforest/review";
  * import assert from "node:assert/strict";
  *
  * assert.equal(plural(9, "study", "studies"), "9 studies");

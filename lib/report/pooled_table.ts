@@ -16,7 +16,7 @@ import type { TableSpec } from "./table_types.ts";
  *
  * @example Pagliaro 1992
  * ```ts
- * import { pooledTable, runAnalysis } from "reforest";
+ * import { pooledTable, runAnalysis } from "reforest/review";
  * import { loadReview } from "reforest/io";
  * import assert from "node:assert/strict";
  *

@@ -7,7 +7,7 @@ import type { PredictionMethod } from "../model/types.ts";
  *
  * @example
  * ```ts
- * import { predictionMethodName } from "reforest";
+ * import { predictionMethodName } from "reforest/review";
  * import assert from "node:assert/strict";
  *
  * assert.equal(predictionMethodName("wald"), "normal distribution");

@@ -11,7 +11,7 @@ import type { TableSpec } from "./table_types.ts";
  *
  * @example Pagliaro 1992, sclerotherapy
  * ```ts
- * import { publishedTable, runAnalysis } from "reforest";
+ * import { publishedTable, runAnalysis } from "reforest/review";
  * import { loadReview } from "reforest/io";
  * import assert from "node:assert/strict";
  *

@@ -13,7 +13,7 @@ import type { TableSpec } from "./table_types.ts";
  *
  * @example
  * ```ts
- * import { deduplicateRecords, readRecords, recordsTable, tableToCsv } from "reforest";
+ * import { deduplicateRecords, readRecords, recordsTable, tableToCsv } from "reforest/review";
  * import assert from "node:assert/strict";
  *
  * const ris = "TY  - JOUR\nTI  - PRISMA 2020\nAU  - Page, M. J.\nPY  - 2021\nER  - \n";

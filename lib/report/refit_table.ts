@@ -8,7 +8,8 @@ import type { TableSpec } from "./table_types.ts";
  *
  * @example
  * ```ts
- * import { leaveOneOut, pooledSets, refitTable, reportRefits, runAnalysis } from "reforest";
+ * import { leaveOneOut } from "reforest";
+ * import { pooledSets, refitTable, reportRefits, runAnalysis } from "reforest/review";
  * import { loadReview } from "reforest/io";
  * import assert from "node:assert/strict";
  *

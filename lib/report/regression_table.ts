@@ -10,7 +10,12 @@ import type { TableSpec } from "./table_types.ts";
  *
  * @example
  * ```ts
- * import { isNotApplicable, moderatorAnalyses, regressionTable, runAnalysis } from "reforest";
+ * import {
+ *   isNotApplicable,
+ *   moderatorAnalyses,
+ *   regressionTable,
+ *   runAnalysis,
+ * } from "reforest/review";
  * import { loadReview } from "reforest/io";
  * import assert from "node:assert/strict";
  *

@@ -18,7 +18,7 @@ import type { PrintCell, TableSpec } from "./table_types.ts";
  *   riskOfBiasAnalyses,
  *   riskOfBiasAnalysesTable,
  *   runAnalysis,
- * } from "reforest";
+ * } from "reforest/review";
  * import { loadReview } from "reforest/io";
  * import assert from "node:assert/strict";
  *

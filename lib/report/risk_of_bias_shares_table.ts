@@ -13,7 +13,7 @@ import type { TableSpec } from "./table_types.ts";
  *   reviewRiskOfBias,
  *   riskOfBiasShares,
  *   riskOfBiasSharesTable,
- * } from "reforest";
+ * } from "reforest/review";
  * import { loadReview } from "reforest/io";
  * import assert from "node:assert/strict";
  *

@@ -13,7 +13,7 @@
  *
  * @example Ties as on paper
  * ```ts
- * import { roundDecimal } from "reforest";
+ * import { roundDecimal } from "reforest/review";
  * import assert from "node:assert/strict";
  *
  * assert.equal(roundDecimal(1.005, 2), "1.01");

@@ -7,7 +7,7 @@ import type { AnalysisScale } from "../effect/types.ts";
  *
  * @example
  * ```ts
- * import { scaleName } from "reforest";
+ * import { scaleName } from "reforest/review";
  * import assert from "node:assert/strict";
  *
  * assert.equal(scaleName("log"), "natural logarithm");

@@ -16,7 +16,7 @@ import type { PrintCell, TableSpec } from "./table_types.ts";
  *
  * @example Strict and wide definitions
  * ```ts
- * import { runAnalysis, sensitivityTable } from "reforest";
+ * import { runAnalysis, sensitivityTable } from "reforest/review";
  * import { loadReview } from "reforest/io";
  * import assert from "node:assert/strict";
  *

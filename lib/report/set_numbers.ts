@@ -54,7 +54,7 @@ const roundBrackets = new RegExp(
  *
  * @example
  * ```ts
- * import { numberStyles, setNumbers } from "reforest";
+ * import { numberStyles, setNumbers } from "reforest/review";
  * import assert from "node:assert/strict";
  *
  * const { jama, lancet, wjg } = numberStyles;

@@ -11,7 +11,7 @@ import type { TableSpec } from "./table_types.ts";
  *
  * @example
  * ```ts
- * import { pooledSets, runAnalysis, smallStudyEffects, smallStudyTable } from "reforest";
+ * import { pooledSets, runAnalysis, smallStudyEffects, smallStudyTable } from "reforest/review";
  * import { loadReview } from "reforest/io";
  * import assert from "node:assert/strict";
  *

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { leaveOneOutForest, radialPlot } from "../figure/mod.ts";
 import { loadReview } from "../io/load_review.ts";
-import * as rf from "../mod.ts";
+import * as stats from "../mod.ts";
+import * as rf from "../review/mod.ts";
 
 Deno.test("standingNote: tables of what looks closer say it too", async () => {
   const review = await loadReview("greb2008");
@@ -13,15 +14,17 @@ Deno.test("standingNote: tables of what looks closer say it too", async () => {
   const tables = [
     rf.smallStudyTable(set, effects),
     rf.adjustmentsTable(set, effects),
-    rf.influenceTable(set, rf.influence(set.studies, set.choices)),
+    rf.influenceTable(set, stats.influence(set.studies, set.choices)),
     rf.programsTable(set, rf.setUnderEveryProgram(set)),
-    rf.refitTable(rf.reportRefits(set, rf.leaveOneOut(set.studies, set.choices))),
-    rf.zeroCellRulesTable(set, rf.zeroCellTable(set.tables, "OR", set.choices)),
+    rf.refitTable(rf.reportRefits(set, stats.leaveOneOut(set.studies, set.choices))),
+    rf.zeroCellRulesTable(set, stats.zeroCellTable(set.tables, "OR", set.choices)),
   ];
   for (const table of tables) {
     assert.match("note" in table ? table.note ?? "" : "", /^Exploratory: not registered\./);
   }
-  const drawn = leaveOneOutForest(rf.reportRefits(set, rf.leaveOneOut(set.studies, set.choices)));
+  const drawn = leaveOneOutForest(
+    rf.reportRefits(set, stats.leaveOneOut(set.studies, set.choices)),
+  );
   assert.ok(drawn.kind === "figure");
   assert.match(drawn.svg, /Exploratory: not registered\./);
 });
@@ -33,7 +36,10 @@ Deno.test("standingNote: charts say it too, and say nothing of a registered anal
   assert.ok(set);
   const { measure, studies, choices } = set;
   const drawn = (standing: "exploratory" | "registered") => {
-    const plot = radialPlot({ studies, pooled: rf.pool(studies, choices) }, { measure, standing });
+    const plot = radialPlot({ studies, pooled: stats.pool(studies, choices) }, {
+      measure,
+      standing,
+    });
     return plot.kind === "figure" ? plot.svg : plot.reason;
   };
   assert.match(drawn("exploratory"), /Exploratory: not registered\./);

@@ -12,7 +12,7 @@ const words: Readonly<Record<Standing, string>> = {
  *
  * @example
  * ```ts
- * import { runAnalysis, standingWord } from "reforest";
+ * import { runAnalysis, standingWord } from "reforest/review";
  * import { loadReview } from "reforest/io";
  * import assert from "node:assert/strict";
  *

@@ -8,7 +8,7 @@ import type { TableSpec } from "./table_types.ts";
  *
  * @example Made-up stars
  * ```ts
- * import { starsTable } from "reforest";
+ * import { starsTable } from "reforest/review";
  * import assert from "node:assert/strict";
  *
  * const table = starsTable({

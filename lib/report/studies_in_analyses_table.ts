@@ -7,7 +7,7 @@ import type { TableSpec } from "./table_types.ts";
  *
  * @example
  * ```ts
- * import { runAnalyses, studiesInAnalyses, studiesInAnalysesTable } from "reforest";
+ * import { runAnalyses, studiesInAnalyses, studiesInAnalysesTable } from "reforest/review";
  * import { loadReview } from "reforest/io";
  * import assert from "node:assert/strict";
  *

@@ -14,7 +14,7 @@ import type { TableSpec } from "./table_types.ts";
  *
  * @example An analysis without strata
  * ```ts
- * import { runAnalysis, subgroupTable } from "reforest";
+ * import { runAnalysis, subgroupTable } from "reforest/review";
  * import { loadReview } from "reforest/io";
  * import assert from "node:assert/strict";
  *

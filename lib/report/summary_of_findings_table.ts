@@ -21,7 +21,7 @@ import type { PrintCell, TableColumn, TableSpec } from "./table_types.ts";
  *
  * @example Risks per 1000 of the BCG trials
  * ```ts
- * import { runAnalyses, summaryOfFindings, summaryOfFindingsTable } from "reforest";
+ * import { runAnalyses, summaryOfFindings, summaryOfFindingsTable } from "reforest/review";
  * import { loadReview } from "reforest/io";
  * import assert from "node:assert/strict";
  *

@@ -8,7 +8,7 @@ import type { Review } from "../table/review_types.ts";
  *
  * @example
  * ```ts
- * import { tableInputs } from "reforest";
+ * import { tableInputs } from "reforest/review";
  * import { loadReview } from "reforest/io";
  * import assert from "node:assert/strict";
  *

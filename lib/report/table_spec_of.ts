@@ -40,7 +40,7 @@ export interface TableSpecChoices {
  *
  * @example
  * ```ts
- * import { tableSpecOf, tableToMarkdown } from "reforest";
+ * import { tableSpecOf, tableToMarkdown } from "reforest/review";
  * import assert from "node:assert/strict";
  *
  * const spec = tableSpecOf([{ study: "a", rate: 1 / 3 }, { study: "b", rate: null }], {

@@ -14,7 +14,7 @@ import type { TableSpec } from "./table_types.ts";
  *
  * @example
  * ```ts
- * import { tableToCsv } from "reforest";
+ * import { tableToCsv } from "reforest/review";
  * import assert from "node:assert/strict";
  *
  * const table = {

@@ -15,7 +15,7 @@ import type { TableSpec } from "./table_types.ts";
  *
  * @example
  * ```ts
- * import { tableToHtml } from "reforest";
+ * import { tableToHtml } from "reforest/review";
  * import assert from "node:assert/strict";
  *
  * const html = tableToHtml({

@@ -9,7 +9,7 @@ import type { TableSpec } from "./table_types.ts";
  *
  * @example
  * ```ts
- * import { tableToText } from "reforest";
+ * import { tableToText } from "reforest/review";
  * import assert from "node:assert/strict";
  *
  * const table = {

@@ -12,7 +12,7 @@ import type { TableSpec } from "./table_types.ts";
  *
  * @example
  * ```ts
- * import { runAnalyses, witnesses, witnessTable } from "reforest";
+ * import { runAnalyses, witnesses, witnessTable } from "reforest/review";
  * import { loadReview } from "reforest/io";
  * import assert from "node:assert/strict";
  *

@@ -9,7 +9,8 @@ import type { TableSpec } from "./table_types.ts";
  *
  * @example
  * ```ts
- * import { pooledSets, runAnalysis, zeroCellRulesTable, zeroCellTable } from "reforest";
+ * import { zeroCellTable } from "reforest";
+ * import { pooledSets, runAnalysis, zeroCellRulesTable } from "reforest/review";
  * import { loadReview } from "reforest/io";
  * import assert from "node:assert/strict";
  *

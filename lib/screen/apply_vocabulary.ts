@@ -23,7 +23,8 @@ export interface VocabularyChoices {
  *
  * @example
  * ```ts
- * import { applyVocabulary, type Table } from "reforest";
+ * import { type Table } from "reforest";
+ * import { applyVocabulary } from "reforest/review";
  * import assert from "node:assert/strict";
  *
  * const tableOf = (name: string, rows: Record<string, string>[]): Table => ({

@@ -39,7 +39,7 @@ export interface Kappa {
  *
  * @example Two readers, 2 x 2: kappa is (0.7 - 0.5) / 0.5
  * ```ts
- * import { cohenKappa } from "reforest";
+ * import { cohenKappa } from "reforest/review";
  * import assert from "node:assert/strict";
  *
  * const times = (n: number, a: string, b: string) => Array.from({ length: n }, () => [a, b] as const);

@@ -40,7 +40,8 @@ export interface AgreementCheck {
  *
  * @example
  * ```ts
- * import { compareAgreement, compareExtractions, type Table } from "reforest";
+ * import { type Table } from "reforest";
+ * import { compareAgreement, compareExtractions } from "reforest/review";
  * import assert from "node:assert/strict";
  *
  * const tableOf = (name: string, rows: Record<string, string | number>[]): Table => ({

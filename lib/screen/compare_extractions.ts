@@ -47,7 +47,8 @@ export interface Extractions {
  *
  * @example
  * ```ts
- * import { compareExtractions, type Table } from "reforest";
+ * import { type Table } from "reforest";
+ * import { compareExtractions } from "reforest/review";
  * import assert from "node:assert/strict";
  *
  * const tableOf = (name: string, rows: Record<string, string | number>[]): Table => ({

@@ -21,7 +21,8 @@ import { studiesMeeting } from "./studies_meeting.ts";
  *
  * @example
  * ```ts
- * import { compareFlow, type FlowLedger, type Table } from "reforest";
+ * import { type Table } from "reforest";
+ * import { compareFlow, type FlowLedger } from "reforest/review";
  * import assert from "node:assert/strict";
  *
  * const ledger: FlowLedger = {

@@ -41,7 +41,8 @@ export interface CountFlowChoices {
  *
  * @example
  * ```ts
- * import { countFlow, type Table } from "reforest";
+ * import { type Table } from "reforest";
+ * import { countFlow } from "reforest/review";
  * import assert from "node:assert/strict";
  *
  * const tableOf = (name: string, columns: string[], cells: (string | number | null)[][]): Table => ({

@@ -23,7 +23,7 @@ export interface StarCounts {
  *
  * @example
  * ```ts
- * import { countStars, reviewRiskOfBias } from "reforest";
+ * import { countStars, reviewRiskOfBias } from "reforest/review";
  * import { loadReview } from "reforest/io";
  * import assert from "node:assert/strict";
  *

@@ -27,7 +27,7 @@ export interface FieldLimits extends LimitsOfAgreement {
  *
  * @example Both readers of the resections, on how many there were
  * ```ts
- * import { extractionLimits, isNotApplicable, reviewExtractions } from "reforest";
+ * import { extractionLimits, isNotApplicable, reviewExtractions } from "reforest/review";
  * import { loadReview } from "reforest/io";
  * import assert from "node:assert/strict";
  *

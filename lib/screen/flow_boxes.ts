@@ -29,7 +29,8 @@ export interface FlowBoxesChoices {
  *
  * @example
  * ```ts
- * import { countFlow, flowBoxes, type Table } from "reforest";
+ * import { type Table } from "reforest";
+ * import { countFlow, flowBoxes } from "reforest/review";
  * import assert from "node:assert/strict";
  *
  * const columns = ["record_id", "duplicate_of", "screened", "exclusion_reason", "study_id"];

@@ -40,7 +40,7 @@ export interface IntraclassCorrelation {
  *
  * @example Six things, four judges (Shrout and Fleiss 1979, tables 2 and 4)
  * ```ts
- * import { intraclassCorrelation } from "reforest";
+ * import { intraclassCorrelation } from "reforest/review";
  * import assert from "node:assert/strict";
  *
  * const { icc } = intraclassCorrelation([

@@ -67,7 +67,7 @@ export interface LimitsOfAgreement {
  *
  * @example
  * ```ts
- * import { limitsOfAgreement } from "reforest";
+ * import { limitsOfAgreement } from "reforest/review";
  * import assert from "node:assert/strict";
  *
  * const { limits } = limitsOfAgreement([

@@ -27,7 +27,8 @@ import { addsUp } from "./sum_of_rows.ts";
  *
  * @example
  * ```ts
- * import { matchRows, type Table } from "reforest";
+ * import { type Table } from "reforest";
+ * import { matchRows } from "reforest/review";
  * import assert from "node:assert/strict";
  *
  * const tableOf = (name: string, rows: Record<string, string | number>[]): Table => ({

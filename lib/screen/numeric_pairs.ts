@@ -19,7 +19,7 @@ export interface NumericPair {
  *
  * @example
  * ```ts
- * import { numericPairs, reviewExtractions } from "reforest";
+ * import { numericPairs, reviewExtractions } from "reforest/review";
  * import { loadReview } from "reforest/io";
  * import assert from "node:assert/strict";
  *

@@ -23,7 +23,8 @@ export interface OverlapGroup {
  *
  * @example
  * ```ts
- * import { overlapGroups, type Table } from "reforest";
+ * import { type Table } from "reforest";
+ * import { overlapGroups } from "reforest/review";
  * import assert from "node:assert/strict";
  *
  * const columns = ["group", "members", "use"]

@@ -18,7 +18,7 @@ import { prismaItems } from "./prisma_items.ts";
  *
  * @example
  * ```ts
- * import { prismaChecklist } from "reforest";
+ * import { prismaChecklist } from "reforest/review";
  * import { loadReview } from "reforest/io";
  * import assert from "node:assert/strict";
  *

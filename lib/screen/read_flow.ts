@@ -22,7 +22,8 @@ import type { FlowCounts } from "./flow_types.ts";
  *
  * @example A made-up flow in which two records are lost
  * ```ts
- * import { readFlow, type Table } from "reforest";
+ * import { type Table } from "reforest";
+ * import { readFlow } from "reforest/review";
  * import assert from "node:assert/strict";
  *
  * const cells = { database_results: 100, duplicates: 20, records_screened: 78, records_excluded: 70 };

@@ -40,7 +40,7 @@ export interface ExtractionReport {
  *
  * @example
  * ```ts
- * import { reviewExtractions } from "reforest";
+ * import { reviewExtractions } from "reforest/review";
  * import { loadReview } from "reforest/io";
  * import assert from "node:assert/strict";
  *

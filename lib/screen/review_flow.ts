@@ -36,7 +36,7 @@ type Counts = Extract<Flow, { readonly counts: string }>;
  *
  * @example
  * ```ts
- * import { reviewFlow } from "reforest";
+ * import { reviewFlow } from "reforest/review";
  * import { loadReview } from "reforest/io";
  * import assert from "node:assert/strict";
  *

@@ -30,7 +30,7 @@ export interface RiskOfBiasReport extends RiskOfBias {
  *
  * @example
  * ```ts
- * import { reviewRiskOfBias } from "reforest";
+ * import { reviewRiskOfBias } from "reforest/review";
  * import { loadReview } from "reforest/io";
  * import assert from "node:assert/strict";
  *

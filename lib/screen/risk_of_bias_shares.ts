@@ -43,7 +43,7 @@ export interface RiskOfBiasShares {
  *
  * @example Made-up weights
  * ```ts
- * import { isNotApplicable, reviewRiskOfBias, riskOfBiasShares } from "reforest";
+ * import { isNotApplicable, reviewRiskOfBias, riskOfBiasShares } from "reforest/review";
  * import { loadReview } from "reforest/io";
  * import assert from "node:assert/strict";
  *

@@ -62,7 +62,8 @@ export interface RiskOfBias {
  *
  * @example
  * ```ts
- * import { summariseRiskOfBias, type Table } from "reforest";
+ * import { type Table } from "reforest";
+ * import { summariseRiskOfBias } from "reforest/review";
  * import assert from "node:assert/strict";
  *
  * const columns = ["study_id", "selection", "why"]

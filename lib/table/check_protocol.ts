@@ -27,7 +27,8 @@ export interface ProtocolChecks {
  *
  * @example
  * ```ts
- * import { checkProtocol, describeProblem, type Protocol } from "reforest";
+ * import { describeProblem } from "reforest";
+ * import { checkProtocol, type Protocol } from "reforest/review";
  * import assert from "node:assert/strict";
  *
  * const protocol: Protocol = {

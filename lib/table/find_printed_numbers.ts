@@ -37,7 +37,7 @@ const pattern = new RegExp(
  *
  * @example
  * ```ts
- * import { findPrintedNumbers } from "reforest";
+ * import { findPrintedNumbers } from "reforest/review";
  * import assert from "node:assert/strict";
  *
  * const plain = (text: string) => findPrintedNumbers(text).map((number) => number.plain);

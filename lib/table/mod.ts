@@ -1,16 +1,11 @@
-export type * from "./types.ts";
 export type * from "./claim_types.ts";
-export type * from "./data_package_types.ts";
 export type * from "./certainty_types.ts";
 export type * from "./quantity_types.ts";
 export type * from "./recorded_types.ts";
 export type * from "./review_types.ts";
 export type * from "./witness_types.ts";
 export { checkProtocol, type ProtocolChecks } from "./check_protocol.ts";
-export { DataProblems } from "./data_problems.ts";
-export { describeProblem } from "./describe_problem.ts";
 export { findPrintedNumbers, type FoundNumber } from "./find_printed_numbers.ts";
-export { parseCsv, type ParsedCsv, type TableResource } from "./parse_csv.ts";
 export { parseReview } from "./parse_review.ts";
 export { type PrintedNumber, readPrintedNumber } from "./printed_number.ts";
 export { riskOfBiasToolOf, riskOfBiasTools } from "./risk_of_bias_tools.ts";

@@ -26,7 +26,8 @@ import { validateJson } from "./validate_json.ts";
  *
  * @example
  * ```ts
- * import { DataProblems, parseReview } from "reforest";
+ * import { DataProblems } from "reforest";
+ * import { parseReview } from "reforest/review";
  * import assert from "node:assert/strict";
  *
  * assert.throws(() => parseReview("x", new Map()), (error: unknown) => {

@@ -29,7 +29,7 @@ const signs: Readonly<Record<string, PrintedNumber["relation"]>> = {
  *
  * @example
  * ```ts
- * import { readPrintedNumber } from "reforest";
+ * import { readPrintedNumber } from "reforest/review";
  * import assert from "node:assert/strict";
  *
  * assert.equal(readPrintedNumber("28.70 %")?.decimals, 2);

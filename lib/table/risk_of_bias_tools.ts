@@ -15,7 +15,7 @@ import type { RiskOfBiasTool } from "./tools/tool_types.ts";
  *
  * @example
  * ```ts
- * import { riskOfBiasTools } from "reforest";
+ * import { riskOfBiasTools } from "reforest/review";
  * import assert from "node:assert/strict";
  *
  * const rob2 = riskOfBiasTools.find((tool) => tool.code === "RoB 2");
@@ -39,7 +39,7 @@ export const riskOfBiasTools: readonly RiskOfBiasTool[] = [
  *
  * @example
  * ```ts
- * import { riskOfBiasToolOf } from "reforest";
+ * import { riskOfBiasToolOf } from "reforest/review";
  * import assert from "node:assert/strict";
  *
  * assert.equal(riskOfBiasToolOf("ROBINS-I")?.domains.length, 7);

@@ -10,7 +10,7 @@ export interface NotApplicable {
  *
  * @example
  * ```ts
- * import { isNotApplicable, notApplicable } from "reforest";
+ * import { isNotApplicable, notApplicable } from "reforest/review";
  * import assert from "node:assert/strict";
  *
  * assert.ok(isNotApplicable(notApplicable("There is no second extraction.")));
@@ -25,7 +25,7 @@ export function notApplicable(reason: string): NotApplicable {
  *
  * @example
  * ```ts
- * import { isNotApplicable } from "reforest";
+ * import { isNotApplicable } from "reforest/review";
  * import assert from "node:assert/strict";
  *
  * assert.ok(isNotApplicable({ kind: "not-applicable", reason: "There is no second extraction." }));

@@ -11,7 +11,7 @@ import { canonicalJson } from "./canonical_json.ts";
  *
  * @example
  * ```ts
- * import { sealOf } from "reforest";
+ * import { sealOf } from "reforest/review";
  * import { loadReview } from "reforest/io";
  * import assert from "node:assert/strict";
  *

@@ -18,7 +18,7 @@ import type { WitnessRow, WitnessTask } from "./types.ts";
  *
  * @example
  * ```ts
- * import { runAnalyses, witnessTasks } from "reforest";
+ * import { runAnalyses, witnessTasks } from "reforest/review";
  * import { loadReview } from "reforest/io";
  * import assert from "node:assert/strict";
  *

@@ -21,7 +21,7 @@ import { witnessTasks } from "./witness_tasks.ts";
  *
  * @example
  * ```ts
- * import { runAnalyses, witnesses } from "reforest";
+ * import { runAnalyses, witnesses } from "reforest/review";
  * import { loadReview } from "reforest/io";
  * import assert from "node:assert/strict";
  *

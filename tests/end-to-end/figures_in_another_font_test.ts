@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import { assertClear } from "../../lib/figure/assert_clear_test.ts";
 import * as draw from "../../lib/figure/mod.ts";
 import { loadReview, readFont } from "../../lib/io/mod.ts";
-import * as rf from "../../lib/mod.ts";
+import * as stats from "../../lib/mod.ts";
+import * as rf from "../../lib/review/mod.ts";
 
 const file = (name: string) =>
   Deno.readFile(new URL(import.meta.resolve(`dejavu-fonts-ttf/ttf/${name}.ttf`)));
@@ -38,16 +39,16 @@ for (const font of [serif.metrics, wide]) {
     assert.ok(set);
     const { title, measure, studies, tables, choices } = set;
     const chart = { title, measure, font };
-    const pooled = rf.pool(studies, choices);
+    const pooled = stats.pool(studies, choices);
     isSetIn(draw.funnelPlot(result, { font }));
     isSetIn(draw.orchardPlot(result, { font }));
     isSetIn(draw.radialPlot({ studies, pooled }, chart));
-    isSetIn(draw.baujatPlot(rf.baujat(studies, choices), chart));
-    isSetIn(draw.draperyPlot(rf.drapery(studies, choices), chart));
-    isSetIn(draw.contourFunnel(rf.funnelContours(studies), { ...chart, pooled }));
-    isSetIn(draw.trimAndFillFunnel(rf.trimAndFill(studies), chart));
+    isSetIn(draw.baujatPlot(stats.baujat(studies, choices), chart));
+    isSetIn(draw.draperyPlot(stats.drapery(studies, choices), chart));
+    isSetIn(draw.contourFunnel(stats.funnelContours(studies), { ...chart, pooled }));
+    isSetIn(draw.trimAndFillFunnel(stats.trimAndFill(studies), chart));
     isSetIn(draw.labbePlot(tables, { title, font, pooled: { measure: "RR", ...pooled } }));
-    isSetIn(draw.goshPlot(rf.gosh(studies, { subsets: 200 }), chart));
+    isSetIn(draw.goshPlot(stats.gosh(studies, { subsets: 200 }), chart));
     const regressions = rf.moderatorAnalyses(result);
     assert.ok(!rf.isNotApplicable(regressions) && regressions[0]?.bubble);
     isSetIn(draw.bubblePlot(regressions[0].bubble, { ...chart, labels: 13 }));

@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import { assertClear } from "../../lib/figure/assert_clear_test.ts";
 import * as draw from "../../lib/figure/mod.ts";
 import { listReviews, loadReview } from "../../lib/io/mod.ts";
-import * as rf from "../../lib/mod.ts";
+import * as stats from "../../lib/mod.ts";
+import * as rf from "../../lib/review/mod.ts";
 
 // Every kind of figure on the data of every review: texts stand clear, and the alternative text is
 // one of the result.
@@ -37,8 +38,8 @@ function check(kind: string, figure: Drawn, ...words: readonly string[]): void {
 
 /** The pooled effect of a set as it is printed, by the closed forms of the scales in use here. */
 function printed({ measure, studies, choices }: rf.PooledSet): string {
-  const { scale, unit } = rf.measureFacts[measure];
-  const { estimate, interval: { lower, upper, level } } = rf.pool(studies, choices);
+  const { scale, unit } = stats.measureFacts[measure];
+  const { estimate, interval: { lower, upper, level } } = stats.pool(studies, choices);
   const pooled = { estimate, lower, upper };
   if (scale === "log") return text(pooled, Math.exp, unit, level);
   if (scale === "logit") return text(pooled, (x) => 1 / (1 + Math.exp(-x)), unit, level);
@@ -49,7 +50,7 @@ function printed({ measure, studies, choices }: rf.PooledSet): string {
 function text(
   { estimate, lower, upper }: { estimate: number; lower: number; upper: number },
   back: (x: number) => number,
-  unit: rf.ReportingUnit,
+  unit: stats.ReportingUnit,
   level: number,
 ): string {
   const values = { estimate: back(estimate), lower: back(lower), upper: back(upper), unit };
@@ -95,13 +96,13 @@ function checkSet(set: rf.PooledSet): void {
   const chart = { id, title, measure };
   const count = `${studies.length} studies`;
   const effect = printed(set);
-  const pooled = rf.pool(studies, choices);
+  const pooled = stats.pool(studies, choices);
   check("radialPlot", draw.radialPlot({ studies, pooled }, chart), count, effect);
   const random = { ...chart, weights: "random", centred: true } as const;
   check("radialPlot", draw.radialPlot({ studies, pooled }, random), count, effect);
-  check("baujatPlot", draw.baujatPlot(rf.baujat(studies, choices), chart), count, effect);
-  check("draperyPlot", draw.draperyPlot(rf.drapery(studies, choices), chart), count, effect);
-  const contours = draw.contourFunnel(rf.funnelContours(studies), { ...chart, pooled });
+  check("baujatPlot", draw.baujatPlot(stats.baujat(studies, choices), chart), count, effect);
+  check("draperyPlot", draw.draperyPlot(stats.drapery(studies, choices), chart), count, effect);
+  const contours = draw.contourFunnel(stats.funnelContours(studies), { ...chart, pooled });
   check("contourFunnel", contours, count, effect);
   const { trimAndFill } = rf.smallStudyEffects(set);
   if (trimAndFill.kind === "trim-and-fill") {
@@ -111,12 +112,12 @@ function checkSet(set: rf.PooledSet): void {
     const drawn = draw.labbePlot(tables, { id, title, pooled: { measure, ...pooled } });
     check("labbePlot", drawn, count, effect);
   }
-  const gosh = rf.gosh(studies, { subsets: 500 });
+  const gosh = stats.gosh(studies, { subsets: 500 });
   check("goshPlot", draw.goshPlot(gosh, chart), count);
-  const left = rf.reportRefits(set, rf.leaveOneOut(studies, choices));
+  const left = rf.reportRefits(set, stats.leaveOneOut(studies, choices));
   check("leaveOneOutForest", draw.leaveOneOutForest(left, { measure }), count);
   if (ordered.length > 0) {
-    const steps = rf.reportRefits(set, rf.cumulative(ordered, choices, "year"));
+    const steps = rf.reportRefits(set, stats.cumulative(ordered, choices, "year"));
     check("cumulativeForest", draw.cumulativeForest(steps, { measure }), count);
   }
 }

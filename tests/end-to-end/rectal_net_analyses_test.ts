@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { runAnalysis } from "reforest";
+import { runAnalysis } from "reforest/review";
 import { loadReview } from "reforest/io";
 
 // Counts that data/rectal-net/README.md states, from the sources and not from this program.

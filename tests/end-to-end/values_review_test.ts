@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { assertClear } from "../../lib/figure/assert_clear_test.ts";
 import * as draw from "../../lib/figure/mod.ts";
-import * as rf from "../../lib/mod.ts";
+import * as stats from "../../lib/mod.ts";
+import * as rf from "../../lib/review/mod.ts";
 import { valuesPlan, valuesReview as review } from "../fixtures/values_review.ts";
 
 // What notebooks 04 to 08 ask of a review, asked of one whose analyses pool values.
@@ -103,19 +104,19 @@ Deno.test("sensitivity: each set of values is refitted, looked at and put before
   for (const set of sets) {
     const { id, title, measure, studies, choices, ordered } = set;
     const chart = { id, title, measure };
-    const report = rf.reportRefits(set, rf.leaveOneOut(studies, choices));
+    const report = rf.reportRefits(set, stats.leaveOneOut(studies, choices));
     prints(rf.refitTable(report));
     draws(draw.leaveOneOutForest(report, { measure }));
-    prints(rf.influenceTable(set, rf.influence(studies, choices)));
-    draws(draw.baujatPlot(rf.baujat(studies, choices), chart));
+    prints(rf.influenceTable(set, stats.influence(studies, choices)));
+    draws(draw.baujatPlot(stats.baujat(studies, choices), chart));
     if (ordered.length > 0) {
-      const steps = rf.reportRefits(set, rf.cumulative(ordered, choices, "year"));
+      const steps = rf.reportRefits(set, stats.cumulative(ordered, choices, "year"));
       prints(rf.refitTable(steps));
       draws(draw.cumulativeForest(steps, { measure }));
     }
-    draws(draw.radialPlot({ studies, pooled: rf.pool(studies, choices) }, chart));
-    draws(draw.draperyPlot(rf.drapery(studies, choices), chart));
-    if (studies.length < 10) draws(draw.goshPlot(rf.gosh(studies, { model: "random" }), chart));
+    draws(draw.radialPlot({ studies, pooled: stats.pool(studies, choices) }, chart));
+    draws(draw.draperyPlot(stats.drapery(studies, choices), chart));
+    if (studies.length < 10) draws(draw.goshPlot(stats.gosh(studies, { model: "random" }), chart));
     prints(rf.programsTable(set, rf.setUnderEveryProgram(set)));
   }
 });
@@ -140,8 +141,8 @@ Deno.test("small-study effects: tests that suit the measure of the values", () =
     const chart = { id, title, measure };
     const { trimAndFill } = effects;
     if (trimAndFill.kind === "trim-and-fill") draws(draw.trimAndFillFunnel(trimAndFill, chart));
-    if (rf.measureFacts[measure].nullValue === null) continue;
-    const pooled = rf.pool(studies, choices);
-    draws(draw.contourFunnel(rf.funnelContours(studies), { ...chart, pooled }));
+    if (stats.measureFacts[measure].nullValue === null) continue;
+    const pooled = stats.pool(studies, choices);
+    draws(draw.contourFunnel(stats.funnelContours(studies), { ...chart, pooled }));
   }
 });

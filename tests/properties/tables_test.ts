@@ -3,7 +3,7 @@ import papaparse from "papaparse";
 import { docxColumnWidths } from "../../lib/io/docx_column_widths.ts";
 import { listReviews } from "../../lib/io/list_reviews.ts";
 import { loadReview } from "../../lib/io/load_review.ts";
-import * as rf from "../../lib/mod.ts";
+import * as rf from "../../lib/review/mod.ts";
 import { printCells } from "../../lib/report/print_cells.ts";
 import { allTables } from "../fixtures/all_tables.ts";
 import { numbersOfText } from "../fixtures/numbers_of_text.ts";

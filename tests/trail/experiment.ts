@@ -1,5 +1,6 @@
-import * as rf from "reforest";
-import type { CellValue, ManuscriptResults, NamedNumber, Review } from "reforest";
+import * as rf from "reforest/review";
+import type { CellValue } from "reforest";
+import type { ManuscriptResults, NamedNumber, Review } from "reforest/review";
 import { mayJoin, mayReorder, mayVanish, reaches } from "../../lib/lineage/reaches.ts";
 import { cellKey, type Trail, trailOf } from "../../lib/lineage/trail_of.ts";
 import type { CellUse } from "../../lib/lineage/types.ts";

@@ -1,4 +1,5 @@
-import type { AnalysisPlan, CellValue, Review, Table } from "reforest";
+import type { CellValue, Table } from "reforest";
+import type { AnalysisPlan, Review } from "reforest/review";
 
 /** A cell and the values that it is given, one after the other. */
 export interface Perturbed {

@@ -1,4 +1,5 @@
-import type { CellValue, NamedNumber, Review } from "reforest";
+import type { CellValue } from "reforest";
+import type { NamedNumber, Review } from "reforest/review";
 import type { CellUse, Scope } from "../../lib/lineage/types.ts";
 import type { Bench } from "./experiment.ts";
 import { rowsOfScope } from "./rows_of_part.ts";

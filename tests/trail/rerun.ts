@@ -1,5 +1,6 @@
-import * as rf from "reforest";
-import type { AnalysisPlan, CellValue, NamedNumber, Review } from "reforest";
+import * as rf from "reforest/review";
+import type { CellValue } from "reforest";
+import type { AnalysisPlan, NamedNumber, Review } from "reforest/review";
 import { withCells } from "../../lib/analysis/with_cells.ts";
 import type { Perturbed } from "./perturbations.ts";
 

@@ -3,7 +3,7 @@ import { planRows } from "../../lib/analysis/plan_rows.ts";
 import { unitId } from "../../lib/analysis/unit_id.ts";
 import { variantsOf } from "../../lib/lineage/variants.ts";
 import type { Part, Scope } from "../../lib/lineage/types.ts";
-import type { Review } from "reforest";
+import type { Review } from "reforest/review";
 
 /**
  * What a scope is computed from, as text: what its plans make of the tables. Sums are told as sums,

@@ -1,4 +1,4 @@
-import type { CochranePackage } from "reforest";
+import type { CochranePackage } from "reforest/review";
 import type { Manifest } from "../run/manifest.ts";
 import { type BundleAbout, type BundleFiles, type Contributor, textOf } from "./types.ts";
 

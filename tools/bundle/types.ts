@@ -1,4 +1,4 @@
-import type { CochranePackage } from "reforest";
+import type { CochranePackage } from "reforest/review";
 import type { Manifest } from "../run/manifest.ts";
 
 /** Files by their path in the bundle, with forward slashes. */

@@ -4,7 +4,7 @@ import type { Problem } from "./problem.ts";
 import { crashed, runDeno } from "./run_deno.ts";
 
 /** The doors of the library. */
-const doors = ["lib/mod.ts", "lib/figure/mod.ts", "lib/io/mod.ts"];
+const doors = ["lib/mod.ts", "lib/review/mod.ts", "lib/figure/mod.ts", "lib/io/mod.ts"];
 
 /** What `deno doc --json` prints, as far as it is read here. */
 export interface DocReport {

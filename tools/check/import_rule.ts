@@ -13,7 +13,7 @@ export interface Import {
 
 type Verdict = Omit<Problem, "where"> | null;
 
-const doors = ["reforest", "reforest/figure", "reforest/io"];
+const doors = ["reforest", "reforest/review", "reforest/figure", "reforest/io"];
 const doorsInWords = doors.map((door) => `"${door}"`).join(", ");
 
 /** Judges one import by the layers of the house; null when it is allowed. */

@@ -40,7 +40,7 @@ Deno.test("judgeImport: only lib/io, tools, tests and benchmarks use node: modul
 });
 
 Deno.test("judgeImport: notebooks and tools come in by the doors", () => {
-  for (const door of ["reforest", "reforest/figure", "reforest/io"]) {
+  for (const door of ["reforest", "reforest/review", "reforest/figure", "reforest/io"]) {
     assert.ok(allowed("notebooks/a.ipynb/cell-1.ts", door));
     assert.ok(allowed("tools/a.ts", door));
     assert.ok(!allowed("lib/model/a.ts", door));

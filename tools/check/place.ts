@@ -27,7 +27,7 @@ export type Layer = typeof layers[number];
 /** What a file is to the rules: a layer of the library, or one of the places around it. */
 export type Place =
   | Layer
-  | "root" // files directly in lib: the door and the version
+  | "root" // files directly in lib (the door and the version), and the door of reviews
   | "test"
   | "tool"
   | "bench"
@@ -44,6 +44,6 @@ export function placeOf(path: string): Place {
   if (top === "tools") return "tool";
   if (top === "bench") return "bench";
   if (top !== "lib") return "elsewhere";
-  if (deeper.length === 0) return "root";
+  if (deeper.length === 0 || second === "review") return "root";
   return layers.find((layer) => layer === second) ?? "elsewhere";
 }

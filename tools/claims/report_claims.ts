@@ -6,7 +6,7 @@ import {
   isNotApplicable,
   orphanNumbersTable,
   tableToText,
-} from "reforest";
+} from "reforest/review";
 
 /** The ledger as lines for a terminal: what is not a match, what has no claim, counts, the verdict. */
 export function reportClaims(ledger: ClaimsLedger): string {

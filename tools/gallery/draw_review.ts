@@ -1,4 +1,5 @@
-import * as rf from "reforest";
+import * as stats from "reforest";
+import * as rf from "reforest/review";
 import * as draw from "reforest/figure";
 
 type Drawn = draw.Figure | rf.NotApplicable;
@@ -61,15 +62,15 @@ function resultFigures(
 function setFigures(set: rf.PooledSet): readonly Drawn[] {
   const { id, title, measure, studies, ordered, tables, choices } = set;
   const chart = (kind: string) => ({ id: `${kind}-${id}`, title, measure });
-  const pooled = rf.pool(studies, choices);
+  const pooled = stats.pool(studies, choices);
   const { trimAndFill } = rf.smallStudyEffects(set);
-  const refits = rf.reportRefits(set, rf.leaveOneOut(studies, choices));
+  const refits = rf.reportRefits(set, stats.leaveOneOut(studies, choices));
   const { model = "random" } = choices;
   return [
     draw.leaveOneOutForest(refits, { measure }),
-    draw.baujatPlot(rf.baujat(studies, choices), chart("baujat")),
+    draw.baujatPlot(stats.baujat(studies, choices), chart("baujat")),
     ...(ordered.length === 0 ? [] : [
-      draw.cumulativeForest(rf.reportRefits(set, rf.cumulative(ordered, choices, "year")), {
+      draw.cumulativeForest(rf.reportRefits(set, stats.cumulative(ordered, choices, "year")), {
         measure,
       }),
     ]),
@@ -77,13 +78,13 @@ function setFigures(set: rf.PooledSet): readonly Drawn[] {
     ...(tables.length > 0 && (measure === "OR" || measure === "RR" || measure === "RD")
       ? [draw.labbePlot(tables, { id: `labbe-${id}`, title, pooled: { measure, ...pooled } })]
       : []),
-    draw.goshPlot(rf.gosh(studies, { model }), chart("gosh")),
-    draw.draperyPlot(rf.drapery(studies, choices), chart("drapery")),
+    draw.goshPlot(stats.gosh(studies, { model }), chart("gosh")),
+    draw.draperyPlot(stats.drapery(studies, choices), chart("drapery")),
     ...(trimAndFill.kind === "trim-and-fill"
       ? [draw.trimAndFillFunnel(trimAndFill, chart("trim-and-fill"))]
       : []),
-    ...(rf.measureFacts[measure].nullValue === null
+    ...(stats.measureFacts[measure].nullValue === null
       ? []
-      : [draw.contourFunnel(rf.funnelContours(studies), { ...chart("contours"), pooled })]),
+      : [draw.contourFunnel(stats.funnelContours(studies), { ...chart("contours"), pooled })]),
   ];
 }

@@ -1,4 +1,4 @@
-import { escapeHtml } from "reforest";
+import { escapeHtml } from "reforest/review";
 import { type FigureKind, figureKind, figureKinds } from "./figure_kind.ts";
 import { gallerySheet } from "./gallery_sheet.ts";
 import type { Picture, Section } from "./types.ts";

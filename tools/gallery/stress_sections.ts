@@ -1,4 +1,5 @@
-import { limitsOfAgreement, runAnalysis, seededRandom } from "reforest";
+import { seededRandom } from "reforest";
+import { limitsOfAgreement, runAnalysis } from "reforest/review";
 import { agreementPlot, type Figure, forestPages, forestPlot } from "reforest/figure";
 import { drawReview } from "./draw_review.ts";
 import { figureKind } from "./figure_kind.ts";

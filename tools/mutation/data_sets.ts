@@ -1,4 +1,4 @@
-import type { CountColumns, ValueColumns } from "reforest";
+import type { CountColumns, ValueColumns } from "reforest/review";
 import type { DataSet } from "./types.ts";
 
 const means: ValueColumns = {

@@ -1,4 +1,4 @@
-import { formatNumber, tripwires } from "reforest";
+import { formatNumber, tripwires } from "reforest/review";
 import { markdownTable } from "./markdown_table.ts";
 import type { CleanRun, Measurement, Sensitivity } from "./measure.ts";
 import type { DataSet, Slip } from "./types.ts";

@@ -1,4 +1,5 @@
-import { type Alarm, type Review, seededRandom, tripwires } from "reforest";
+import { seededRandom } from "reforest";
+import { type Alarm, type Review, tripwires } from "reforest/review";
 import { dataSets } from "./data_sets.ts";
 import { readRows } from "./read_rows.ts";
 import { reviewOf } from "./review_of.ts";

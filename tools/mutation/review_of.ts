@@ -1,4 +1,5 @@
-import type { ColumnDefinition, Review, Table, TableRow } from "reforest";
+import type { ColumnDefinition, Table, TableRow } from "reforest";
+import type { Review } from "reforest/review";
 import type { Cells, DataSet } from "./types.ts";
 
 /** A review that holds one data set and its analysis, and nothing else. */

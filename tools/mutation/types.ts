@@ -1,4 +1,5 @@
-import type { AnalysisPlan, TableQuantity, TableRow } from "reforest";
+import type { TableRow } from "reforest";
+import type { AnalysisPlan, TableQuantity } from "reforest/review";
 
 /** What the rows of a data set hold, which settles the slips that can be put into them. */
 export type RowKind =

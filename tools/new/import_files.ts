@@ -1,5 +1,5 @@
+import { DataProblems } from "reforest";
 import {
-  DataProblems,
   deduplicateRecords,
   describeDeduplication,
   parseReview,
@@ -12,7 +12,7 @@ import {
   reviewTemplate,
   runAnalysis,
   tableToCsv,
-} from "reforest";
+} from "reforest/review";
 import { nameOf } from "../records/arguments.ts";
 import { readExports } from "../records/read_exports.ts";
 

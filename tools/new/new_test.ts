@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
-import { DataProblems, parseReview } from "reforest";
+import { DataProblems } from "reforest";
+import { parseReview } from "reforest/review";
 import {
   bytes,
   cochraneTables,

@@ -1,4 +1,5 @@
-import { DataProblems, type ReadRecords, readRecords } from "reforest";
+import { DataProblems } from "reforest";
+import { type ReadRecords, readRecords } from "reforest/review";
 import { nameOf } from "./arguments.ts";
 
 /** An export file, read. */

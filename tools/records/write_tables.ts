@@ -1,5 +1,5 @@
 import { resolve, sep } from "node:path";
-import { type TableSpec, tableToCsv } from "reforest";
+import { type TableSpec, tableToCsv } from "reforest/review";
 
 /**
  * Writes tables as `<id>.csv` into a folder that is made if need be: all of them or none.

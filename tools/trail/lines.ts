@@ -1,4 +1,4 @@
-import type { CellUse, InputCell, Lineage, Touched } from "reforest";
+import type { CellUse, InputCell, Lineage, Touched } from "reforest/review";
 
 /** A lineage as lines for a terminal: the number, its cells by file and row, and what carries it. */
 export function linesOfLineage(lineage: Lineage): readonly string[] {

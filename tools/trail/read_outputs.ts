@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import type { Output } from "reforest";
+import type { Output } from "reforest/review";
 import { projectRoot } from "../run/project_root.ts";
 
 /** Outputs of the last run of a review with their inputs; none where it was never run. */

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import type { Lineage, Touched } from "reforest";
+import type { Lineage, Touched } from "reforest/review";
 import { readCellPlace, readTrailArguments } from "./arguments.ts";
 import { linesOfLineage, linesOfTouched } from "./lines.ts";
 

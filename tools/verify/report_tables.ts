@@ -1,4 +1,4 @@
-import type { TableSpec } from "reforest";
+import type { TableSpec } from "reforest/review";
 import type { OutputVerdict, Verification } from "./types.ts";
 
 /** The report as tables for people; those that would be empty are left out. */

@@ -56,8 +56,8 @@ export async function rerun(
   const whyStopped = async ({ module, exported }: Exported): Promise<string | null> => {
     const strange = strangers.get(module);
     if (strange !== undefined) {
-      return `found imports of ${strange.join(", ")}; allowed: "reforest", "reforest/figure", ` +
-        `"reforest/io" and packages; it was not run`;
+      return `found imports of ${strange.join(", ")}; allowed: "reforest", "reforest/review", ` +
+        `"reforest/figure", "reforest/io" and packages; it was not run`;
     }
     const end = await runModule(module, { ...how, code, output });
     const about = { module, exported, root: how.root, limits: how.limits };

@@ -1,4 +1,4 @@
-import type { WitnessTask } from "reforest";
+import type { WitnessTask } from "reforest/review";
 
 /** What R is asked for one result, on which columns; or why it cannot be asked. */
 export type Question =

@@ -1,4 +1,4 @@
-import { type StoredWitness, type WitnessedNumbers, type WitnessTask } from "reforest";
+import { type StoredWitness, type WitnessedNumbers, type WitnessTask } from "reforest/review";
 import { callOf } from "./call_of.ts";
 import { control, type MetaforAnswers, runMetafor } from "./run_metafor.ts";
 

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { WitnessNumbers } from "reforest";
+import type { WitnessNumbers } from "reforest/review";
 import type { Question } from "./call_of.ts";
 
 /** Limits of the iterations, tight enough for the tolerances of tests/reference. */

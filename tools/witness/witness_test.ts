@@ -1,6 +1,11 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
-import { runAnalyses, type WitnessedNumbers, type WitnessTask, witnessTasks } from "reforest";
+import {
+  runAnalyses,
+  type WitnessedNumbers,
+  type WitnessTask,
+  witnessTasks,
+} from "reforest/review";
 import { listReviews, loadReview } from "reforest/io";
 import { toleranceOf } from "../reference/tolerances.ts";
 import { projectRoot } from "../run/project_root.ts";

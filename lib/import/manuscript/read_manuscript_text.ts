@@ -22,7 +22,7 @@ import { wordParagraphs } from "./word_paragraphs.ts";
  *
  * @example
  * ```ts
- * import { readManuscriptText } from "reforest";
+ * import { readManuscriptText } from "reforest/review";
  * import assert from "node:assert/strict";
  *
  * const bytes = new TextEncoder().encode("# Results\n\nThe *ratio*\nwas 0.54 [@smith2019].\n");

@@ -22,7 +22,7 @@ import type { CochraneCells, CochranePackage } from "./cochrane_types.ts";
  *
  * @example
  * ```ts
- * import { cochranePackage, runAnalyses } from "reforest";
+ * import { cochranePackage, runAnalyses } from "reforest/review";
  * import { loadReview } from "reforest/io";
  * import assert from "node:assert/strict";
  *

@@ -27,7 +27,7 @@ export interface ManuscriptSource {
  *
  * @example
  * ```ts
- * import * as rf from "reforest";
+ * import * as rf from "reforest/review";
  * import { loadReview } from "reforest/io";
  * import assert from "node:assert/strict";
  *

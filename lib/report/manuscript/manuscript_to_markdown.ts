@@ -24,7 +24,7 @@ export function authorWords(authors: readonly Author[]): string {
  *
  * @example
  * ```ts
- * import { manuscriptToMarkdown } from "reforest";
+ * import { manuscriptToMarkdown } from "reforest/review";
  * import assert from "node:assert/strict";
  *
  * const blocks = [{ kind: "open", text: "Abstract" }] as const;

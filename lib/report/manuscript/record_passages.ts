@@ -22,7 +22,7 @@ export interface RecordedPassages {
  *
  * @example
  * ```ts
- * import { recordPassages } from "reforest";
+ * import { recordPassages } from "reforest/review";
  * import assert from "node:assert/strict";
  *
  * assert.deepEqual(recordPassages([]), { kind: "passages", passages: [] });

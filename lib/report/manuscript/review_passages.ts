@@ -25,7 +25,7 @@ import type { Passage, Software } from "./types.ts";
  *
  * @example
  * ```ts
- * import * as rf from "reforest";
+ * import * as rf from "reforest/review";
  * import { loadReview } from "reforest/io";
  * import assert from "node:assert/strict";
  *

@@ -73,7 +73,7 @@ function textOf(part: PassagePart, style: NumberStyle): string {
  *
  * @example
  * ```ts
- * import { passageText } from "reforest";
+ * import { passageText } from "reforest/review";
  * import assert from "node:assert/strict";
  *
  * assert.equal(passageText({ parts: ["Nothing is ", { quoted: "pooled" }, "."] }), "Nothing is pooled.");

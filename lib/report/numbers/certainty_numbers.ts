@@ -15,7 +15,7 @@ import type { NamedNumber, NumberSource } from "./types.ts";
  *
  * @example
  * ```ts
- * import { certaintyNumbers, runAnalyses, summaryOfFindings } from "reforest";
+ * import { certaintyNumbers, runAnalyses, summaryOfFindings } from "reforest/review";
  * import { loadReview } from "reforest/io";
  * import assert from "node:assert/strict";
  *

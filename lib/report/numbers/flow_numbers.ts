@@ -14,7 +14,7 @@ import type { NamedNumber, NumberSource } from "./types.ts";
  *
  * @example
  * ```ts
- * import { flowNumbers, reviewFlow } from "reforest";
+ * import { flowNumbers, reviewFlow } from "reforest/review";
  * import { loadReview } from "reforest/io";
  * import assert from "node:assert/strict";
  *

@@ -11,7 +11,7 @@ import type { NamedNumber, NumberSource } from "./types.ts";
  *
  * @example
  * ```ts
- * import { leaveOneOutNumbers, leaveOneOutRanges, pooledSets, runAnalysis } from "reforest";
+ * import { leaveOneOutNumbers, leaveOneOutRanges, pooledSets, runAnalysis } from "reforest/review";
  * import { loadReview } from "reforest/io";
  * import assert from "node:assert/strict";
  *

@@ -15,7 +15,7 @@ import type { NamedNumber, NumberSource } from "./types.ts";
  *
  * @example
  * ```ts
- * import { multiverseNumbers, runMultiverse } from "reforest";
+ * import { multiverseNumbers, runMultiverse } from "reforest/review";
  * import { loadReview } from "reforest/io";
  * import assert from "node:assert/strict";
  *

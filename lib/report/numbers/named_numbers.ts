@@ -38,7 +38,7 @@ import type { NamedNumber, NumberSource } from "./types.ts";
  *
  * @example A number and its place
  * ```ts
- * import { namedNumbers, runAnalysis } from "reforest";
+ * import { namedNumbers, runAnalysis } from "reforest/review";
  * import { loadReview } from "reforest/io";
  * import assert from "node:assert/strict";
  *

@@ -14,7 +14,7 @@ import type { NamedNumber } from "./types.ts";
  *
  * @example
  * ```ts
- * import { manuscriptResults, numbersToJson, numberStyles, reviewNumbers } from "reforest";
+ * import { manuscriptResults, numbersToJson, numberStyles, reviewNumbers } from "reforest/review";
  * import { loadReview } from "reforest/io";
  * import assert from "node:assert/strict";
  *

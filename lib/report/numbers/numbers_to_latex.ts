@@ -16,7 +16,7 @@ import type { NamedNumber } from "./types.ts";
  *
  * @example
  * ```ts
- * import { manuscriptResults, numbersToLatex, reviewNumbers } from "reforest";
+ * import { manuscriptResults, numbersToLatex, reviewNumbers } from "reforest/review";
  * import { loadReview } from "reforest/io";
  * import assert from "node:assert/strict";
  *

@@ -15,7 +15,7 @@ type Branch = Map<string, string | Branch>;
  *
  * @example
  * ```ts
- * import { manuscriptResults, numbersToYaml, reviewNumbers } from "reforest";
+ * import { manuscriptResults, numbersToYaml, reviewNumbers } from "reforest/review";
  * import { loadReview } from "reforest/io";
  * import assert from "node:assert/strict";
  *

@@ -14,7 +14,7 @@ import type { NumberPrint } from "./types.ts";
  *
  * @example
  * ```ts
- * import { printNumber } from "reforest";
+ * import { printNumber } from "reforest/review";
  * import assert from "node:assert/strict";
  *
  * assert.equal(printNumber(0.3912, { kind: "proportion", digits: 1, unit: "%" }), "39.1 %");

@@ -42,7 +42,7 @@ export interface ManuscriptResults {
  *
  * @example
  * ```ts
- * import * as rf from "reforest";
+ * import * as rf from "reforest/review";
  * import { loadReview } from "reforest/io";
  * import assert from "node:assert/strict";
  *

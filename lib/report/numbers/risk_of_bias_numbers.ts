@@ -14,7 +14,7 @@ import type { NamedNumber, NumberSource } from "./types.ts";
  *
  * @example
  * ```ts
- * import { reviewRiskOfBias, riskOfBiasNumbers } from "reforest";
+ * import { reviewRiskOfBias, riskOfBiasNumbers } from "reforest/review";
  * import { loadReview } from "reforest/io";
  * import assert from "node:assert/strict";
  *

@@ -17,7 +17,7 @@ import type { NamedNumber, NumberSource } from "./types.ts";
  *
  * @example
  * ```ts
- * import { pooledSets, runAnalysis, smallStudyEffects, smallStudyNumbers } from "reforest";
+ * import { pooledSets, runAnalysis, smallStudyEffects, smallStudyNumbers } from "reforest/review";
  * import { loadReview } from "reforest/io";
  * import assert from "node:assert/strict";
  *

@@ -1,4 +1,5 @@
-import { type RiskOfBiasPlan, seededRandom } from "reforest";
+import { seededRandom } from "reforest";
+import { type RiskOfBiasPlan } from "reforest/review";
 import type { SimulatedTable } from "./simulated_review.ts";
 
 const words = ["low", "some concerns", "high", "critical", "no information"];

@@ -1,4 +1,4 @@
-import { type AnalysisPlan, parseReview, type Protocol, type Review } from "reforest";
+import { type AnalysisPlan, parseReview, type Protocol, type Review } from "reforest/review";
 
 /** A table of a simulated review: cells by column; every row has the same columns. */
 export type SimulatedTable = readonly Readonly<Record<string, string | number>>[];

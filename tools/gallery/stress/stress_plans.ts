@@ -1,4 +1,4 @@
-import type { AnalysisPlan } from "reforest";
+import type { AnalysisPlan } from "reforest/review";
 
 const pooled = {
   table: "trials",

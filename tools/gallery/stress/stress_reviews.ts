@@ -1,4 +1,4 @@
-import type { Review } from "reforest";
+import type { Review } from "reforest/review";
 import { judgedTable, judgementPlan } from "./simulated_judgements.ts";
 import { simulatedReview, type SimulatedTable } from "./simulated_review.ts";
 import { simulatedFlow } from "./simulated_flow.ts";

@@ -1,4 +1,5 @@
-import { type FunnelPredictor, funnelRegression, isNotApplicable } from "reforest";
+import { type FunnelPredictor, funnelRegression } from "reforest";
+import { isNotApplicable } from "reforest/review";
 import { lineEvidence } from "../line_evidence.ts";
 import { effectsOf } from "../rows.ts";
 import type { Adapter } from "../types.ts";

@@ -1,4 +1,5 @@
-import { effectSizes, isNotApplicable, smallStudyTest, type SmallStudyTestName } from "reforest";
+import { effectSizes, smallStudyTest, type SmallStudyTestName } from "reforest";
+import { isNotApplicable } from "reforest/review";
 import { lineEvidence } from "../line_evidence.ts";
 import { rMetaSlack } from "../r_meta.ts";
 import { twoByTwoRows } from "../rows.ts";

@@ -1,4 +1,5 @@
-import { isNotApplicable, rankTest } from "reforest";
+import { rankTest } from "reforest";
+import { isNotApplicable } from "reforest/review";
 import { effectsOf } from "../rows.ts";
 import type { Adapter } from "../types.ts";
 
