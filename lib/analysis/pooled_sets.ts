@@ -37,7 +37,8 @@ export interface PooledSet {
  * closer: leave-one-out, influence, small-study effects.
  *
  * @param result Answer of {@linkcode runAnalysis}.
- * @returns None where nothing is pooled, or fewer than three studies are.
+ * @param atLeast Studies that a set must have.
+ * @returns None where nothing is pooled, or fewer studies are.
  *
  * @example One set over all trials, and one for each stratum with three or more
  * ```ts
@@ -49,7 +50,7 @@ export interface PooledSet {
  * assert.deepEqual(sets.map((set) => set.stratum), ["cEMR", "mEMR", "ESD", "HSP"]);
  * ```
  */
-export function pooledSets(result: AnalysisResult): readonly PooledSet[] {
+export function pooledSets(result: AnalysisResult, atLeast = 3): readonly PooledSet[] {
   const { measure, overall, subgroups } = result;
   if (measure === null || overall?.kind === "not-estimable") return [];
   const strata = overall
@@ -60,7 +61,7 @@ export function pooledSets(result: AnalysisResult): readonly PooledSet[] {
     const members = result.studies.filter((study) =>
       study.effect !== null && (stratum === null || study.group === stratum)
     );
-    if (members.length < 3) return [];
+    if (members.length < atLeast) return [];
     const tables = members.flatMap(tableOf);
     const proportions = members.flatMap(proportionOf);
     return [{

@@ -50,11 +50,18 @@ import type {
  * ```
  */
 export function runAnalysis(review: Review, id: string): AnalysisResult {
-  const plan = planOf(review, id);
+  const result = analysisResult(review, planOf(review, id));
+  deviationsCovered(result, review.protocol);
+  return result;
+}
+
+/** What a plan finds in a review, be it in its protocol or not. */
+export function analysisResult(review: Review, plan: AnalysisPlan): AnalysisResult {
+  const { id } = plan;
   const outcome = runPlan(plan, review.tables);
   const [first, second] = outcome.crude;
   const sensitivity = plan.sensitivity ?? [];
-  const result: AnalysisResult = {
+  return {
     kind: "analysis",
     review: review.name,
     id,
@@ -87,8 +94,6 @@ export function runAnalysis(review: Review, id: string): AnalysisResult {
     inputs: recordedInputs(review, id, inputFiles(plan, review.tables)),
     libraryVersion,
   };
-  deviationsCovered(result, review.protocol);
-  return result;
 }
 
 function runSensitivity(

@@ -1,9 +1,9 @@
 import type { AnalysisPlan } from "../analysis/protocol.ts";
 import type { AnalysisResult } from "../analysis/types.ts";
-import type { NotEstimableGlmm, PooledGlmm } from "../model/glmm_types.ts";
 import type { Program } from "../diagnose/program_types.ts";
 import type { RefitReport } from "../diagnose/refit_types.ts";
 import type { Measure, ZeroCellRule } from "../effect/types.ts";
+import type { NotEstimableGlmm, PooledGlmm } from "../model/glmm_types.ts";
 import type {
   IntervalMethod,
   NotEstimable,
@@ -89,6 +89,8 @@ export interface BenchOption {
   readonly label: string;
   /** Why it cannot be chosen now; null where it can. */
   readonly disabled: string | null;
+  /** What is to be known of it, e.g. whether a program's defaults were verified. */
+  readonly note: string | null;
 }
 
 /** A control of the bench with its options. */
@@ -148,6 +150,8 @@ export interface BenchResult {
   readonly shown: BenchSet | null;
   /** Why nothing is pooled; null where something is. */
   readonly nothing: string | null;
+  /** What must be known of this setting, in sentences. */
+  readonly notes: readonly string[];
 }
 
 /** A choice that is otherwise than registered, in words. */

@@ -59,7 +59,7 @@ function partings(lines: readonly ProgramLine[], nullValue: number | null): read
  *
  * @param rows As for `effectSizes`.
  * @param measure The effect measure.
- * @param choices `level` of all intervals, 0.95 when absent.
+ * @param choices `level` of all intervals, 0.95 when absent; `programs`, all when absent.
  * @throws {RangeError} for rows that cannot be right, or a bad level.
  *
  * @example Zero cells: the programs count different studies
@@ -80,13 +80,13 @@ function partings(lines: readonly ProgramLine[], nullValue: number | null): read
 export function underEveryProgram<M extends Measure>(
   rows: readonly RowOf<M>[],
   measure: M,
-  choices: { readonly level?: number } = {},
+  choices: { readonly level?: number; readonly programs?: readonly Program[] } = {},
 ): UnderEveryProgram {
-  const { level = 0.95 } = choices;
+  const { level = 0.95, programs = Object.keys(programDefaults) as Program[] } = choices;
   requireLevel("underEveryProgram", level);
   const { studies, inputDigest } = effectSizes(rows, { measure });
   const family = familyOf(measure);
-  const lines = (Object.keys(programDefaults) as Program[]).flatMap((program) => {
+  const lines = programs.flatMap((program) => {
     const defaults = defaultsOf(program, family);
     if (defaults.analyses.length === 0) return [noProgramLine(defaults)];
     const effects = programEffects(rows, measure, defaults);

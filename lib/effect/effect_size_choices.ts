@@ -1,7 +1,14 @@
 import { measureFacts } from "../measure/measure_facts.ts";
 import type { EffectSizeChoices, ZeroCellRule } from "./types.ts";
 
-const RULES: readonly ZeroCellRule[] = ["only0", "all", "if0all", "treatment-arm", "none"];
+/** When an increment may be added. */
+export const zeroCellRules: readonly ZeroCellRule[] = [
+  "only0",
+  "all",
+  "if0all",
+  "treatment-arm",
+  "none",
+];
 
 /**
  * Fills in the defaults. Choices that do not apply to the measure are recorded as what is in
@@ -23,9 +30,9 @@ export function effectSizeChoices(choices: EffectSizeChoices): Required<EffectSi
       }`,
     );
   }
-  if (!RULES.includes(zeroCells)) {
+  if (!zeroCellRules.includes(zeroCells)) {
     throw new RangeError(
-      `effectSizes: zeroCells: found ${String(zeroCells)}; allowed: ${RULES.join(", ")}`,
+      `effectSizes: zeroCells: found ${String(zeroCells)}; allowed: ${zeroCellRules.join(", ")}`,
     );
   }
   if (formulas !== "metafor" && formulas !== "meta8") {

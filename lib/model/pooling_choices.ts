@@ -6,7 +6,8 @@ import type { PoolingChoices, PoolingChoicesInForce } from "./types.ts";
 const usualSamples = 25000;
 const fewestSamples = 1000;
 
-const allowed = {
+/** The codes of each choice of {@linkcode pool}. */
+export const poolingCodes = {
   model: ["random", "common"],
   tau2: Object.keys(tau2Estimators),
   interval: [
@@ -120,11 +121,11 @@ export function poolingChoices(choices: PoolingChoices, caller: string): Pooling
       : {}),
     level: choices.level ?? 0.95,
   };
-  for (const name of Object.keys(allowed) as (keyof typeof allowed)[]) {
+  for (const name of Object.keys(poolingCodes) as (keyof typeof poolingCodes)[]) {
     const found = inForce[name];
-    if (found !== null && !(allowed[name] as readonly string[]).includes(found)) {
+    if (found !== null && !(poolingCodes[name] as readonly string[]).includes(found)) {
       throw new RangeError(
-        `${caller}: ${name}: found ${found}; allowed: ${allowed[name].join(", ")}`,
+        `${caller}: ${name}: found ${found}; allowed: ${poolingCodes[name].join(", ")}`,
       );
     }
   }

@@ -18,3 +18,4 @@ export * from "../consistency/mod.ts";
 export * from "../claims/mod.ts";
 export * from "../witness/mod.ts";
 export * from "../lineage/mod.ts";
+export * from "../bench/mod.ts";

@@ -37,7 +37,7 @@ export function judgeImport({ from, specifier, kind }: Import): Verdict {
       cure: "move what is shared into lib",
     };
   }
-  if (place === "test" || place === "bench") return null;
+  if (place === "test" || place === "benchmark") return null;
   if (target !== null && placeOf(target) === "test") {
     return {
       found,
@@ -74,7 +74,7 @@ function tool(found: string, target: string | null): Verdict {
 }
 
 function inside(
-  place: Exclude<Place, "test" | "notebook" | "tool" | "bench" | "output" | "elsewhere">,
+  place: Exclude<Place, "test" | "notebook" | "tool" | "benchmark" | "output" | "elsewhere">,
   found: string,
   specifier: string,
   kind: Import["kind"],

@@ -44,7 +44,7 @@ const everything: readonly Impurity[] = ["machine", "clock", "chance", "locale"]
 function refused(place: Place, what: string): readonly Impurity[] {
   switch (place) {
     case "io":
-    case "bench":
+    case "benchmark":
     case "test":
     case "output":
     case "elsewhere":

@@ -93,6 +93,12 @@ export const allowances: Readonly<Record<Layer, Allowance>> = {
     types: ["audit", "certainty"],
     packages: [],
   },
+  // Analyses by other choices, studies and cells, for whoever argues with a review.
+  bench: {
+    values: [...statistics, "analysis", "report", "lineage", "root"],
+    types: [],
+    packages: [],
+  },
   // What printed numbers say of one another, without data.
   consistency: {
     values: ["numeric", "distribution", "measure", "table", "model"],

@@ -16,6 +16,7 @@ export const layers = [
   "consistency",
   "claims",
   "lineage",
+  "bench",
   "witness",
   "report",
   "figure",
@@ -30,7 +31,7 @@ export type Place =
   | "root" // files directly in lib (the door and the version), and the door of reviews
   | "test"
   | "tool"
-  | "bench"
+  | "benchmark"
   | "notebook"
   | "output"
   | "elsewhere";
@@ -42,7 +43,7 @@ export function placeOf(path: string): Place {
   if (top === "outputs") return "output";
   if (top === "tests" || /_test\.tsx?$/.test(path)) return "test";
   if (top === "tools") return "tool";
-  if (top === "bench") return "bench";
+  if (top === "bench") return "benchmark";
   if (top !== "lib") return "elsewhere";
   if (deeper.length === 0 || second === "review") return "root";
   return layers.find((layer) => layer === second) ?? "elsewhere";
