@@ -1,5 +1,5 @@
 import { bundledFont } from "./bundled_font.ts";
-import type { FigureFont } from "./read_font.ts";
+import type { FigureFont } from "./font_of.ts";
 
 /** The files that a figure is drawn with, and the family that they are. */
 export interface FontFiles {

@@ -1,6 +1,6 @@
 import { initWasm, Resvg } from "@resvg/resvg-wasm";
 import { fontFiles } from "./font_files.ts";
-import type { FigureFont } from "./read_font.ts";
+import type { FigureFont } from "./font_of.ts";
 
 /** What the rasteriser gives back of a drawing. */
 export interface Raster {

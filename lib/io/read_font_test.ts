@@ -65,8 +65,33 @@ Deno.test("readFont: a glyph that the font lacks is named with the font and the 
   );
 });
 
-Deno.test("readFont: refuses faces of two families, and narrow faces of another", async () => {
-  const [sans, narrow] = [await file("DejaVuSans"), await file("DejaVuSansCondensed")];
-  await assert.rejects(() => readFont(serif.regular, sans), /allowed: two faces of one family/);
-  await assert.rejects(() => readFont(narrow), /a face of the family "DejaVu Sans"/);
+Deno.test("readFont: refuses faces of two families, narrow and slanted ones, exchanged ones", async () => {
+  const [sans, narrow, slanted] = await Promise.all(
+    ["DejaVuSans-Bold", "DejaVuSansCondensed", "DejaVuSerif-Italic"].map(file),
+  );
+  const refused = (regular: Uint8Array, bold: Uint8Array | undefined, message: RegExp) =>
+    assert.rejects(() => readFont(regular, bold), message);
+  assert.ok(sans && narrow && slanted);
+  await refused(serif.regular, sans, /"DejaVu Sans" \(2048\); allowed: two faces of one family/);
+  await refused(narrow, undefined, /a face of the family "DejaVu Sans"/);
+  await refused(slanted, undefined, /regular: found a slanted face of "DejaVu Serif"/);
+  await refused(serif.bold, serif.regular, /bold: found a bold face of weight 400 beside .* 700;/);
+});
+
+Deno.test("readFont: files that are no font of one face say what they are, both at once", async () => {
+  const text = (words: string) => new TextEncoder().encode(words);
+  const cases = [
+    [text("<html>"), /found a file that is no font; allowed: a TrueType or OpenType file/],
+    [new Uint8Array(), /found a file that is no font;/],
+    [text("wOF2..."), /found a font packed for the web \(WOFF2\);/],
+    [text("ttcf..."), /found a collection of fonts;/],
+    [serif.regular.slice(0, 200_000), /cut off: 200000 bytes, and it says that it has 380130;/],
+    [serif.regular.slice(0, 7), /cut off: 7 bytes/],
+    [new Uint8Array([0, 1, 0, 0, ...new Uint8Array(8)]), /found a font that cannot be read \(/],
+  ] as const;
+  for (const [bytes, message] of cases) await assert.rejects(() => readFont(bytes), message);
+  await assert.rejects(
+    () => readFont(text("a"), text("wOFF")),
+    /^Error: readFont, regular: found a file that is no font; .*\nreadFont, bold: found a font packed/,
+  );
 });

@@ -3,7 +3,7 @@ import PDFDocument from "pdfkit";
 import svgToPdf from "svg-to-pdfkit";
 import { fontFiles } from "./font_files.ts";
 import { outlineTexts } from "./outline_texts.ts";
-import type { FigureFont } from "./read_font.ts";
+import type { FigureFont } from "./font_of.ts";
 
 /** What is used here of a document of pdfkit, which ships no types. */
 interface PdfDocument {

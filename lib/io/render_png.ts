@@ -1,6 +1,6 @@
 import { withDensity } from "./png_density.ts";
 import { rasterise } from "./rasterise.ts";
-import type { FigureFont } from "./read_font.ts";
+import type { FigureFont } from "./font_of.ts";
 
 /** Choices of {@linkcode renderPng} and `renderTiff`. */
 export interface RasterChoices {

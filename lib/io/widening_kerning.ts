@@ -46,29 +46,34 @@ interface Lookup {
 /** What is used here of the kerning of a font of fontkit. */
 export interface KernedFont {
   readonly GPOS?: { readonly lookupList: LazyList<Lookup | undefined> } | null;
-  /** The table of fonts older than OpenType. */
-  readonly kern?: unknown;
+  /** The tables of fonts older than OpenType; those of format 0 list pairs of glyphs. */
+  readonly kern?: { readonly tables: readonly OldTable[] } | null;
+}
+
+interface OldTable {
+  readonly format: number;
+  readonly subtable: {
+    readonly pairs?: readonly { readonly left: number; readonly value: number }[];
+  };
 }
 
 /**
- * By glyph: the most, in units of the font, by which kerning moves the next letter away from it.
- *
- * @throws {Error} if the font kerns by an old table only, which is not read here.
+ * By glyph: the most, in units of the font, by which kerning moves the next letter away from it;
+ * null if the font kerns only by tables that are not read here.
  */
-export function wideningKerning({ GPOS, kern }: KernedFont): Map<number, number> {
+export function wideningKerning({ GPOS, kern }: KernedFont): Map<number, number> | null {
   const widest = new Map<number, number>();
+  const widen = (glyph: number, moves: readonly number[]) =>
+    widest.set(glyph, Math.max(0, widest.get(glyph) ?? 0, ...moves));
   const pairs = GPOS ? pairTables(GPOS.lookupList) : [];
-  if (pairs.length === 0 && kern) {
-    throw new Error(
-      'kerning: found a "kern" table and no pairs in "GPOS"; allowed: a font that kerns by ' +
-        "OpenType, or not at all; choose a newer version of the font",
-    );
-  }
   for (const table of pairs) {
-    coveredGlyphs(table.coverage).forEach((glyph, i) => {
-      const most = Math.max(0, ...movesAfter(table, glyph, i));
-      widest.set(glyph, Math.max(most, widest.get(glyph) ?? 0));
-    });
+    coveredGlyphs(table.coverage).forEach((glyph, i) => widen(glyph, movesAfter(table, glyph, i)));
+  }
+  // Renderers kern by the old tables where OpenType has none (HarfBuzz does).
+  const old = pairs.length > 0 ? [] : kern?.tables ?? [];
+  if (old.some(({ format }) => format !== 0)) return null;
+  for (const { left, value } of old.flatMap(({ subtable }) => subtable.pairs ?? [])) {
+    widen(left, [value]);
   }
   return widest;
 }

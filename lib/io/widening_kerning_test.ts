@@ -28,7 +28,7 @@ const fontWith = (lookups: readonly unknown[]) =>
 
 Deno.test("wideningKerning: the most that a pair moves apart, over pairs and classes of pairs", () => {
   const font = fontWith([{ lookupType: 2, subTables: [byPairs, byClasses] }]);
-  assert.deepEqual([...wideningKerning(font)], [[5, 40], [6, 3], [7, 25], [8, 3]]);
+  assert.deepEqual([...wideningKerning(font) ?? []], [[5, 40], [6, 3], [7, 25], [8, 3]]);
 });
 
 Deno.test("wideningKerning: tables behind an extension count, other lookups do not", () => {
@@ -37,10 +37,19 @@ Deno.test("wideningKerning: tables behind an extension count, other lookups do n
     { lookupType: 4, subTables: [byClasses] },
     undefined,
   ]);
-  assert.deepEqual([...wideningKerning(font)], [[5, 40], [6, 0]]);
+  assert.deepEqual([...wideningKerning(font) ?? []], [[5, 40], [6, 0]]);
 });
 
-Deno.test("wideningKerning: a font without kerning has none, one that kerns by an old table is refused", () => {
-  assert.equal(wideningKerning({ GPOS: null }).size, 0);
-  assert.throws(() => wideningKerning({ kern: {} }), /found a "kern" table and no pairs in "GPOS"/);
+Deno.test("wideningKerning: old tables count where OpenType has no pairs, those with classes are not read", () => {
+  const kern = (format: number) => ({
+    tables: [{ format, subtable: { pairs: [{ left: 5, value: -30 }, { left: 6, value: 12 }] } }, {
+      format: 0,
+      subtable: { pairs: [{ left: 6, value: 40 }, { left: 6, value: 3 }] },
+    }],
+  });
+  assert.deepEqual([...wideningKerning({ kern: kern(0) }) ?? []], [[5, 0], [6, 40]]);
+  const both = { ...fontWith([{ lookupType: 2, subTables: [byPairs] }]), kern: kern(2) };
+  assert.deepEqual([...wideningKerning(both) ?? []], [[5, 40], [6, 0]]);
+  assert.equal(wideningKerning({ kern: kern(2) }), null);
+  assert.deepEqual([...wideningKerning({}) ?? []], []);
 });
