@@ -17,9 +17,6 @@ export interface Measured {
   readonly unpredicted: number;
 }
 
-/** What is said of edges for which no reason holds. */
-export const noReason = "none of these: the lineage claims more than it must";
-
 const start = "<!-- measured by deno task trail -->";
 const end = "<!-- end -->";
 
@@ -43,7 +40,7 @@ function describe(measured: readonly Measured[]): string {
     "| review | digest | cells read | without another valid value | others | reruns | edges | realised | not predicted |",
     "| --- | --- | --: | --: | --: | --: | --: | --: | --: |",
   ];
-  const reasons = [...reasonNames, noReason].map((reason) =>
+  const reasons = reasonNames.map((reason) =>
     `| ${[reason, ...measured.map(({ byReason }) => grouped(byReason[reason] ?? 0))].join(" | ")} |`
   );
   return [

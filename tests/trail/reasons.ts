@@ -27,6 +27,7 @@ const reasons: readonly (readonly [reason: string, holds: (edge: OpenEdge) => bo
   ["a share of specifications on one side, and none changes sides", isShare],
   ["a count of studies or strata, and as many come as go", isSameCount],
   ["at its bound before and after (0, 1 or 100: tau², I², a limit, a weight)", isAtBound],
+  ["a crude share, and the rows that come or go have this very share", isSameShare],
   ["the median of the control groups, which another study holds", isMedian],
   ["the extreme leaves this very study out", isLeftOut],
   ["the extreme specification is of a set of studies that does not read the cell", isOtherSet],
@@ -88,6 +89,23 @@ function isAtBound({ number: { id, value }, trials }: OpenEdge): boolean {
     /\.weight\.[^.]+$/.test(id);
   return isBounded && [0, 1, 100].includes(value) &&
     trials.every(({ after }) => after.get(id) === value);
+}
+
+/** The share is taken again by hand, from the sums of the rows, which are not what they were. */
+function isSameShare({ number: { id, value }, scope, trials, bench: { review } }: OpenEdge) {
+  if (!id.endsWith(".crude")) return false;
+  const before = rowsOfScope(review, scope);
+  const sums = trials.map((trial) => rowsOfScope(trial.review, scope));
+  return sums.some((after) => after !== before) && sums.every((after) => {
+    const [[text]] = JSON.parse(after) as [[string]];
+    const { events = NaN, total = NaN } = Object.fromEntries(JSON.parse(text)) as CountSums;
+    return events / total === value;
+  });
+}
+
+interface CountSums {
+  readonly events?: number;
+  readonly total?: number;
 }
 
 /** The median is taken again by hand, from the counts of the control groups. */

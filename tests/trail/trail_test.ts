@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { loadReview } from "reforest/io";
+import { cellKey } from "../../lib/lineage/trail_of.ts";
 import { cellsOf, sample } from "./cells_of.ts";
 import { inputsOf, lineOf, type Measured, withTrail } from "./describe_trail.ts";
 import { type Bench, benchOf, experiment } from "./experiment.ts";
@@ -59,6 +60,32 @@ Deno.test("experiment: an edge that the lineage claims in vain has no reason", (
   const { unrealised } = experiment(vain, [cellAt("author")]);
   const pooled = unrealised.find(({ number }) => number === "tuberculosis.estimate");
   assert.deepEqual(pooled?.reason, null);
+});
+
+Deno.test("experiment: a row that joins rows of its own share leaves the share, and says so", async () => {
+  const net = benchOf(await loadReview("rectal-net"));
+  const method: Perturbed = {
+    table: "consensus_resection",
+    file: "extraction/consensus_resection.csv",
+    line: 36,
+    column: "method",
+  };
+  // 4 of 16 (ESD). With those of HSP, 29 of 116, they are 33 of 132: both are 25 %.
+  const { unrealised } = experiment(net, [method]);
+  assert.deepEqual(unrealised.filter(({ reason }) => reason === null), []);
+  const share = "a crude share, and the rows that come or go have this very share";
+  const explained = unrealised.filter(({ reason }) => reason === share).map(({ number }) => number);
+  assert.ok(explained.includes("incomplete-by-method.HSP.crude"));
+  assert.ok(explained.every((number) => number.endsWith(".HSP.crude")), explained.join(" "));
+  // A note, taken for the count: the sums stay, and that is no reason.
+  const uses = net.usesOf.get("extraction/consensus_resection.csv:36:n_incomplete") ?? [];
+  const notes = { ...method, column: "notes" };
+  const vain = { ...net, usesOf: new Map([[cellKey(notes), uses]]) };
+  const crude = experiment(vain, [notes]).unrealised.filter(({ number }) =>
+    number.endsWith(".crude")
+  );
+  assert.deepEqual(crude.filter(({ reason }) => reason !== null), []);
+  assert.ok(crude.length > 0);
 });
 
 Deno.test("perturbations: values that leave the table valid, three at the most", () => {
