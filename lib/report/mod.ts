@@ -2,6 +2,7 @@ export { adjustmentsTable } from "./adjustments_table.ts";
 export { agreementTable } from "./agreement_table.ts";
 export { alarmsTable } from "./alarms_table.ts";
 export { analysesTable } from "./analyses_table.ts";
+export { answersTable } from "./answers_table.ts";
 export { armStudiesTable } from "./arm_studies_table.ts";
 export { auditPlanTable } from "./audit_plan_table.ts";
 export { characteristicsTable } from "./characteristics_table.ts";

@@ -1,9 +1,8 @@
 import { escapeHtml } from "./escape_html.ts";
-import { highlightCode } from "./highlight_code.ts";
 import { pageStyle } from "./page_style.ts";
-import { firstHeading, type MarkdownRenderer, markdownRenderer } from "./render_markdown.ts";
-import { renderOutput } from "./render_output.ts";
-import type { Cell, Notebook } from "./types.ts";
+import { renderCells } from "./render_cells.ts";
+import { firstHeading } from "./render_markdown.ts";
+import type { Notebook } from "./types.ts";
 
 /** A page among the pages of a review; `name` is the file name without its ending. */
 export interface PageLink {
@@ -35,7 +34,6 @@ const policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:";
 
 /** An executed notebook as one HTML page that needs no other file. */
 export function renderPage(notebook: Notebook, context: PageContext): string {
-  const markdown = markdownRenderer(["content"]);
   const title = pageTitle(notebook, context.name);
   const here = context.pages.findIndex(({ name }) => name === context.name);
   const before = context.pages[here - 1];
@@ -58,7 +56,7 @@ ${context.pages.map((page) => `<li>${link(page, page.name === context.name)}</li
 </ol></nav>
 </header>
 <main id="content">
-${notebook.cells.map((cell) => renderCell(cell, markdown)).join("\n")}
+${renderCells(notebook, ["content"])}
 <nav class="turn" aria-label="Before and after">
 <span>${before === undefined ? "" : `Before: ${link(before, false)}`}</span>
 <span>${after === undefined ? "" : `Next: ${link(after, false)}`}</span>
@@ -80,19 +78,4 @@ function link({ name, title }: PageLink, isCurrent: boolean): string {
   return `<a href="${escapeHtml(encodeURIComponent(name))}.html"${current}>${
     escapeHtml(title)
   }</a>`;
-}
-
-function renderCell(cell: Cell, markdown: MarkdownRenderer): string {
-  if (cell.kind === "markdown") {
-    return `<section class="prose">\n${markdown(cell.source)}</section>`;
-  }
-  if (cell.kind === "raw") return `<pre>${escapeHtml(cell.source)}</pre>`;
-  const outputs = cell.outputs.map((output, index) =>
-    renderOutput(output, `cell-${cell.number}-${index + 1}`, markdown)
-  );
-  return `<section class="cell" id="cell-${cell.number}" aria-label="Code cell ${cell.number}">
-<div class="count">[${cell.number}]</div>
-<pre class="code"><code>${highlightCode(cell.source, "typescript")}</code></pre>
-${outputs.join("\n")}
-</section>`;
 }

@@ -35,7 +35,7 @@ export function brokenSeal(before: Seal, after: Seal, review: string): string[] 
 }
 
 /** As `sha256sum` would print the list. */
-async function sumUp(files: readonly DigestedFile[]) {
+export async function sumUp(files: readonly DigestedFile[]) {
   const list = files.map(({ path, sha256 }) => `${sha256}  ${path}\n`).join("");
   return { files: files.length, sha256: await digestText(list) };
 }

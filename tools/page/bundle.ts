@@ -1,0 +1,78 @@
+import { build, type Plugin, stop } from "esbuild";
+import { join } from "node:path";
+import { projectRoot } from "../run/project_root.ts";
+
+/** The two scripts of every review page. */
+export interface PageScripts {
+  /** The program with the library, a module that exports `start`. */
+  readonly program: string;
+  /** Stands in the page as it is, and opens the program. */
+  readonly loader: string;
+}
+
+/**
+ * Bundles the browser's code: the same bytes for the same code. Of the library only what is used
+ * gets in.
+ */
+export async function bundlePage(): Promise<PageScripts> {
+  try {
+    const [program, loader] = await Promise.all([
+      bundle("page/main.ts", "esm"),
+      bundle("page/loader.ts", "iife"),
+    ]);
+    return { program, loader };
+  } finally {
+    await stop();
+  }
+}
+
+async function bundle(entry: string, format: "esm" | "iife"): Promise<string> {
+  const { outputFiles } = await build({
+    absWorkingDir: projectRoot,
+    entryPoints: [entry],
+    bundle: true,
+    write: false,
+    minify: true,
+    format,
+    // Firefox 114 is the first whose workers load modules.
+    target: ["chrome111", "firefox114", "safari16.4"],
+    charset: "utf8",
+    legalComments: "none",
+    logLevel: "silent",
+    alias: await doors(),
+    plugins: [onlyWhatIsUsed, noOtherDocument],
+  });
+  const [file] = outputFiles;
+  if (file === undefined) throw new Error(`esbuild, ${entry}: found no bundle; allowed: one file`);
+  return file.text;
+}
+
+/** The doors of the library, as deno.json has them. */
+async function doors(): Promise<Record<string, string>> {
+  const { imports }: { readonly imports: Readonly<Record<string, string>> } = JSON.parse(
+    await Deno.readTextFile(join(projectRoot, "deno.json")),
+  );
+  return Object.fromEntries(Object.entries(imports).filter(([, path]) => path.startsWith("./")));
+}
+
+/** Modules of this project do nothing when they load but define. */
+const onlyWhatIsUsed: Plugin = {
+  name: "only what is used",
+  setup({ onResolve }) {
+    onResolve({ filter: /^\.\.?\/.*\.(?:ts|json)$/ }, ({ path, resolveDir }) =>
+      resolveDir.includes("node_modules")
+        ? null
+        : { path: join(resolveDir, path), sideEffects: false });
+  },
+};
+
+/** Figures are drawn in the document of the browser; elsewhere linkedom has one to offer. */
+const noOtherDocument: Plugin = {
+  name: "no other document",
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^linkedom$/ }, () => ({ path: "linkedom", namespace: "none" }));
+    onLoad({ filter: /.*/, namespace: "none" }, () => ({
+      contents: "export const parseHTML = () => ({ document: null });",
+    }));
+  },
+};
