@@ -41,8 +41,8 @@ fmt: setup ## format code and notebooks, and remove outputs from the source note
 lab: setup ## how to open the notebooks in JupyterLab or VS Code with the project's kernel
 	@$(DENO) task --quiet lab
 
-new: setup ## start a review: REVIEW=name, from a file of another program with FROM=file
-	@$(DENO) run -A tools/new.ts $(REVIEW) $(FROM)
+new: setup ## start a review: REVIEW=name; TYPE=comparison|proportion|means|effects, or FROM=file
+	@$(DENO) run -A tools/new.ts $(REVIEW) $(if $(TYPE),--type "$(TYPE)") $(FROM)
 
 records: setup ## read exported records and list duplicates: FROM="a.ris b.nbib" TO=folder
 	@$(DENO) task --quiet records --to "$(or $(TO),outputs/.import)" $(FROM)

@@ -1,15 +1,14 @@
 /**
- * Starts a review in data/: `make new REVIEW=name [FROM=file]`, or `deno run -A tools/new.ts --help`.
+ * Starts a review in data/: `make new REVIEW=name [TYPE=type] [FROM=file]`, or `deno run -A tools/new.ts --help`.
  *
  * @module
  */
 import { join } from "node:path";
 import { DataProblems } from "reforest";
-import { parseReview } from "reforest/review";
+import { guideToFillIn, parseReview } from "reforest/review";
 import { projectRoot } from "./check/house.ts";
 import { readArguments, usage } from "./new/arguments.ts";
 import { importFiles } from "./new/import_files.ts";
-import { isToFillIn } from "./new/is_to_fill_in.ts";
 import { refuseExisting, writeReview } from "./new/write_review.ts";
 
 async function main(args: readonly string[]): Promise<0 | 1> {
@@ -22,10 +21,10 @@ async function main(args: readonly string[]): Promise<0 | 1> {
     console.log(usage);
     return 0;
   }
-  const { name, from } = request;
+  const { name, from, kind } = request;
   const data = join(projectRoot, "data");
   await refuseExisting(join(data, name), name);
-  const { files, told } = await importFiles(name, from);
+  const { files, told } = await importFiles(name, from, kind);
   const open = placesToFillIn(name, files);
   await writeReview(data, name, files);
   for (const line of told) console.log(line);
@@ -33,7 +32,8 @@ async function main(args: readonly string[]): Promise<0 | 1> {
   console.log(
     open === 0
       ? `next: make REVIEW=${name}`
-      : `next: fill in ${open} places; make REVIEW=${name} lists them with file and line`,
+      : `next: make REVIEW=${name} lists the ${open} places to fill in first, each with an example;\n` +
+        `data/${name}/README.md explains every choice`,
   );
   return 0;
 }
@@ -45,9 +45,9 @@ function placesToFillIn(name: string, files: ReadonlyMap<string, Uint8Array>): n
     return 0;
   } catch (error) {
     if (!(error instanceof DataProblems)) throw error;
-    const others = error.problems.filter((problem) => !isToFillIn(problem));
-    if (others.length > 0) throw new DataProblems(others);
-    return error.problems.length;
+    const guide = guideToFillIn(name, files, error.problems);
+    if (guide === null || guide.others.length > 0) throw error;
+    return guide.open;
   }
 }
 

@@ -5,12 +5,13 @@
  */
 import { join } from "node:path";
 import { libraryVersion } from "reforest";
-import { listReviews, loadReview } from "reforest/io";
+import { listReviews } from "reforest/io";
 import { readArguments, usage } from "./run/arguments.ts";
 import { projectRoot } from "./run/project_root.ts";
 import { renderInWorkers } from "./run/render_in_workers.ts";
 import { runReviews } from "./run/run_reviews.ts";
 import { listNotebooks } from "./run/source_files.ts";
+import { validateReview } from "./run/validate_review.ts";
 
 if (import.meta.main) Deno.exit(await main(Deno.args));
 
@@ -40,7 +41,7 @@ async function main(args: readonly string[]): Promise<number> {
       libraryVersion,
       render: renderInWorkers,
       fresh: request.fresh,
-      validate: loadReview,
+      validate: validateReview,
       signal: abort.signal,
       tell: console.log,
     });

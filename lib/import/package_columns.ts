@@ -5,6 +5,8 @@ type Described = readonly [title: string, description: string, unit: string];
 
 /** What the columns of data hold; all are numbers. */
 const described: Readonly<Record<string, Described>> = {
+  events: ["Events", "People with the event.", "people"],
+  total: ["Total", "People in the study.", "people"],
   events_experimental: ["Events, experimental", "People with the event.", "people"],
   events_control: ["Events, control", "People with the event.", "people"],
   total_experimental: ["Total, experimental", "People in the group.", "people"],

@@ -1,4 +1,5 @@
 import type { Protocol } from "../analysis/protocol.ts";
+import { columnRules } from "./column_rules.ts";
 import { type PackageAnalysis, packageAnalysis, tableNames } from "./package_analysis.ts";
 import { claimsTable } from "./package_claims.ts";
 import {
@@ -198,7 +199,7 @@ function dataTable(
         fields: ["study_id"],
         reference: { resource: "studies", fields: ["study_id"] },
       }],
-      ...more(kind),
+      ...columnRules(kind),
     },
   );
 }
@@ -206,27 +207,4 @@ function dataTable(
 function valueIn(row: Readonly<Record<string, string | number | null>>, column: string) {
   const value = row[column] ?? null;
   return typeof value === "number" ? value : null;
-}
-
-/** What the columns hold, for the rules that look for slips. */
-function more(kind: OutcomeKind): Parameters<typeof packageTable>[3] {
-  const arms = ["experimental", "control"] as const;
-  if (kind === "dichotomous") {
-    return {
-      rules: arms.map((arm) => ({
-        rule: "atMost" as const,
-        column: `events_${arm}`,
-        limit: `total_${arm}`,
-      })),
-    };
-  }
-  if (kind !== "continuous") return {};
-  return {
-    quantities: arms.map((arm) => ({
-      quantity: "mean" as const,
-      column: `mean_${arm}`,
-      sd: `sd_${arm}`,
-      total: `total_${arm}`,
-    })),
-  };
 }

@@ -1,33 +1,50 @@
-/** README.md of a review to fill in: what to write first, and a line on each choice. */
-export const templateReadme = `# A new review
+import type { Protocol } from "../analysis/protocol.ts";
+import { exampleMark } from "../table/example_row.ts";
+import { valueAt } from "./value_at.ts";
+import { templateChoices } from "./template_choices.ts";
+import type { TemplatePlace } from "./template_places.ts";
+import type { TemplateParts } from "./template_types.ts";
 
-1. \`studies.csv\`: one row a study. Other columns are declared in \`datapackage.json\`.
-2. \`datapackage.json\`: title, description, sources, terms of use.
-3. \`protocol.json\`: title, question, and the reasons for what the review does not have.
-4. \`make REVIEW=<this folder>\` lists what is missing or wrong, with file and line, and runs the
-   notebooks once nothing is.
+/** README.md of a review to fill in: what to write first, then every choice with its default. */
+export function templateReadme(
+  name: string,
+  { about }: TemplateParts,
+  protocol: Protocol,
+  places: readonly TemplatePlace[],
+): string {
+  const first = places.map(({ pointer, write }, index) =>
+    `${index + 1}. ${
+      pointer === null ? "`studies.csv`" : `\`protocol.json\`, \`${pointer}\``
+    }: ${write}`
+  );
+  const choices = templateChoices.flatMap(({ pointer, says, source }) => {
+    const value = valueAt(protocol, pointer);
+    return value === undefined
+      ? []
+      : [`| \`${pointer}\` | \`${JSON.stringify(value)}\` | ${says} | ${source} |`];
+  });
+  return `# ${name}
+
+A review to fill in. ${about}
+
+## What to write first
+
+\`make REVIEW=${name}\` lists what is still open, each place with its line and an example, and runs the
+notebooks once nothing is. \`docs/tutorial.md\` goes the whole way with a small review.
+
+${first.join("\n")}
+
+The row of \`studies.csv\` that says "${exampleMark}" only shows the form: the review does not run as
+long as it is there. Other columns are declared in \`datapackage.json\`; put its title, description and
+sources right as well, and write here where the data come from and on which terms.
 
 ## Choices of protocol.json
 
-| choice | says |
-|---|---|
-| \`registration\` | "registered" with register, identifier and date, or "not registered" |
-| \`warnings\` | sentences that a reader must be told every time |
-| \`flow\` | \`records\`: the table of records; or \`reason\`: why there is none |
-| \`extraction\` | pairs of extractions and their consensus; or \`reason\` |
-| \`riskOfBias\` | table, tool and domains; or \`reason\` |
-| \`design\` | "comparison" of two groups, "proportion", "single group" or "listing" |
-| \`counts\`, \`values\` | the columns that effects are computed from: one of the two |
-| \`measure\` | RR, OR, RD, MD, SMD, HR and others, by metafor's codes |
-| \`zeroCells\`, \`increment\` | what is added where a cell is 0: 0.5 to studies with one ("only0") |
-| \`pooling\` | "inverse-variance", "mantel-haenszel", "peto" or "none" |
-| \`model\` | "random": effects differ between studies; "common": one effect in all |
-| \`tau2\` | estimator of the variance between studies: REML, DL, PM and others |
-| \`interval\` | "hartung-knapp-adhoc": t, never narrower than Wald's standard error allows |
-| \`prediction\` | interval of the effect in a new study: "t" or "none" |
-| \`headline\` | what a reader sees first: the pooled result, crude sums, or none |
-| \`decision\` | what separates one conclusion from another, and \`why\` |
+Each has a default; \`data/README.md\` explains what can stand beside them (corrections, deviations,
+claims, risk of bias, figures), and the other folders of \`data/\` are examples.
 
-\`data/README.md\` explains tables, rules and the files beside them; the other folders of \`data/\` are
-examples.
+| choice | default | says | source |
+|---|---|---|---|
+${choices.join("\n")}
 `;
+}

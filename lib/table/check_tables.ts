@@ -1,3 +1,4 @@
+import { checkExampleRows } from "./example_row.ts";
 import { checkForeignKeys } from "./check_foreign_keys.ts";
 import { checkKeys } from "./check_keys.ts";
 import { checkRules } from "./check_rules.ts";
@@ -27,6 +28,7 @@ export function checkTables(
   return [...tables.values()].flatMap(({ table, resource, problems }) => {
     const file = `${folder}/${resource.path}`;
     const checks = [
+      ...checkExampleRows(file, table),
       ...checkKeys(file, table, resource),
       ...checkForeignKeys(file, table, resource, find),
       ...checkRules(file, table, resource, find),

@@ -12,6 +12,7 @@ import {
   reviewTemplate,
   runAnalysis,
   tableToCsv,
+  type TemplateKind,
 } from "reforest/review";
 import { nameOf } from "../records/arguments.ts";
 import { readExports } from "../records/read_exports.ts";
@@ -27,20 +28,29 @@ export interface ImportedFiles {
  *
  * @throws {DataProblems} with every fault of the files.
  */
-export async function importFiles(name: string, from: readonly string[]): Promise<ImportedFiles> {
+export async function importFiles(
+  name: string,
+  from: readonly string[],
+  kind: TemplateKind | null = null,
+): Promise<ImportedFiles> {
   for (const path of from) {
     const bytes = await bytesOf(path);
     const read = readerOf(bytes)?.(nameOf(path), bytes);
     if (read === undefined) continue;
     if (from.length > 1) throw new DataProblems([alone(path)]);
+    if (kind !== null) throw new DataProblems([untyped(path, kind)]);
     if (read.review === null) throw new DataProblems(read.problems);
     return imported(name, read.review);
   }
-  if (from.length === 0) return { files: reviewTemplate(name, null), told: [] };
+  const template = kind === null ? {} : { kind };
+  if (from.length === 0) return { files: reviewTemplate(name, template), told: [] };
   const exports = await readExports(from);
   const deduplication = deduplicateRecords(exports.flatMap(({ records }) => records));
   return {
-    files: reviewTemplate(name, tableToCsv(recordsTable(deduplication))),
+    files: reviewTemplate(name, {
+      ...template,
+      records: tableToCsv(recordsTable(deduplication)),
+    }),
     told: [
       describeDeduplication(deduplication),
       "make records lists the merges, and the pairs to look at",
@@ -116,5 +126,16 @@ function alone(path: string) {
     found: "a review beside other files",
     allowed: "one review, or several exports of records",
     advice: "import the review alone",
+  };
+}
+
+function untyped(path: string, kind: TemplateKind) {
+  return {
+    file: nameOf(path),
+    line: null,
+    column: null,
+    found: `a review beside the type "${kind}"`,
+    allowed: "a type for reviews to fill in",
+    advice: "leave the type out: the file says what its studies report",
   };
 }

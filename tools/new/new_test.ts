@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
 import { DataProblems } from "reforest";
-import { parseReview } from "reforest/review";
+import { guideToFillIn, parseReview } from "reforest/review";
 import {
   bytes,
   cochraneTables,
@@ -11,7 +11,6 @@ import {
 import { projectRoot } from "../check/house.ts";
 import { readArguments } from "./arguments.ts";
 import { importFiles } from "./import_files.ts";
-import { isToFillIn } from "./is_to_fill_in.ts";
 import { writeReview } from "./write_review.ts";
 
 const exports = ["scopus.ris", "pubmed.nbib"]
@@ -41,15 +40,33 @@ Deno.test("readArguments: a name and files, or what is wrong with them", () => {
     help: false,
     name: "mine",
     from: ["a.ris"],
+    kind: null,
   });
-  assert.deepEqual(readArguments(["--help"]), { help: true, name: "", from: [] });
+  assert.deepEqual(readArguments(["mine", "--type", "means", "a.ris"]), {
+    help: false,
+    name: "mine",
+    from: ["a.ris"],
+    kind: "means",
+  });
+  assert.deepEqual(readArguments(["--help"]), { help: true, name: "", from: [], kind: null });
   const problem = (...args: string[]) => {
     const read = readArguments(args);
     return "problem" in read ? read.problem : null;
   };
   const see = "see make new REVIEW=--help";
   assert.equal(problem(), `new: found no name; allowed: the name of the new review; ${see}`);
-  assert.equal(problem("--from"), `new: found --from; allowed: NAME, FILE, --help; ${see}`);
+  assert.equal(
+    problem("--from"),
+    `new: found --from; allowed: NAME, FILE, --type TYPE, --help; ${see}`,
+  );
+  const types = "proportion, comparison, means, effects";
+  for (const type of ["mean", "", "toString"]) {
+    assert.equal(
+      problem("mine", "--type", type),
+      `new: found the type "${type}"; allowed: ${types}; ${see}`,
+    );
+  }
+  assert.equal(problem("mine", "--type"), `new: found the type ""; allowed: ${types}; ${see}`);
   for (const name of ["Mine", "my_review", "a--b", "-", "../x", "ü"]) {
     assert.match(
       problem(name) ?? "",
@@ -74,21 +91,21 @@ Deno.test("importFiles: a review to fill in lists what is missing and nothing el
         "/analyses/0/question",
         "/analyses/0/decision/why",
       ].map((pointer) => ["data/mine/protocol.json", pointer, '""']),
-      ["data/mine/studies.csv", null, "a header and no rows"],
+      ["data/mine/studies.csv", null, '"EXAMPLE ROW"'],
     ],
   );
-  assert.ok(problems.every(isToFillIn));
+  assert.equal(guideToFillIn("mine", files, problems)?.open, problems.length);
 });
 
-Deno.test("importFiles: a template with its places filled in is a review", async () => {
-  const { files } = await importFiles("mine", []);
-  const text = (path: string) => new TextDecoder().decode(files.get(path));
-  const filled = new Map([
-    ...files,
-    ["protocol.json", bytes(text("protocol.json").replaceAll('""', '"Our words."'))] as const,
-    ["studies.csv", bytes(`${text("studies.csv")}a,Page,2021,1,10,2,11,Table 1\n`)] as const,
-  ]);
-  assert.deepEqual(problemsOf(filled).problems, []);
+Deno.test("importFiles: the type of a review to fill in decides its columns and choices", async () => {
+  const measure = async (...type: readonly ("means" | "effects" | "proportion")[]) => {
+    const { files } = await importFiles("mine", [], ...type);
+    return JSON.parse(new TextDecoder().decode(files.get("protocol.json"))).analyses[0].measure;
+  };
+  assert.equal(await measure(), "RR");
+  assert.equal(await measure("means"), "MD");
+  assert.equal(await measure("effects"), "GEN");
+  assert.equal(await measure("proportion"), "PLO");
 });
 
 Deno.test("importFiles: exported records become the ledger of the new review", async () => {
@@ -96,7 +113,7 @@ Deno.test("importFiles: exported records become the ledger of the new review", a
   assert.match(told[0] ?? "", /^6 records in 2 files, 3 merged/);
   assert.equal(new TextDecoder().decode(files.get("records.csv")).split("\n").length, 8);
   const { problems } = problemsOf(files);
-  assert.ok(problems.length > 0 && problems.every(isToFillIn), problems.map(String).join("\n"));
+  assert.deepEqual(guideToFillIn("mine", files, problems)?.others, []);
   assert.ok(!problems.some(({ file }) => file.endsWith("records.csv")));
 });
 
@@ -125,6 +142,11 @@ Deno.test("importFiles: refuses with the faults of the files", async () => {
       message:
         "a.rm5: found a review beside other files; allowed: one review, or several exports " +
         "of records; import the review alone",
+    });
+    await assert.rejects(importFiles("mine", [`${folder}/a.rm5`], "means"), {
+      message:
+        'a.rm5: found a review beside the type "means"; allowed: a type for reviews to fill in; ' +
+        "leave the type out: the file says what its studies report",
     });
     await assert.rejects(importFiles("mine", [`${folder}/none.ris`]), {
       message:
