@@ -4,6 +4,7 @@ import type { FlowBoxDefinition, FlowSource } from "../screen/flow_types.ts";
 import type { IntervalMethod, PredictionMethod, Tau2Estimator } from "../model/types.ts";
 import type { CountColumns, ValueColumns } from "./column_types.ts";
 import type { ConsistencyPlan } from "./consistency_plan.ts";
+import type { FontPlan } from "./font_plan.ts";
 import type { FiguresPlan } from "./forest_plan.ts";
 import type { ManuscriptPlan } from "./manuscript_plan.ts";
 import type { PublishedPlan } from "./published_plan.ts";
@@ -225,6 +226,8 @@ export interface Protocol {
   readonly riskOfBias?: RiskOfBiasPlan | { readonly reason: string };
   readonly manuscript?: ManuscriptPlan;
   readonly consistency?: ConsistencyPlan;
+  /** The font of all figures. @default the one that comes with the library */
+  readonly font?: FontPlan;
   /** How the figures of an analysis are drawn, by its id. */
   readonly figures?: Readonly<Record<string, FiguresPlan>>;
   readonly analyses: readonly AnalysisPlan[];

@@ -1,5 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import { figureDocument } from "./figure_document.ts";
+import { bundledMetrics } from "./measure_text.ts";
 import { escapeXml, serializeSvg } from "./serialize_svg.ts";
 import { colour, fontFamily, millimetres, textSize } from "./style.ts";
 import { textMarks } from "./text_marks.ts";
@@ -25,7 +26,7 @@ export interface Page {
   readonly y?: Plot.ScaleOptions;
   readonly marks: readonly Plot.Markish[];
   readonly texts: readonly TextItem[];
-  /** Name of another font than the bundled one. */
+  /** Name of the font. @default that of the bundled one */
   readonly font?: string | undefined;
 }
 
@@ -60,9 +61,7 @@ export function drawPage(page: Page): Figure {
     ` aria-labelledby="${id}-title ${id}-desc"`,
     ` width="${millimetres(width)}mm" height="${millimetres(height)}mm"`,
     ` viewBox="0 0 ${round(width)} ${round(height)}"`,
-    ` fill="${colour.ink}" font-family="${
-      page.font === undefined ? fontFamily : escapeXml(page.font)
-    }" font-size="${textSize.body}"`,
+    ` fill="${colour.ink}" font-family="${familyList(page.font)}" font-size="${textSize.body}"`,
     ` text-anchor="middle">`,
     `<title id="${id}-title">${escapeXml(page.title)}</title>`,
     `<desc id="${id}-desc">${escapeXml(page.alt)}</desc>`,
@@ -81,6 +80,11 @@ export function drawPage(page: Page): Figure {
     width: round(width),
     height: round(height),
   };
+}
+
+/** The bundled font has substitutes, for viewers that lack it. */
+function familyList(font: string | undefined): string {
+  return font === undefined || font === bundledMetrics.font ? fontFamily : escapeXml(font);
 }
 
 /** Plot counts its ids up in each process; here they count from 1 in each figure. */

@@ -30,6 +30,14 @@ Deno.test("drawPage: size in millimetres, viewBox in points, white paper", () =>
   assert.deepEqual([figure.widthMm, figure.heightMm], [25.4, 12.7]);
 });
 
+Deno.test("drawPage: the bundled font has substitutes, another is named alone", () => {
+  const family = (font?: string) =>
+    drawPage({ ...page, font, marks: [] }).svg.match(/ font-family="([^"]*)"/)?.[1];
+  assert.equal(family(), "DejaVu Sans, Verdana, sans-serif");
+  assert.equal(family("DejaVu Sans"), family());
+  assert.equal(family("DejaVu Serif"), "DejaVu Serif");
+});
+
 Deno.test("drawPage: attributes stand in the order of their names, coordinates are rounded", () => {
   const { svg } = drawPage({
     ...page,

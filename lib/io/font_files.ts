@@ -1,3 +1,4 @@
+import { bundledMetrics } from "../figure/measure_text.ts";
 import { bundledFont } from "./bundled_font.ts";
 import type { FigureFont } from "./font_of.ts";
 
@@ -7,8 +8,6 @@ export interface FontFiles {
   readonly regular: Uint8Array;
   readonly bold: Uint8Array;
 }
-
-const bundled = "DejaVu Sans";
 
 /**
  * The font of a figure: the bundled one, or the one given.
@@ -20,9 +19,9 @@ export async function fontFiles(
   svg: string,
   font?: FigureFont,
 ): Promise<FontFiles> {
-  const family = font?.metrics.font ?? bundled;
-  const measured = svg.match(/<svg[^>]* font-family="([^",]+)/)?.[1];
-  if (measured !== undefined && measured !== family) {
+  const { font: family } = font?.metrics ?? bundledMetrics;
+  const measured = familyOf(svg);
+  if (measured !== null && measured !== family) {
     throw new Error(
       `${owner}, font: found a figure that is set in "${measured}"; allowed: "${family}"; ` +
         `give the font that the figure was drawn with`,
@@ -31,4 +30,9 @@ export async function fontFiles(
   return font
     ? { family, regular: font.regular, bold: font.bold }
     : { family, regular: await bundledFont("regular"), bold: await bundledFont("bold") };
+}
+
+/** The family that a figure is set in; null where it names none. */
+export function familyOf(svg: string): string | null {
+  return svg.match(/<svg[^>]* font-family="([^",]+)/)?.[1] ?? null;
 }

@@ -2,6 +2,7 @@ import { DataProblems } from "../table/data_problems.ts";
 import { nearestName } from "../table/nearest_name.ts";
 import { parseReview } from "../table/parse_review.ts";
 import type { Review } from "../table/review_types.ts";
+import { fontFaults } from "./font_faults.ts";
 import { listReviews } from "./list_reviews.ts";
 import { projectRoot } from "./project_root.ts";
 import { readFolder } from "./read_folder.ts";
@@ -42,5 +43,5 @@ export async function loadReview(
       advice: near === null ? "choose one of these" : `did you mean "${near}"?`,
     }]);
   }
-  return parseReview(name, await readFolder(`${root}/data/${name}`));
+  return parseReview(name, await readFolder(`${root}/data/${name}`), { fontFaults });
 }

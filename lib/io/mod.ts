@@ -20,6 +20,7 @@ export { readFont } from "./read_font.ts";
 export { type PdfChoices, renderPdf } from "./render_pdf.ts";
 export { type RasterChoices, renderPng } from "./render_png.ts";
 export { renderTiff } from "./render_tiff.ts";
+export { type ReviewFont, reviewFont } from "./review_font.ts";
 export { type DrawnFigure, type From, openStep, type Step, type TableFormats } from "./step.ts";
 export { tableToDocx } from "./table_to_docx.ts";
 export { type DocxChoices, tablesToDocx } from "./tables_to_docx.ts";

@@ -1,3 +1,5 @@
+import type { FontMetrics } from "../figure/font_types.ts";
+import { bundledMetrics } from "../figure/measure_text.ts";
 import type { Software } from "../report/manuscript/types.ts";
 import { numberStyleOf } from "../report/number_style_of.ts";
 import { tableToCsv } from "../report/table_to_csv.ts";
@@ -9,9 +11,11 @@ import { libraryVersion } from "../version.ts";
 import { displayed } from "./display.ts";
 import { displayInKernel } from "./display_in_kernel.ts";
 import { table as displayTable } from "./display_table.ts";
+import { familyOf } from "./font_files.ts";
 import { freePath } from "./free_path.ts";
 import { loadReview } from "./load_review.ts";
 import { projectRoot } from "./project_root.ts";
+import { reviewFont } from "./review_font.ts";
 import { tableToDocx } from "./table_to_docx.ts";
 import { tablesToPage } from "./tables_to_page.ts";
 import { writeWhole } from "./write_whole.ts";
@@ -41,6 +45,10 @@ export interface TableFormats {
 export interface Step {
   readonly name: string;
   readonly review: Review;
+  /**
+   * For the choice `font` of figures: the font that the protocol names, or the bundled one.
+   */
+  readonly font: FontMetrics;
   /** Versions of the programs that run the step; the library knows its own. */
   readonly software: Software;
   /** Shows Markdown. */
@@ -56,7 +64,10 @@ export interface Step {
     from: From | NotApplicable,
     formats?: TableFormats,
   ) => Promise<void>;
-  /** Shows a figure and stores it as `figures/<id>.svg` with its alternative text. */
+  /**
+   * Shows a figure and stores it as `figures/<id>.svg` with its alternative text. It has to be set in
+   * the font of the step.
+   */
   readonly figure: (
     figure: DrawnFigure | NotApplicable,
     from: From | NotApplicable,
@@ -99,6 +110,8 @@ export async function openStep(
   const review = await loadReview(reviewName);
   const folder = Deno.env.get("REFOREST_OUTPUT") ?? `${projectRoot()}/outputs/${reviewName}`;
   const style = numberStyleOf(review);
+  const own = await reviewFont(review);
+  const font = own?.metrics ?? bundledMetrics;
   const written: { path: string; inputs: string[] }[] = [];
 
   const write = async (path: string, content: string | Uint8Array, from: From | NotApplicable) => {
@@ -114,6 +127,7 @@ export async function openStep(
   return {
     name,
     review,
+    font,
     software: { deno: Deno.version.deno },
     say,
     result: (id, result, from) =>
@@ -128,7 +142,10 @@ export async function openStep(
     },
     figure: async (figure, from) => {
       if (isNotApplicable(figure)) return await say(figure.reason);
-      await write(`figures/${figure.id}.svg`, figure.svg, from);
+      refuseOtherFont(figure, font);
+      const tables = isNotApplicable(from) ? [] : from.inputs;
+      const inputs = [...tables, ...own?.files ?? []];
+      await write(`figures/${figure.id}.svg`, figure.svg, { inputs });
       await write(`figures/${figure.id}.alt.txt`, `${figure.alt}\n`, from);
       await displayInKernel(displayed({ "image/svg+xml": figure.svg, "text/plain": figure.alt }));
     },
@@ -142,6 +159,16 @@ export async function openStep(
       await say(list ? `This step wrote:\n\n${list}` : "This step wrote no files.");
     },
   };
+}
+
+/** The files of the figure would be made with another font than it was measured in. */
+function refuseOtherFont({ id, svg }: DrawnFigure, { font }: FontMetrics): void {
+  const found = familyOf(svg);
+  if (found === font) return;
+  throw new Error(
+    `step.figure, ${id}: found a figure that is set in "${found}"; allowed: "${font}", the font of ` +
+      `the review; draw it with { font: step.font }`,
+  );
 }
 
 // JSON has no NaN and no infinity: JSON.stringify would turn them into null without a word.

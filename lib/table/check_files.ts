@@ -1,4 +1,6 @@
+import type { FontPlan } from "../analysis/font_plan.ts";
 import type { DataPackage } from "./data_package_types.ts";
+import { fontFiles } from "./check_font.ts";
 import { manuscriptFiles } from "./manuscript_files.ts";
 import { nearestName } from "./nearest_name.ts";
 import { parseJson } from "./parse_json.ts";
@@ -23,13 +25,20 @@ const known = [
 /**
  * Checks that every listed file is there, that nothing lies in the folder that nobody would read,
  * and that the JSON files which other steps read can be read.
+ *
+ * @param font The font of the protocol, whose files are read as well; null where the protocol could
+ *   not be read, so that any font may be the one.
  */
 export function checkFiles(
   folder: string,
   files: ReadonlyMap<string, Uint8Array>,
   { resources }: DataPackage,
+  font: FontPlan | undefined | null,
 ): DataProblem[] {
-  const listed = resources.map((resource) => resource.path);
+  const fonts = font === null
+    ? [...files.keys()].filter((path) => /\.(ttf|otf)$/i.test(path))
+    : fontFiles(font).map(([, path]) => path);
+  const listed = [...resources.map((resource) => resource.path), ...fonts];
   const unlisted = [...files.keys()].filter((path) => ![...listed, ...known].includes(path));
   const fault = (path: string, found: string, allowed: string, advice: string): DataProblem => ({
     file: `${folder}/${path}`,

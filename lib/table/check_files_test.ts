@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import type { FontPlan } from "../analysis/font_plan.ts";
 import { checkFiles } from "./check_files.ts";
 import type { DataPackage } from "./data_package_types.ts";
 import { describeProblem } from "./describe_problem.ts";
@@ -6,11 +7,12 @@ import { describeProblem } from "./describe_problem.ts";
 const dataPackage = {
   resources: [{ name: "studies", path: "studies.csv", title: "Studies", description: "Rows." }],
 } as unknown as DataPackage;
-const messages = (files: Readonly<Record<string, string>>) =>
+const messages = (files: Readonly<Record<string, string>>, font?: FontPlan | null) =>
   checkFiles(
     "data/x",
     new Map(Object.entries(files).map(([path, text]) => [path, new TextEncoder().encode(text)])),
     dataPackage,
+    font,
   ).map(describeProblem);
 
 const known = "README.md, datapackage.json, protocol.json, corrections.json, deviations.json, " +
@@ -44,6 +46,20 @@ Deno.test("checkFiles: refuses files that nobody would read, also known names in
     `data/x/notes.docx: found a file that nobody reads; allowed: resources of ` +
     `datapackage.json, ${known}; list it in datapackage.json or remove it`,
   ]);
+});
+
+Deno.test("checkFiles: the font of the protocol lies in the folder with its licence, another does not", () => {
+  const files = { "studies.csv": "", "fonts/a.ttf": "", "fonts/A.OTF": "", "fonts/OFL.txt": "" };
+  const told = (font?: FontPlan | null) =>
+    messages(files, font).map((message) => message.split(": ")[0]?.slice("data/x/".length));
+  assert.deepEqual(
+    told({ regular: "fonts/a.ttf", bold: "fonts/A.OTF", licence: "fonts/OFL.txt" }),
+    [],
+  );
+  assert.deepEqual(told({ regular: "fonts/a.ttf" }), ["fonts/A.OTF", "fonts/OFL.txt"]);
+  assert.deepEqual(told(undefined), ["fonts/a.ttf", "fonts/A.OTF", "fonts/OFL.txt"]);
+  // A protocol that cannot be read may name any font.
+  assert.deepEqual(told(null), ["fonts/OFL.txt"]);
 });
 
 Deno.test("checkFiles: JSON files of other steps can be read as JSON", () => {

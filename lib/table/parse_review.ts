@@ -1,5 +1,6 @@
 import { checkDataPackage } from "./check_data_package.ts";
 import { checkFiles } from "./check_files.ts";
+import { checkFont, type FontFaults } from "./check_font.ts";
 import { checkJudgements } from "./check_judgements.ts";
 import { checkProtocol } from "./check_protocol.ts";
 import { DataProblems } from "./data_problems.ts";
@@ -22,6 +23,8 @@ import { validateJson } from "./validate_json.ts";
  *
  * @param name Name of the folder in `data/`.
  * @param files Bytes of all files, by their path inside the folder, with forward slashes.
+ * @param choices `fontFaults`: opens the font of the figures and says what is wrong with it, which
+ *   \`loadReview\` does; by default only that its files are there is checked.
  * @throws {DataProblems} with every fault of every file; nothing is returned then.
  *
  * @example
@@ -40,7 +43,11 @@ import { validateJson } from "./validate_json.ts";
  * });
  * ```
  */
-export function parseReview(name: string, files: ReadonlyMap<string, Uint8Array>): Review {
+export function parseReview(
+  name: string,
+  files: ReadonlyMap<string, Uint8Array>,
+  { fontFaults = () => [] }: { readonly fontFaults?: FontFaults } = {},
+): Review {
   const folder = `data/${name}`;
   const validators = schemaValidators();
   const problems: DataProblem[] = [];
@@ -69,7 +76,7 @@ export function parseReview(name: string, files: ReadonlyMap<string, Uint8Array>
       column: null,
       ...fault,
     })),
-    ...checkFiles(folder, files, dataPackage),
+    ...checkFiles(folder, files, dataPackage, protocol === null ? null : protocol.font),
   );
   const { tables, isTrusted, corrections, problems: inTables } = parseTables(
     folder,
@@ -83,6 +90,14 @@ export function parseReview(name: string, files: ReadonlyMap<string, Uint8Array>
     problems.push(
       ...checkProtocol(protocol, tables, { folder: name, isTrusted, lineOf })
         .filter((problem) => !told.has(problem.pointer)),
+      ...checkFont(folder, protocol.font, files, fontFaults)
+        .filter((fault) => !told.has(fault.pointer))
+        .map((fault): DataProblem => ({
+          file: `${folder}/protocol.json`,
+          line: lineOf(fault.pointer),
+          column: null,
+          ...fault,
+        })),
       ...checkJudgements({ tables, isTrusted }, protocol, folder),
     );
   }

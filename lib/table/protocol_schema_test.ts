@@ -37,6 +37,7 @@ Deno.test("protocol.schema.json: the protocol has the properties of its type", (
     riskOfBias: "may",
     manuscript: "may",
     consistency: "may",
+    font: "may",
     figures: "may",
     analyses: "must",
   };

@@ -63,6 +63,13 @@ Deno.test("checkFigure: each size of text outside the bounds is named with its f
   ]);
 });
 
+Deno.test("checkFigure: letters that the bundled font lacks are counted as well", () => {
+  const texts = '<text font-size="5">中村</text>';
+  assert.deepEqual(broken({ text: rule({ least: 8, most: 12 }) }, drawing({ texts })), [
+    'fig, size of text: 5 pt in 1 of 1 texts, first "中村"',
+  ]);
+});
+
 Deno.test("checkFigure: letters count as large as they are on paper", () => {
   const { id, svg } = drawing({});
   const half = svg.replace('width="100mm" height="80mm"', 'width="50mm" height="40mm"');

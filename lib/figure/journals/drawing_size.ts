@@ -1,4 +1,4 @@
-import { type TextBox, textBoxes } from "../text_boxes.ts";
+import { type PlacedText, placedTexts } from "../placed_texts.ts";
 
 /** Size of a drawing on paper. */
 export interface DrawingSize {
@@ -25,12 +25,12 @@ export function sizeOfDrawing(where: string, svg: string): DrawingSize {
 export function textSizes(
   where: string,
   svg: string,
-): readonly Pick<TextBox, "text" | "size" | "fill">[] {
+): readonly Pick<PlacedText, "text" | "size" | "fill">[] {
   const unitsAcross = Number(svg.match(/ viewBox="0 0 ([\d.]+) /)?.[1]);
   const { widthMm } = sizeOfDrawing(where, svg);
   const pointsOfUnit = unitsAcross > 0 ? widthMm / 25.4 * 72 / unitsAcross : 1;
   // Sizes on the page are rounded to a hundredth of a point, which is far below what is seen.
-  return textBoxes(svg).map(({ text, size, fill }) => (
+  return placedTexts(svg).map(({ text, size, fill }) => (
     { text, size: Math.round(size * pointsOfUnit * 100) / 100, fill }
   ));
 }
