@@ -1,7 +1,21 @@
 import { fromMemory, rule, source } from "./sources.ts";
 import type { JournalProfile } from "./types.ts";
 
-const plos = {
+/** A profile of which some rules are known to be there, so that nobody has to ask. */
+type Knows<K extends keyof JournalProfile> = JournalProfile & Required<Pick<JournalProfile, K>>;
+
+const plos: Knows<
+  | "columns"
+  | "width"
+  | "height"
+  | "text"
+  | "fonts"
+  | "dpi"
+  | "formats"
+  | "bytes"
+  | "tiff"
+  | "titleInFigure"
+> = {
   id: "plos",
   name: "PLOS journals",
   columns: rule(fromMemory, { single: 132, double: 190.5 }),
@@ -16,9 +30,11 @@ const plos = {
   tiff: rule(source.plosPace, "LZW"),
   titleInFigure: rule(source.plosFigures, false),
   notes: [rule(source.plosFigures, "files are named Fig1.tif, Fig2.tif and so on")],
-} as const satisfies JournalProfile;
+};
 
-const nature = {
+const nature: Knows<
+  "columns" | "width" | "height" | "text" | "fonts" | "fontsInPdf" | "formats" | "colouredText"
+> = {
   id: "nature",
   name: "Nature",
   columns: rule(source.naturePanels, { single: 89, double: 183 }),
@@ -34,9 +50,9 @@ const nature = {
     rule(source.natureSpecifications, "axes are labelled with their units in parentheses"),
     rule(source.natureSpecifications, "no gridlines in the background, no patterns"),
   ],
-} as const satisfies JournalProfile;
+};
 
-const bmj = {
+const bmj: Knows<"columns" | "dpi" | "formats"> = {
   id: "bmj",
   name: "The BMJ",
   columns: rule(fromMemory, { single: 90, double: 185 }),
@@ -49,9 +65,9 @@ const bmj = {
       "figures are uploaded as files of their own, with legends in the text",
     ),
   ],
-} as const satisfies JournalProfile;
+};
 
-const jama = {
+const jama: Knows<"width" | "dpi" | "formats"> = {
   id: "jama",
   name: "JAMA",
   width: rule(source.amaManual, { least: 127, most: null }), // 5 inches
@@ -64,9 +80,9 @@ const jama = {
     ),
     rule(source.amaManual, "the file with the vectors is to be at hand upon acceptance"),
   ],
-} as const satisfies JournalProfile;
+};
 
-const lancet = {
+const lancet: Knows<"columns" | "width" | "fonts" | "dpi" | "formats" | "titleInFigure"> = {
   id: "lancet",
   name: "The Lancet",
   columns: rule(source.lancetArtwork, { single: 75, double: 154 }),
@@ -82,9 +98,9 @@ const lancet = {
     ),
     rule(source.lancetAuthors, "width and resolution are asked of photographs"),
   ],
-} as const satisfies JournalProfile;
+};
 
-const cochrane = {
+const cochrane: Knows<"formats"> = {
   id: "cochrane",
   name: "Cochrane Database of Systematic Reviews",
   formats: rule(fromMemory, ["png", "jpeg", "gif"]),
@@ -92,9 +108,9 @@ const cochrane = {
     rule(source.cochraneFigures, "at most six figures, ideally three to five"),
     rule(source.cochraneFigures, "each figure has a caption and is referred to in the text"),
   ],
-} as const satisfies JournalProfile;
+};
 
-const wjg = {
+const wjg: Knows<"dpi" | "formats"> = {
   id: "wjg",
   name: "World Journal of Gastroenterology",
   dpi: rule(fromMemory, { least: 300, most: null }),
@@ -106,7 +122,7 @@ const wjg = {
         "SVG file there and convert it to shapes",
     ),
   ],
-} as const satisfies JournalProfile;
+};
 
 /**
  * What journals ask of figures. A profile is no promise of a journal: every rule says where it
