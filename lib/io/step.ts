@@ -13,6 +13,7 @@ import { displayInKernel } from "./display_in_kernel.ts";
 import { table as displayTable } from "./display_table.ts";
 import { familyOf } from "./font_files.ts";
 import { freePath } from "./free_path.ts";
+import { isInteractive, kernelChanges } from "./kernel_changes.ts";
 import { loadReview } from "./load_review.ts";
 import { projectRoot } from "./project_root.ts";
 import { reviewFont } from "./review_font.ts";
@@ -88,6 +89,9 @@ export interface Step {
  * runner's staging folder). Each file is written whole or not at all, and its inputs are noted
  * for the manifest. A table or figure that does not apply is a sentence, and no file.
  *
+ * In a notebook that somebody works in, this call and those of the step warn when the library
+ * changed since the kernel started, or the data since the step was opened.
+ *
  * @param name Name of the step: the notebook's file name without its extension.
  * @param choices `review`: name of a folder in `data/`; by default the environment variable
  *   REVIEW, else "rectal-net".
@@ -113,17 +117,28 @@ export async function openStep(
   const own = await reviewFont(review);
   const font = own?.metrics ?? bundledMetrics;
   const written: { path: string; inputs: string[] }[] = [];
+  const changes = await kernelChanges(review);
 
+  const show = (markdown: string) =>
+    displayInKernel(displayed({ "text/markdown": markdown, "text/plain": markdown }));
+  const warn = async () => {
+    const notice = await changes();
+    if (notice !== null) await show(notice);
+  };
   const write = async (path: string, content: string | Uint8Array, from: From | NotApplicable) => {
+    await warn();
     const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;
     await writeWhole(`${folder}/${path}`, bytes);
     const tables = isNotApplicable(from) ? [] : from.inputs;
     const files = new Set(["datapackage.json", "protocol.json", ...tables]);
     written.push({ path, inputs: [...files].sort().map((file) => `data/${reviewName}/${file}`) });
   };
-  const say = (markdown: string) =>
-    displayInKernel(displayed({ "text/markdown": markdown, "text/plain": markdown }));
+  const say = async (markdown: string) => {
+    await warn();
+    await show(markdown);
+  };
 
+  await warn();
   return {
     name,
     review,
@@ -151,10 +166,11 @@ export async function openStep(
     },
     file: (path, content, from) => write(freePath(path), content, from),
     finish: async () => {
-      await writeWhole(
-        `${folder}/.steps/${name}.json`,
-        new TextEncoder().encode(`${JSON.stringify({ step: name, libraryVersion, written })}\n`),
-      );
+      const record = `${JSON.stringify({ step: name, libraryVersion, written })}\n`;
+      // The record is for the runner.
+      if (!isInteractive()) {
+        await writeWhole(`${folder}/.steps/${name}.json`, new TextEncoder().encode(record));
+      }
       const list = written.map((file) => `- \`${file.path}\``).join("\n");
       await say(list ? `This step wrote:\n\n${list}` : "This step wrote no files.");
     },
