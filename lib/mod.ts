@@ -12,7 +12,12 @@ export type * from "./table/types.ts";
 export type * from "./table/data_package_types.ts";
 export { DataProblems } from "./table/data_problems.ts";
 export { describeProblem } from "./table/describe_problem.ts";
-export { parseCsv, type ParsedCsv, type TableResource } from "./table/parse_csv.ts";
+export {
+  parseCsv,
+  type ParsedCsv,
+  type RefusedCell,
+  type TableResource,
+} from "./table/parse_csv.ts";
 export * from "./numeric/mod.ts";
 export * from "./distribution/mod.ts";
 export * from "./measure/mod.ts";

@@ -5,7 +5,8 @@ export interface PrintedCell {
   readonly column: string;
 }
 
-interface CheckBase {
+/** What every check of printed numbers says of itself. */
+export interface PlannedCheck {
   readonly id: string;
   /** What the claims are about, in words. */
   readonly title: string;
@@ -13,7 +14,8 @@ interface CheckBase {
   readonly note?: string;
 }
 
-interface IntervalCells {
+/** The claims that print an estimate and its interval. */
+export interface IntervalClaims {
   readonly estimate: PrintedCell;
   readonly lower: PrintedCell;
   readonly upper: PrintedCell;
@@ -24,7 +26,7 @@ interface IntervalCells {
 }
 
 /** Two percentages of two groups, and the P value of their comparison. */
-export interface PercentagesPlan extends CheckBase {
+export interface PercentagesPlan extends PlannedCheck {
   readonly check: "two percentages and P";
   readonly first: PrintedCell;
   readonly second: PrintedCell;
@@ -39,20 +41,20 @@ export interface PercentagesPlan extends CheckBase {
 }
 
 /** The scale on which an estimate lies in the middle of its interval. */
-export interface ScalePlan extends CheckBase, IntervalCells {
+export interface ScalePlan extends PlannedCheck, IntervalClaims {
   readonly check: "scale of an interval";
   readonly unit: "percent" | "proportion" | "ratio" | "difference";
 }
 
 /** P against estimate and interval. */
-export interface AgreementPlan extends CheckBase, IntervalCells {
+export interface AgreementPlan extends PlannedCheck, IntervalClaims {
   readonly check: "P and interval";
   readonly p: PrintedCell;
   readonly scale: "raw" | "log";
 }
 
 /** I² against Q, its P value and tau². */
-export interface HeterogeneityPlan extends CheckBase {
+export interface HeterogeneityPlan extends PlannedCheck {
   readonly check: "heterogeneity";
   readonly studies: PrintedCell;
   readonly i2?: PrintedCell;
@@ -62,7 +64,7 @@ export interface HeterogeneityPlan extends CheckBase {
 }
 
 /** A rate against its counts, or against its total alone. */
-export interface RatePlan extends CheckBase {
+export interface RatePlan extends PlannedCheck {
   readonly check: "rate of counts";
   readonly rate: PrintedCell;
   readonly events?: PrintedCell;
@@ -72,7 +74,7 @@ export interface RatePlan extends CheckBase {
 }
 
 /** Parts against their total. */
-export interface SumPlan extends CheckBase {
+export interface SumPlan extends PlannedCheck {
   readonly check: "sum of parts";
   readonly parts: readonly PrintedCell[];
   readonly total: PrintedCell;

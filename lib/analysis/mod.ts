@@ -1,5 +1,6 @@
 export type * from "./column_types.ts";
 export type * from "./consistency_plan.ts";
+export type * from "./font_plan.ts";
 export type * from "./forest_plan.ts";
 export type * from "./manuscript_plan.ts";
 export type * from "./protocol.ts";
@@ -10,6 +11,7 @@ export type * from "./risk_of_bias_types.ts";
 export { weightedRiskOfBias } from "./weighted_risk_of_bias.ts";
 export type * from "./types.ts";
 export type * from "./registered_types.ts";
+export type { Consequence } from "./consequences.ts";
 export { type CorrectionEffect, correctionEffects } from "./correction_effects.ts";
 export { type DeviationEffect, deviationEffects } from "./deviation_effects.ts";
 export { deviationsCovered } from "./deviations_covered.ts";
@@ -24,6 +26,7 @@ export {
   type RangeEnd,
 } from "./leave_one_out_ranges.ts";
 export { type PooledSet, pooledSets } from "./pooled_sets.ts";
+export type { PrimaryResult } from "./primary_results.ts";
 export { reportRefits } from "./report_refits.ts";
 export {
   type Adjustment,
@@ -38,3 +41,4 @@ export {
   studiesInAnalyses,
   type StudiesInAnalysis,
 } from "./studies_in_analyses.ts";
+export type { CellChange } from "./with_cells.ts";

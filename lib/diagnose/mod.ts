@@ -41,7 +41,7 @@ export { copasModel } from "./copas_model.ts";
 export type * from "./copas_types.ts";
 export { fixedSelection } from "./selection_fixed.ts";
 export type { FixedSelection, FixedSelectionChoices } from "./selection_fixed.ts";
-export type { SelectionPattern } from "./selection_patterns.ts";
+export type { PatternAlternative, SelectionPattern } from "./selection_patterns.ts";
 export { multiverse } from "./multiverse.ts";
 export type * from "./multiverse_types.ts";
 export { zeroCellTable } from "./zero_cell_rules.ts";

@@ -26,4 +26,5 @@ export { oddsRatioFromSmd, smdFromOddsRatio } from "./smd_and_odds_ratio.ts";
 export type { EffectToConvert, OddsRatioMethod } from "./smd_and_odds_ratio.ts";
 export { smdFromT } from "./smd_from_t.ts";
 export { splitEvents, splitMeans } from "./split_group.ts";
+export type { AnyRow } from "./row_values.ts";
 export type * from "./types.ts";

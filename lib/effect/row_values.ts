@@ -4,6 +4,7 @@ import type { RowsByDesign } from "./types.ts";
 import { requireRowFields } from "./require_row_fields.ts";
 import { rowFields } from "./row_fields.ts";
 
+/** A row of any design. */
 export type AnyRow = RowsByDesign[RowDesign];
 
 /** Fields that hold events and the people among whom they were counted. */

@@ -36,7 +36,8 @@ export interface TwoByTwoRow {
   readonly source?: readonly RowReference[];
 }
 
-interface NamedRow {
+/** What a row of any design says of its study. */
+export interface NamedRow {
   /** Stable id of the study, unique in the table. Never a row number. */
   readonly id: string;
   /** What figures print; the id when absent. */

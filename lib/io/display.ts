@@ -1,4 +1,5 @@
-const jupyterDisplay: unique symbol = Symbol.for("Jupyter.display") as typeof jupyterDisplay;
+/** The name under which Jupyter looks for what a value shows. */
+export const jupyterDisplay: unique symbol = Symbol.for("Jupyter.display") as typeof jupyterDisplay;
 
 /** Something that Jupyter shows: data by mime type. */
 export interface Displayed {

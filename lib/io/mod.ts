@@ -3,17 +3,17 @@
  *
  * @module
  */
-export type { Displayed } from "./display.ts";
+export { type Displayed, jupyterDisplay } from "./display.ts";
 export { type DisplayTableChoices, table } from "./display_table.ts";
 export { figureFile } from "./figure_file.ts";
-export { frame } from "./frame.ts";
+export { type Frame, frame } from "./frame.ts";
 export { frameRows } from "./frame_rows.ts";
 export { groupCount } from "./group_count.ts";
 export { listReviews } from "./list_reviews.ts";
 export { loadReview } from "./load_review.ts";
 export { manuscriptToDocx } from "./manuscript_to_docx.ts";
 export { numbersToDocx } from "./numbers_to_docx.ts";
-export { pivot } from "./pivot.ts";
+export { pivot, type PivotChoices } from "./pivot.ts";
 export { readManuscripts } from "./read_manuscripts.ts";
 export type { FigureFont } from "./font_of.ts";
 export { readFont } from "./read_font.ts";

@@ -7,7 +7,7 @@ import { findRoot } from "../numeric/find_root.ts";
 import { sum } from "../numeric/sum.ts";
 
 /** Which odds ratios a one-sided question is about; "two-sided" asks for both. */
-export type Alternative = "two-sided" | "greater" | "less";
+export type TestAlternative = "two-sided" | "greater" | "less";
 
 /** Odds ratio (first group against second) given the margins of the table. Plain data. */
 export interface ConditionalOddsRatio {
@@ -54,7 +54,7 @@ function solve(f: (oddsRatio: number) => number): number {
 export function conditionalOddsRatio(
   eventsFirst: number,
   margins: TableMargins,
-  alternative: Alternative,
+  alternative: TestAlternative,
   level: number,
 ): ConditionalOddsRatio {
   const x = eventsFirst;

@@ -1,16 +1,16 @@
 import { noncentralHypergeometric } from "../distribution/hypergeometric.ts";
 import { sum } from "../numeric/sum.ts";
 import {
-  type Alternative,
   type ConditionalOddsRatio,
   conditionalOddsRatio,
+  type TestAlternative,
 } from "./conditional_odds_ratio.ts";
 import { type GroupCounts, requireGroup, requireLevel } from "./group_counts.ts";
 
 /** Choices of {@linkcode fisherExactTest}. */
 export interface FisherChoices {
   /** "greater": the first group's odds are higher. @default "two-sided" */
-  readonly alternative?: Alternative;
+  readonly alternative?: TestAlternative;
   /** Coverage of the interval of the odds ratio. @default 0.95 */
   readonly level?: number;
 }

@@ -5,6 +5,7 @@ export type * from "./beta_binomial_types.ts";
 export { chiSquareTest } from "./chi_square.ts";
 export type { ChiSquareTest } from "./chi_square.ts";
 export { clopperPearson } from "./clopper_pearson.ts";
+export type { ConditionalOddsRatio, TestAlternative } from "./conditional_odds_ratio.ts";
 export { exactRiskDifference } from "./exact_risk_difference.ts";
 export { fisherExactTest } from "./fisher_exact.ts";
 export type { FisherChoices, FisherExactTest } from "./fisher_exact.ts";
