@@ -12,7 +12,7 @@ export NO_COLOR := 1
 export REVIEW
 
 .DEFAULT_GOAL := review
-.PHONY: review all-reviews new records test check fmt lab reference bench bench-r figures-print journal-check gallery trace touches trail claims witness bundle verify-bundle verify clean distclean fresh-clone help setup
+.PHONY: review all-reviews page new records test test-browser check fmt lab reference bench bench-r figures-print journal-check gallery trace touches trail claims witness bundle verify-bundle verify clean distclean fresh-clone help setup
 
 review: setup ## run every notebook of one review (REVIEW=rectal-net) and write outputs/<review>/
 	@$(DENO) task --quiet run $(REVIEW)
@@ -20,8 +20,14 @@ review: setup ## run every notebook of one review (REVIEW=rectal-net) and write 
 all-reviews: setup ## run every notebook of all reviews in data/
 	@$(DENO) task --quiet run --all
 
+page: setup ## write outputs/<review>/review/index.html anew from the outputs that are there
+	@$(DENO) task --quiet page $(REVIEW)
+
 test: setup ## everything that CI runs: checks, unit tests, reference cases, notebooks twice
 	@$(DENO) task --quiet test
+
+test-browser: setup ## the review pages in Chromium (installs Debian's package, or says how to get it)
+	@$(DENO) task --quiet test --only browser
 
 check: setup ## format, lint, types and the rules of the house (no notebooks are run)
 	@$(DENO) task --quiet check

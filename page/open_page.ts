@@ -1,4 +1,11 @@
-import { manuscriptResults, reviewNumbers, runAnalyses } from "reforest/review";
+import {
+  claimsLedger,
+  manuscriptResults,
+  reviewNumbers,
+  reviewTripwires,
+  runAnalyses,
+  witnesses,
+} from "reforest/review";
 import { hashOf } from "./route.ts";
 import type { Page, Payload } from "./types.ts";
 
@@ -11,13 +18,17 @@ export interface Lent extends Pick<Page, "announce"> {
 /** Opens a page on a payload. */
 export function openPage(payload: Payload, { program, announce }: Lent): Page {
   const { review } = payload;
+  const analyses = once(() => runAnalyses(review));
   const results = once(() => manuscriptResults(review));
   return {
     payload,
     review,
-    analyses: once(() => runAnalyses(review)),
+    analyses,
     results,
     numbers: once(() => reviewNumbers(results())),
+    claims: once(() => claimsLedger(review, results(), payload.manuscripts)),
+    tripwires: once(() => reviewTripwires(review)),
+    witnesses: once(() => witnesses(review, analyses())),
     go: (route) => location.assign(hashOf(route)),
     keepInAddress: (route) => history.replaceState(null, "", hashOf(route)),
     announce,

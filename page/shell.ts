@@ -3,6 +3,7 @@ import { benchView } from "./bench/bench_view.ts";
 import { element } from "./dom/element.ts";
 import { openPage } from "./open_page.ts";
 import { hashOf, routeOf } from "./route.ts";
+import { colophonOf } from "./colophon_of.ts";
 import type { Payload, Route, View } from "./types.ts";
 
 const views: readonly [View, ...View[]] = [auditView, benchView];
@@ -18,13 +19,23 @@ export function openShell(payload: Payload, program: string): void {
     program,
     announce: (words) => said.textContent = words,
   });
+  const skip = element("a", { class: "skip", href: "#content" }, "Skip to the content");
+  const colophon = colophonOf(payload);
   document.body.replaceChildren(
-    element("a", { class: "skip", href: "#content" }, "Skip to the content"),
-    element("header", {}, element("nav", { "aria-label": "Views" }, links)),
+    skip,
+    element(
+      "header",
+      { class: "masthead" },
+      element("b", {}, "reforest"),
+      element("span", { class: "of" }, payload.review.title),
+      element("nav", { "aria-label": "Views" }, links),
+    ),
     main,
+    colophon.element,
     said,
   );
   const show = (route: Route) => {
+    const start = performance.now();
     const view = views.find(({ id }) => id === route.view) ?? views[0];
     for (const [i, link] of links.entries()) {
       if (views[i] === view) link.setAttribute("aria-current", "page");
@@ -32,11 +43,17 @@ export function openShell(payload: Payload, program: string): void {
     }
     main.replaceChildren();
     document.title = `${view.show(main, route, page)} · ${payload.review.title}`;
+    colophon.tellTime(performance.now() - start);
   };
+  skip.addEventListener("click", (event) => {
+    event.preventDefault(); // the address is the route
+    main.focus();
+  });
   addEventListener("hashchange", () => {
     if (!location.hash.startsWith("#/")) return; // a place inside the view
     show(routeOf(location.hash));
-    main.focus();
+    scrollTo(0, 0);
+    main.focus({ preventScroll: true });
   });
   show(routeOf(location.hash));
 }

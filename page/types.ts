@@ -1,10 +1,13 @@
 import type {
   AnalysisResult,
+  ClaimsLedger,
   ManuscriptResults,
   ManuscriptText,
   NamedNumber,
   Output,
   Review,
+  TripwireReport,
+  Witnesses,
 } from "reforest/review";
 
 /** A file of the review's outputs, with its digest. */
@@ -72,6 +75,9 @@ export interface Page {
   /** All that the manuscript draws its numbers from; about a second for a large review. */
   readonly results: () => ManuscriptResults;
   readonly numbers: () => readonly NamedNumber[];
+  readonly claims: () => ClaimsLedger;
+  readonly tripwires: () => TripwireReport;
+  readonly witnesses: () => Witnesses;
   /** Goes to another place, with an entry in the history. */
   readonly go: (route: Route) => void;
   /** Puts the state of the view into the address: no entry in the history, nothing shown anew. */

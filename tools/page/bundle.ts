@@ -59,10 +59,13 @@ async function doors(): Promise<Record<string, string>> {
 const onlyWhatIsUsed: Plugin = {
   name: "only what is used",
   setup({ onResolve }) {
-    onResolve({ filter: /^\.\.?\/.*\.(?:ts|json)$/ }, ({ path, resolveDir }) =>
-      resolveDir.includes("node_modules")
-        ? null
-        : { path: join(resolveDir, path), sideEffects: false });
+    onResolve(
+      { filter: /^\.\.?\/.*\.(?:ts|json)$/ },
+      ({ path, resolveDir }) =>
+        resolveDir.includes("node_modules")
+          ? null
+          : { path: join(resolveDir, path), sideEffects: false },
+    );
   },
 };
 

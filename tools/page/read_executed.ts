@@ -32,7 +32,9 @@ function outputOf({ output_type, name = "stdout", text = "", data = {} }: Stored
   return {
     kind: output_type === "execute_result" ? "execute_result" : "display_data",
     data: Object.fromEntries(
-      Object.entries(data).map(([mime, value]) => [mime, Array.isArray(value) ? value.join("") : value]),
+      Object.entries(data).map((
+        [mime, value],
+      ) => [mime, Array.isArray(value) ? value.join("") : value]),
     ),
     displayId: null,
   };

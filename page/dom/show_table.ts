@@ -1,0 +1,19 @@
+import { isNotApplicable, type NotApplicable, type TableSpec, tableToHtml } from "reforest/review";
+import type { NumberStyle } from "reforest/review";
+import { element } from "./element.ts";
+
+/** A table that scrolls by itself where it is wider than the page; or why there is none. */
+export function showTable(
+  spec: TableSpec | NotApplicable,
+  choices: { readonly style?: NumberStyle } = {},
+): HTMLElement {
+  if (isNotApplicable(spec)) return element("p", { class: "quiet" }, spec.reason);
+  const region = element("div", {
+    class: "scroll",
+    role: "region",
+    "aria-label": spec.title,
+    tabindex: 0,
+  });
+  region.innerHTML = tableToHtml(spec, choices);
+  return region;
+}

@@ -1,0 +1,38 @@
+import { join } from "node:path";
+import type { WrittenFile } from "../run/step_records.ts";
+import { bundlePage, type PageScripts } from "./bundle.ts";
+import { pageHtml } from "./page_html.ts";
+import { pagePayload, type PageSource } from "./page_payload.ts";
+
+/** Where the page lies in the outputs of its review. */
+export const pagePath = "review/index.html";
+
+/**
+ * Writes the review page into a folder of outputs. The same outputs, data and code give the same
+ * bytes.
+ *
+ * @param folder Folder with the outputs that `source` lists.
+ * @param choices `scripts`: where they are bundled already; `target`: folder of the page, by default
+ *   that of the outputs.
+ * @returns What was written, and from what.
+ */
+export async function writeReviewPage(
+  folder: string,
+  source: PageSource,
+  choices: { readonly scripts?: PageScripts; readonly target?: string } = {},
+): Promise<WrittenFile> {
+  const { scripts = await bundlePage(), target = folder } = choices;
+  const payload = await pagePayload(folder, source);
+  const place = join(target, pagePath);
+  await Deno.mkdir(join(place, ".."), { recursive: true });
+  await Deno.writeTextFile(`${place}.writing`, pageHtml(payload, scripts));
+  await Deno.rename(`${place}.writing`, place);
+  return {
+    path: pagePath,
+    inputs: [
+      ...source.inputs.map(({ path }) => path),
+      ...source.outputs.filter(({ path }) => /\.(?:svg|ipynb|alt\.txt)$/.test(path))
+        .map(({ path }) => path),
+    ].sort(),
+  };
+}
