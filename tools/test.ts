@@ -1,8 +1,8 @@
 /**
  * Everything that CI runs: the rules of the house, unit tests and examples, the comparison with R,
- * and all notebooks twice. The last line is "N passed, N failed", where N counts tests and checks.
+ * all notebooks twice, and the review pages in Chromium. The last line is "N passed, N failed", where N counts tests and checks.
  *
- * Usage: make test, or deno task test [--only check|unit|reference|notebooks]
+ * Usage: make test, or deno task test [--only check|unit|reference|notebooks|browser]
  */
 import { join } from "node:path";
 import { checksOf } from "./check/checks.ts";
@@ -10,6 +10,7 @@ import { type House, readHouse } from "./check/house.ts";
 import { loadByDoor } from "./check/load_by_door.ts";
 import { formatResult } from "./check/print_result.ts";
 import { runChecks } from "./check/run_checks.ts";
+import { browserTests } from "./test/browser_tests.ts";
 import { notebooksTwice } from "./test/notebooks_twice.ts";
 import { runCommand } from "./test/run_command.ts";
 import { closingLine, one, type Tally, total } from "./test/tally.ts";
@@ -37,6 +38,7 @@ const parts: Readonly<Record<string, { title: string; run: (house: House) => Pro
     },
   },
   notebooks: { title: "all notebooks of all reviews, twice", run: notebooksTwice },
+  browser: { title: "the review pages in Chromium", run: browserTests },
 };
 
 async function main(args: readonly string[]): Promise<0 | 1> {
