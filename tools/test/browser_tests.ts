@@ -1,0 +1,56 @@
+import { join } from "node:path";
+import { findChromium, surroundings } from "../browser/find_chromium.ts";
+import { installChromium } from "../browser/install_chromium.ts";
+import type { House } from "../check/house.ts";
+import { judgeTests } from "./judge_tests.ts";
+import { parseJunit } from "./parse_junit.ts";
+import { runCommand } from "./run_command.ts";
+import { one, type Tally, total } from "./tally.ts";
+
+/** Where the tests are; `deno test` does not find their names by itself. */
+const tests = /^tests\/browser\/.*\.browser\.ts$/;
+
+/**
+ * The tests of the review pages in a real Chromium, which is installed where that is possible. Where
+ * it is not, the tests are not run: that is said, and counts as nothing.
+ */
+export async function browserTests(house: House): Promise<Tally> {
+  const here = surroundings();
+  let chromium = await findChromium(here);
+  if (chromium === null) {
+    const why = await installChromium();
+    if (why !== null) {
+      console.log(`browser tests: NOT RUN: ${why}`);
+      return total([]);
+    }
+    chromium = await findChromium(here);
+    if (chromium === null) {
+      console.log("browser tests: Chromium was installed, but is not on PATH");
+      return one(false);
+    }
+  }
+  const files = [...house.files.keys()].filter((path) => tests.test(path)).sort();
+  const scratch = await Deno.makeTempDir({ prefix: "reforest-browser-" });
+  try {
+    const report = join(scratch, "report.xml");
+    const success = await runCommand(
+      [
+        "env",
+        `CHROMIUM=${chromium}`,
+        Deno.execPath(),
+        ...["test", "--allow-all", "--no-check", `--junit-path=${report}`],
+        ...files,
+      ],
+      house.root,
+    );
+    const xml = await Deno.readTextFile(report).catch((error: unknown) => {
+      if (error instanceof Deno.errors.NotFound) return null;
+      throw error;
+    });
+    const { tally, notes } = judgeTests(success, xml === null ? null : parseJunit(xml), files);
+    for (const note of notes) console.log(note);
+    return tally;
+  } finally {
+    await Deno.remove(scratch, { recursive: true });
+  }
+}
