@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
+import { projectRoot } from "../run/project_root.ts";
 import { cleanNotebook } from "./clean_notebook.ts";
 
 const used = JSON.stringify({
@@ -42,3 +43,60 @@ Deno.test("cleanNotebook: deno fmt finds nothing to change, on a machine that ne
     await Deno.remove(folder, { recursive: true });
   }
 });
+
+/** What programs write into a notebook beside its cells when somebody works in it. */
+const editors = {
+  // JupyterLab 4: times that the kernel told, cells folded, and the property inspector.
+  JupyterLab: {
+    notebook: {
+      kernelspec: { display_name: "Deno (reforest)", language: "typescript", name: "deno" },
+      language_info: { codemirror_mode: "typescript", name: "typescript", version: "6.0.3" },
+      "toc-autonumbering": false,
+      widgets: {},
+    },
+    cell: {
+      collapsed: true,
+      deletable: true,
+      editable: true,
+      execution: { "iopub.execute_input": "2026-11-22T14:17:42.878Z" },
+      "jp-MarkdownHeadingCollapsed": true,
+      jupyter: { outputs_hidden: true, source_hidden: false },
+      scrolled: true,
+      slideshow: { slide_type: "" },
+      trusted: true,
+    },
+  },
+  // VS Code with the extension Jupyter.
+  "VS Code": {
+    notebook: {
+      kernelspec: { display_name: "Deno (reforest)", language: "typescript", name: "deno" },
+      language_info: { name: "typescript", version: "6.0.3" },
+      orig_nbformat: 4,
+      vscode: { interpreter: { hash: "31f2aee4e71d21fbe5cf8b01ff0e069b" } },
+    },
+    cell: { notebookRunGroups: { groupValue: "1" }, vscode: { languageId: "typescript" } },
+  },
+};
+
+for (const [editor, { notebook, cell }] of Object.entries(editors)) {
+  Deno.test(`cleanNotebook: a notebook that was run in ${editor} becomes what it was`, async () => {
+    const path = "notebooks/05-pooling.ipynb";
+    const source = await Deno.readTextFile(join(projectRoot, path));
+    const file = JSON.parse(source);
+    const outputs = [
+      { output_type: "stream", name: "stdout", text: ["printed\n"] },
+      {
+        output_type: "display_data",
+        data: { "image/svg+xml": ["<svg/>"], "text/plain": ["a figure"] },
+        metadata: { needs_background: "light" },
+      },
+    ];
+    const used = file.cells.map((one: Record<string, unknown>, index: number) => ({
+      ...one,
+      metadata: cell,
+      ...(one["cell_type"] === "code" ? { execution_count: index + 7, outputs } : {}),
+    }));
+    const saved = { nbformat_minor: 5, nbformat: 4, metadata: notebook, cells: used };
+    assert.equal(cleanNotebook(`${JSON.stringify(saved, null, 2)}`, path), source);
+  });
+}

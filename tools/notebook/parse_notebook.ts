@@ -4,24 +4,14 @@ import type { Cell, Notebook } from "./types.ts";
 const kinds = ["code", "markdown", "raw"] as const;
 
 /**
- * Metadata that editors write by themselves: times of execution, what is folded. It would differ
- * from one reader to the next, and is left behind.
+ * What people say of a cell. Everything else is written by editors by themselves (times of
+ * execution, what is folded, the language), would differ from one to the next, and is left behind.
  */
-const volatile = new Set([
-  "ExecuteTime",
-  "collapsed",
-  "editable",
-  "execution",
-  "jp-MarkdownHeadingCollapsed",
-  "outputId",
-  "scrolled",
-  "trusted",
-  "vscode",
-]);
+const lastingMetadata = new Set(["tags"]);
 
 /**
- * Reads the text of an .ipynb file (nbformat 4) without outputs and volatile metadata. Cells
- * without an id are given one by their place.
+ * Reads the text of an .ipynb file (nbformat 4) without outputs and the metadata of editors.
+ * Cells without an id are given one by their place.
  *
  * @throws {NotebookFailure} when the text is not a notebook in TypeScript.
  */
@@ -44,6 +34,15 @@ export function parseNotebook(text: string, path: string): Notebook {
     const source = joined(cell?.["source"]);
     if (cell === null || kind === undefined || source === null) {
       return refuse(`a cell (number ${index + 1}) without type or source`);
+    }
+    if (Object.keys(record(cell["attachments"]) ?? {}).length > 0) {
+      throw new NotebookFailure(
+        `${path}: found a picture pasted into cell ${
+          index + 1
+        }; allowed is prose, and figures that ` +
+          "the cells draw; remove the picture, or draw it",
+        null,
+      );
     }
     if (kind === "code") number++;
     return {
@@ -80,5 +79,5 @@ function joined(source: unknown): string | null {
 }
 
 function lasting(metadata: Record<string, unknown>): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(metadata).filter(([name]) => !volatile.has(name)));
+  return Object.fromEntries(Object.entries(metadata).filter(([name]) => lastingMetadata.has(name)));
 }

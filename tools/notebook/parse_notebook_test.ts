@@ -46,3 +46,14 @@ Deno.test("parseNotebook: what is not a notebook is refused with what was found"
     assert.throws(() => parseNotebook(text, "b.ipynb"), { name: "NotebookFailure", message });
   }
 });
+
+Deno.test("parseNotebook: a picture pasted into a cell is refused, since it would be lost", () => {
+  const cell = { cell_type: "markdown", id: "m", metadata: {}, source: "![](attachment:a.png)" };
+  const text = (attachments: unknown) =>
+    JSON.stringify({ nbformat: 4, cells: [{ ...cell, attachments }] });
+  assert.equal(parseNotebook(text({}), "c.ipynb").cells.length, 1);
+  assert.throws(() => parseNotebook(text({ "a.png": { "image/png": "iVBO" } }), "c.ipynb"), {
+    name: "NotebookFailure",
+    message: /^c\.ipynb: found a picture pasted into cell 1; allowed is prose/,
+  });
+});
