@@ -35,7 +35,7 @@ for (const make of drawings) {
 globalThis.addEventListener("unload", () => Deno.removeSync(folder, { recursive: true }));
 
 Deno.bench("PDF and PNG at 300 dpi, two workers", { group, n: 3, warmup: 0 }, async () => {
-  await renderInWorkers(folder, paths.flatMap(beside));
+  await renderInWorkers(folder, paths.flatMap(beside), null);
 });
 
 /** Functions that draw what the notebooks draw, each from a result that is at hand. */

@@ -6,6 +6,7 @@
  */
 import { join } from "node:path";
 import { journals } from "reforest/figure";
+import { loadReview, reviewFont } from "reforest/io";
 import { readReviewArgument, usageOf } from "./print/arguments.ts";
 import { journalNamed } from "./print/journal_named.ts";
 import { printFigures } from "./print/print_figures.ts";
@@ -41,6 +42,7 @@ async function main(args: readonly string[]): Promise<0 | 1> {
     const written = await printFigures(request.review, outputs, {
       profile,
       render: renderInWorkers,
+      font: await reviewFont(await loadReview(request.review)),
       tell: console.log,
     });
     console.log(`${written} files in outputs/${request.review}/print/`);

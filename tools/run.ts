@@ -5,7 +5,7 @@
  */
 import { join } from "node:path";
 import { libraryVersion } from "reforest";
-import { listReviews } from "reforest/io";
+import { listReviews, loadReview, reviewFont } from "reforest/io";
 import { readArguments, usage } from "./run/arguments.ts";
 import { projectRoot } from "./run/project_root.ts";
 import { renderInWorkers } from "./run/render_in_workers.ts";
@@ -42,6 +42,7 @@ async function main(args: readonly string[]): Promise<number> {
       render: renderInWorkers,
       fresh: request.fresh,
       validate: validateReview,
+      fontOf: async (name) => reviewFont(await loadReview(name)),
       signal: abort.signal,
       tell: console.log,
     });

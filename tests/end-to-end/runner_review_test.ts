@@ -28,6 +28,7 @@ function run(
     },
     fresh: false,
     validate,
+    fontOf: () => Promise.resolve(null),
     signal: new AbortController().signal,
     tell: () => {},
   });

@@ -1,5 +1,6 @@
 import { basename, join } from "node:path";
 import { fitFigure, type JournalProfile } from "reforest/figure";
+import type { FigureFont } from "reforest/io";
 import { listDrawings } from "../run/render_figures.ts";
 import { asPdf, forPrint, type Render } from "../run/rendering.ts";
 import { removeFolder } from "../run/swap_folder.ts";
@@ -10,6 +11,8 @@ export interface PrintOptions {
   /** Journal whose sizes the figures are scaled to; null: as they were drawn. */
   readonly profile: JournalProfile | null;
   readonly render: Render;
+  /** The font that a review supplies for its figures; null where it is the bundled one. */
+  readonly font: FigureFont | null;
   readonly tell: (line: string) => void;
 }
 
@@ -25,7 +28,7 @@ export interface PrintOptions {
 export function printFigures(
   review: string,
   outputs: string,
-  { profile, render, tell }: PrintOptions,
+  { profile, render, font, tell }: PrintOptions,
 ): Promise<number> {
   // A run of the notebooks would take the drawings away while they are read.
   return withLock(`run-${review}`, async () => {
@@ -44,7 +47,7 @@ export function printFigures(
       const renderings = profile === null
         ? drawings.flatMap(forPrint)
         : scaled.flatMap((svg) => [asPdf(svg), ...forPrint(svg)]);
-      await render(outputs, renderings);
+      await render(outputs, renderings, font);
       return scaled.length + renderings.length;
     } catch (error) {
       await removeFolder(folder);

@@ -34,7 +34,10 @@ async function inOutputs(
 
 const print = (outputs: string, render: Render, profile: JournalProfile | null = null) => {
   told = [];
-  return printFigures("print-test", outputs, { profile, render, tell: (line) => told.push(line) });
+  return printFigures("print-test", outputs, {
+    ...{ profile, render, font: null },
+    tell: (line) => told.push(line),
+  });
 };
 let told: string[] = [];
 
@@ -64,8 +67,8 @@ Deno.test("printFigures: a review that was not run is told to run", async () => 
 
 Deno.test("printFigures: when a figure fails, no part of them is left", async () => {
   await inOutputs(["figures/a.svg", "figures/b.svg"], async (outputs) => {
-    const fails: Render = async (folder, renderings) => {
-      await record(folder, renderings.slice(0, 1));
+    const fails: Render = async (folder, renderings, font) => {
+      await record(folder, renderings.slice(0, 1), font);
       throw new Error("no");
     };
     await assert.rejects(print(outputs, fails), /^Error: no$/);

@@ -6,13 +6,14 @@ import type { DigestedFile } from "./source_files.ts";
 
 /** What a rendering depends on besides its drawing. */
 export interface RenderedBy {
+  /** Files of `data/<review>/`, of which the fonts count. */
+  readonly inputs: readonly DigestedFile[];
   readonly sources: readonly DigestedFile[];
   readonly denoVersion: string;
 }
 
 /**
- * Which renderings of the last run are still right: the same Deno and the same code, the same
- * drawing, and a file that is what the manifest says it is. Copies those into the new folder.
+ * Which renderings of the last run are still right: the same Deno, code and fonts, the same drawing, and a file that is what the manifest says it is. Copies those into the new folder.
  *
  * Any change of code, even far from the renderers, has all figures rendered anew: a list of what
  * the renderers depend on would one day miss something.
@@ -45,23 +46,30 @@ export async function keepRasters(
 /** Digests of the last run's outputs by path; null unless the same code made them. */
 async function digestsOf(
   previous: string,
-  { sources, denoVersion }: RenderedBy,
+  { inputs, sources, denoVersion }: RenderedBy,
 ): Promise<ReadonlyMap<string, string> | null> {
   const bytes = await read(join(previous, "manifest.json"));
   if (bytes === null) return null;
   const manifest: Manifest = JSON.parse(new TextDecoder().decode(bytes));
-  const isSame = manifest.denoVersion === denoVersion && sameCode(manifest.sources, sources);
+  const isSame = manifest.denoVersion === denoVersion && sameCode(manifest.sources, sources) &&
+    textOf(fontsOf(manifest.inputs)) === textOf(fontsOf(inputs));
   return isSame ? new Map(manifest.outputs.map(({ path, sha256 }) => [path, sha256])) : null;
 }
 
 /** Notebooks do not render: a changed one leaves the drawings of the others as they were. */
 function sameCode(before: readonly DigestedFile[], now: readonly DigestedFile[]): boolean {
   const code = (files: readonly DigestedFile[]) =>
-    JSON.stringify(
-      files.filter(({ path }) => !path.startsWith("notebooks/"))
-        .map(({ path, sha256 }) => [path, sha256]),
-    );
+    textOf(files.filter(({ path }) => !path.startsWith("notebooks/")));
   return code(before) === code(now);
+}
+
+/** Fonts among the data of a review, which holds no others than the ones of its figures. */
+export function fontsOf(inputs: readonly DigestedFile[]): readonly DigestedFile[] {
+  return inputs.filter(({ path }) => /\.(ttf|otf)$/i.test(path));
+}
+
+function textOf(files: readonly DigestedFile[]): string {
+  return JSON.stringify(files.map(({ path, sha256 }) => [path, sha256]));
 }
 
 async function read(path: string): Promise<Uint8Array<ArrayBuffer> | null> {

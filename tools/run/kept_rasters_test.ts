@@ -6,6 +6,7 @@ import { beside } from "./rendering.ts";
 
 const by = {
   denoVersion: "2",
+  inputs: [{ path: "data/r/rows.csv", sha256: "3" }, { path: "data/r/fonts/A.ttf", sha256: "4" }],
   sources: [{ path: "lib/a.ts", sha256: "1" }, { path: "notebooks/05.ipynb", sha256: "2" }],
 };
 const renderings = beside("figures/a.svg");
@@ -66,6 +67,20 @@ Deno.test("keepRasters: another drawing, other code, another Deno: all anew", as
     assert.deepEqual(await left(previous, folder, { ...by, sources }), both);
     await Deno.writeTextFile(join(folder, "figures/a.svg"), "another drawing");
     assert.deepEqual(await left(previous, folder), both);
+  });
+});
+
+Deno.test("keepRasters: a font whose letters are drawn otherwise, one more or one less: all anew", async () => {
+  await inFolders(async (previous, folder) => {
+    const both = ["pdf", "png"];
+    const rows = { path: "data/r/rows.csv", sha256: "9" };
+    const font = { path: "data/r/fonts/A.ttf", sha256: "4" };
+    assert.deepEqual(await left(previous, folder, { ...by, inputs: [rows, font] }), []);
+    const changed = { ...font, sha256: "7" };
+    assert.deepEqual(await left(previous, folder, { ...by, inputs: [rows, changed] }), both);
+    const second = { ...font, path: "data/r/fonts/B.OTF" };
+    assert.deepEqual(await left(previous, folder, { ...by, inputs: [rows, font, second] }), both);
+    assert.deepEqual(await left(previous, folder, { ...by, inputs: [rows] }), both);
   });
 });
 

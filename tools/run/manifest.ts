@@ -9,7 +9,7 @@ export interface OutputFile extends DigestedFile {
   readonly bytes: number;
   /** Name of the notebook, or "render". */
   readonly step: string;
-  /** Paths from the root of the project, or from the output folder for what "render" made. */
+  /** Paths from the root of the project; drawings, from which "render" made it, in this folder. */
   readonly inputs: readonly string[];
 }
 

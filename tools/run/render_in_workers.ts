@@ -1,3 +1,4 @@
+import type { FigureFont } from "reforest/io";
 import { inParallel } from "./in_parallel.ts";
 import type { Rendering } from "./rendering.ts";
 import type { RenderAnswer, RenderOrder } from "./render_worker.ts";
@@ -7,13 +8,14 @@ const atOnce = 2;
 
 /**
  * Makes files of drawings in two workers. Who makes which file depends on the moment; what is in
- * it depends on the drawing alone.
+ * it depends on the drawing and its font alone.
  *
  * @throws {Error} naming every drawing that could not be rendered, with the reason.
  */
 export async function renderInWorkers(
   folder: string,
   renderings: readonly Rendering[],
+  font: FigureFont | null,
 ): Promise<void> {
   const drawings = [...Map.groupBy(renderings, ({ svg }) => svg).values()];
   const idle: Worker[] = [];
@@ -21,7 +23,7 @@ export async function renderInWorkers(
   const problems: string[] = [];
   const tasks = drawings.map((ofOne) => async () => {
     const worker = idle.pop() ?? newWorker(workers);
-    const answer = await ask(worker, { folder, renderings: ofOne });
+    const answer = await ask(worker, { folder, renderings: ofOne, font });
     if (answer !== null) problems.push(answer);
     idle.push(worker);
   });

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
-import { renderPdf, renderPng, renderTiff } from "reforest/io";
+import { type FigureFont, readFont, renderPdf, renderPng, renderTiff } from "reforest/io";
 import { renderInWorkers } from "./render_in_workers.ts";
 import { beside, forPrint } from "./rendering.ts";
 
@@ -28,6 +28,7 @@ Deno.test("renderInWorkers: writes the bytes that the renderers give, for the sc
     await renderInWorkers(
       folder,
       texts.flatMap((text) => [...beside(of(text)), ...forPrint(of(text))]),
+      null,
     );
     for (const text of texts) {
       const read = (path: string) => Deno.readFile(join(folder, path));
@@ -40,6 +41,27 @@ Deno.test("renderInWorkers: writes the bytes that the renderers give, for the sc
   });
 });
 
+Deno.test("renderInWorkers: a font that is given is drawn and embedded", async () => {
+  const file = new URL(import.meta.resolve("dejavu-fonts-ttf/ttf/DejaVuSerif.ttf"));
+  const font = await readFont(await Deno.readFile(file));
+  const svg = drawing("one").replace("<svg ", '<svg font-family="DejaVu Serif" ');
+  await inFolder(async (folder) => {
+    await Deno.writeTextFile(join(folder, "figures/one.svg"), svg);
+    const render = (font: FigureFont | null) =>
+      renderInWorkers(
+        folder,
+        [...beside("figures/one.svg"), ...forPrint("figures/one.svg")],
+        font,
+      );
+    await render(font);
+    const read = (path: string) => Deno.readFile(join(folder, path));
+    assert.deepEqual(await read("figures/one.pdf"), await renderPdf(svg, { font }));
+    assert.deepEqual(await read("figures/one.png"), await renderPng(svg, { dpi: 300, font }));
+    assert.deepEqual(await read("print/one.tiff"), await renderTiff(svg, { dpi: 600, font }));
+    await assert.rejects(render(null), /set in "DejaVu Serif"; allowed: "DejaVu Sans";/);
+  });
+});
+
 Deno.test("renderInWorkers: every drawing that cannot be rendered is named", async () => {
   await inFolder(async (folder) => {
     for (const name of ["a", "b", "c"]) {
@@ -47,7 +69,11 @@ Deno.test("renderInWorkers: every drawing that cannot be rendered is named", asy
       await Deno.writeTextFile(join(folder, `figures/${name}.svg`), svg);
     }
     await assert.rejects(
-      renderInWorkers(folder, ["a", "b", "c"].flatMap((name) => beside(`figures/${name}.svg`))),
+      renderInWorkers(
+        folder,
+        ["a", "b", "c"].flatMap((name) => beside(`figures/${name}.svg`)),
+        null,
+      ),
       /cannot be rendered:\n {2}figures\/a\.pdf: renderPdf: .*\n {2}figures\/c\.pdf: renderPdf: /,
     );
   });

@@ -1,3 +1,5 @@
+import type { FigureFont } from "reforest/io";
+
 /** A file to be made from a drawing. */
 export interface Rendering {
   /** Path of the SVG file in the folder. */
@@ -9,8 +11,15 @@ export interface Rendering {
   readonly dpi: number | null;
 }
 
-/** Carries out renderings in a folder, in whatever order. */
-export type Render = (folder: string, renderings: readonly Rendering[]) => Promise<void>;
+/**
+ * Carries out renderings in a folder, in whatever order; `font` is that of the drawings, null where it
+ * is the bundled one.
+ */
+export type Render = (
+  folder: string,
+  renderings: readonly Rendering[],
+  font: FigureFont | null,
+) => Promise<void>;
 
 /** Resolution that journals ask for at least. */
 const screenDpi = 300;

@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import type { FigureFont } from "reforest/io";
 import { makeManifest, serialiseManifest } from "./manifest.ts";
 import { projectRoot } from "./project_root.ts";
 import { renderFigures } from "./render_figures.ts";
@@ -21,6 +22,8 @@ export interface RunReviewOptions {
   readonly fresh: boolean;
   /** Rejects, with words for a person, when the data of a review cannot be used. */
   readonly validate: (review: string) => Promise<unknown>;
+  /** The font that a review supplies for its figures. */
+  readonly fontOf: (review: string) => Promise<FigureFont | null>;
   readonly signal: AbortSignal;
   readonly tell: (line: string) => void;
 }
@@ -101,7 +104,8 @@ async function fill(
   const { written, anew } = await renderFigures(staging, {
     render: options.render,
     previous: options.fresh ? null : join(projectRoot, "outputs", review),
-    by: { sources: origins.sources, denoVersion: about.denoVersion },
+    by: { ...origins, denoVersion: about.denoVersion },
+    font: await options.fontOf(review),
   });
   const kept = written.length - anew;
   tell(
