@@ -1,1 +1,7 @@
 export type * from "./types.ts";
+export { benchBeside } from "./bench_beside.ts";
+export { benchResult } from "./bench_result.ts";
+export { benchStudies } from "./bench_studies.ts";
+export { editProblems } from "./edit_problems.ts";
+export { registeredSetting } from "./registered_setting.ts";
+export { settingProblems } from "./setting_problems.ts";

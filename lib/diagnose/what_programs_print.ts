@@ -10,7 +10,8 @@ import { noProgramLine, programLine } from "./program_line.ts";
 import { programEffects, programI2, programPooled } from "./program_pooled.ts";
 import type { MeasureFamily, Program, ProgramLine, UnderEveryProgram } from "./program_types.ts";
 
-function familyOf(measure: Measure): MeasureFamily {
+/** The family of a measure, by the rows that it is computed from. */
+export function familyOf(measure: Measure): MeasureFamily {
   const { rows } = measureFacts[measure];
   return rows === "two-by-two" || rows === "proportion" ? rows : "other";
 }
