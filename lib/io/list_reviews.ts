@@ -1,3 +1,4 @@
+import { readdir } from "node:fs/promises";
 import { projectRoot } from "./project_root.ts";
 
 /**
@@ -16,11 +17,12 @@ import { projectRoot } from "./project_root.ts";
 export async function listReviews(choices: { readonly root?: string } = {}): Promise<string[]> {
   const names: string[] = [];
   try {
-    for await (const entry of Deno.readDir(`${choices.root ?? projectRoot()}/data`)) {
-      if (entry.isDirectory && !entry.name.startsWith(".")) names.push(entry.name);
+    const folder = `${choices.root ?? projectRoot()}/data`;
+    for (const entry of await readdir(folder, { withFileTypes: true })) {
+      if (entry.isDirectory() && !entry.name.startsWith(".")) names.push(entry.name);
     }
   } catch (error) {
-    if (!(error instanceof Deno.errors.NotFound)) throw error;
+    if (!(error instanceof Error && "code" in error && error.code === "ENOENT")) throw error;
   }
   return names.sort();
 }

@@ -1,6 +1,7 @@
 import { initWasm, Resvg } from "@resvg/resvg-wasm";
 import { fontFiles } from "./font_files.ts";
 import type { FigureFont } from "./font_of.ts";
+import { readBytes } from "./read_bytes.ts";
 
 /** What the rasteriser gives back of a drawing. */
 export interface Raster {
@@ -58,5 +59,5 @@ export async function rasterise<T>(
 
 async function compile(): Promise<void> {
   const url = new URL(import.meta.resolve("@resvg/resvg-wasm/index_bg.wasm"));
-  await initWasm(await Deno.readFile(url));
+  await initWasm(await readBytes(url));
 }

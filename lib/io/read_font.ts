@@ -1,4 +1,5 @@
 import { type FigureFont, fontOf } from "./font_of.ts";
+import { readBytes } from "./read_bytes.ts";
 
 /**
  * Reads a font from its TrueType or OpenType files, so that figures can be set in the font of a
@@ -42,5 +43,5 @@ export async function readFont(
 }
 
 async function bytesOf(file: string | Uint8Array): Promise<Uint8Array> {
-  return typeof file === "string" ? await Deno.readFile(file) : file;
+  return typeof file === "string" ? await readBytes(file) : file;
 }

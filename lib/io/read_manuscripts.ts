@@ -3,6 +3,7 @@ import type { ManuscriptText } from "../import/manuscript/types.ts";
 import type { Review } from "../table/review_types.ts";
 import { isManuscriptFile } from "../table/manuscript_files.ts";
 import { projectRoot } from "./project_root.ts";
+import { readBytes } from "./read_bytes.ts";
 
 /**
  * Reads the manuscripts that lie in the folder of a review: `manuscript.md`, `.tex`, `.txt` and
@@ -27,6 +28,6 @@ export async function readManuscripts(
   const paths = files.map(({ path }) => path).filter(isManuscriptFile);
   return await Promise.all(paths.map(async (path) => {
     const file = `data/${name}/${path}`;
-    return readManuscriptText(file, await Deno.readFile(`${root}/${file}`));
+    return readManuscriptText(file, await readBytes(`${root}/${file}`));
   }));
 }
