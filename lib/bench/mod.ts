@@ -5,3 +5,5 @@ export { benchStudies } from "./bench_studies.ts";
 export { editProblems } from "./edit_problems.ts";
 export { registeredSetting } from "./registered_setting.ts";
 export { settingProblems } from "./setting_problems.ts";
+export { changeSetting } from "./change_setting.ts";
+export { settingChoices } from "./setting_choices.ts";
