@@ -4,10 +4,12 @@
  * @module
  */
 import { join } from "node:path";
-import { rebuildPage } from "./page/rebuild_page.ts";
+import { addReviewPage } from "./page/add_review_page.ts";
 import { pagePath } from "./page/write_review_page.ts";
 import { readReviewArgument, usageOf } from "./print/arguments.ts";
+import { serialiseManifest } from "./run/manifest.ts";
 import { projectRoot } from "./run/project_root.ts";
+import { readManifest } from "./verify/read_manifest.ts";
 
 const tool = "page";
 const usage = usageOf(
@@ -26,8 +28,20 @@ async function main(args: readonly string[]): Promise<0 | 1> {
     return 0;
   }
   try {
-    const { bytes } = await rebuildPage(join(projectRoot, "outputs", request.review));
-    console.log(`outputs/${request.review}/${pagePath}: ${Math.round(bytes / 1000)} kB`);
+    const folder = join(projectRoot, "outputs", request.review);
+    const manifest = await readManifest(folder);
+    if (manifest === null) {
+      return fail(
+        `outputs/${request.review}/: found no manifest.json that lists what is there; allowed: the ` +
+          `outputs of a review that was run; run make REVIEW=${request.review} first`,
+      );
+    }
+    await Deno.writeTextFile(
+      join(folder, "manifest.json"),
+      serialiseManifest(await addReviewPage(folder, manifest)),
+    );
+    const { size } = await Deno.stat(join(folder, pagePath));
+    console.log(`outputs/${request.review}/${pagePath}: ${Math.round(size / 1000)} kB`);
     return 0;
   } catch (error) {
     return fail(error instanceof Error ? error.message : String(error));

@@ -25,18 +25,20 @@ type Line = Readonly<Record<string, PrintCell>>;
  * ```
  */
 export function answersTable(results: readonly AnalysisResult[]): TableSpec {
+  const rows = results.flatMap(linesOf);
+  const strata = rows.some(({ stratum }) => stratum !== null);
   return {
     id: "answers",
     title: "Answers",
     columns: [
       { key: "analysis", title: "Analysis" },
-      { key: "stratum", title: "Of", missing: "" },
+      ...(strata ? [{ key: "stratum", title: "Stratum", missing: "" }] : []),
       { key: "k", title: "Studies", format: { digits: 0 } },
       { key: "measure", title: "Measure" },
       { key: "answer", title: "Estimate (interval)", align: "right" },
       { key: "prediction", title: "Prediction interval", align: "right", missing: "none" },
     ],
-    rows: results.flatMap(linesOf),
+    rows,
     note: [
       ...new Set(results.map(({ standing }) => standingWord(standing))),
     ].map((word) => `${word.slice(0, 1).toUpperCase()}${word.slice(1)}.`).join(" "),

@@ -44,7 +44,7 @@ function analysis(result: AnalysisResult, { review, payload }: Page): HTMLElemen
   return element(
     "section",
     { "aria-label": result.title },
-    prose(describeAnalysis(result), 1),
+    prose(describeAnalysis(result)),
     forests.map(showFigure),
     tables.map((table) => table(result)).filter((spec) => "rows" in spec)
       .map((spec) => showTable(spec, { style })),

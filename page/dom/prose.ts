@@ -2,21 +2,25 @@ import { element } from "./element.ts";
 
 /**
  * Text of the library, which comes in plain Markdown, as elements: headings, lists, quotations and
- * paragraphs, with emphasis, code and links. Whatever else stands there is text.
- *
- * @param level Level of a heading with one `#`.
+ * paragraphs, with emphasis, code and links. Whatever else stands there is text. The highest heading
+ * stands below that of the page.
  */
-export function prose(markdown: string, level: 1 | 2 = 2): DocumentFragment {
+export function prose(markdown: string): DocumentFragment {
   const fragment = document.createDocumentFragment();
-  for (const block of markdown.split(/\n{2,}/)) fragment.append(...blockOf(block.trim(), level));
+  const highest = Math.min(
+    ...[...markdown.matchAll(/^(#+) /gm)].map(([, marks = ""]) => marks.length),
+  );
+  for (const block of markdown.split(/\n{2,}/)) {
+    fragment.append(...blockOf(block.trim(), 2 - highest));
+  }
   return fragment;
 }
 
-function blockOf(block: string, level: number): readonly HTMLElement[] {
+function blockOf(block: string, lower: number): readonly HTMLElement[] {
   if (block === "") return [];
   const [, marks, heading] = block.match(/^(#{1,6}) (.*)$/s) ?? [];
   if (marks !== undefined && heading !== undefined) {
-    const name = `h${Math.min(level + marks.length - 1, 6)}` as "h2";
+    const name = `h${Math.min(marks.length + lower, 6)}` as "h2";
     return [element(name, {}, inline(heading))];
   }
   if (block.startsWith("> ")) {

@@ -1,6 +1,6 @@
 import { listFiles } from "../run/list_files.ts";
 
-const folders = ["kernels", "lib", "notebooks", "tools", "vendor"];
+const folders = ["kernels", "lib", "notebooks", "page", "tools", "vendor"];
 const single = [
   "ARCHITECTURE.md",
   "CHANGELOG.md",

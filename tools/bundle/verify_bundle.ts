@@ -63,7 +63,7 @@ function manifestFaults(files: BundleFiles, digests: Digests): string[] {
 
 /** Whether the run would have read the file, and its manifest have listed it (`originsOf`). */
 function isOrigin(file: string, review: string): boolean {
-  return file.startsWith(`data/${review}/`) || /^(tools|vendor)\//.test(file) ||
+  return file.startsWith(`data/${review}/`) || /^(page|tools|vendor)\//.test(file) ||
     /^lib\/.*\.(ts|json)$/.test(file) || /^notebooks\/[^/]+\.ipynb$/.test(file);
 }
 

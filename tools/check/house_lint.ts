@@ -14,13 +14,13 @@ export type HouseLint = Readonly<Record<HouseRule | "broken", readonly Problem[]
 
 const configuration = fileURLToPath(new URL("lint.json", import.meta.url));
 
-/** Lints lib, tools, tests, benchmarks and the cells of notebooks by the rules of the house. */
+/** Lints lib, page, tools, tests, benchmarks and the cells of notebooks by the rules of the house. */
 export async function houseLint(house: House): Promise<HouseLint> {
   const scratch = await Deno.makeTempDir({ prefix: "reforest-check-" });
   try {
     const cells = await exportCells(house, scratch);
     const sources = [...house.files.keys()]
-      .filter((path) => /^(?:lib|tools|tests|bench)\/.*\.ts$/.test(path))
+      .filter((path) => /^(?:lib|page|tools|tests|bench)\/.*\.ts$/.test(path))
       .map((path) => join(house.root, path));
     return await lintFiles([...sources, ...cells], house.root);
   } finally {

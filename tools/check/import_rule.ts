@@ -55,6 +55,8 @@ export function judgeImport({ from, specifier, kind }: Import): Verdict {
       };
     case "tool":
       return tool(found, target);
+    case "page":
+      return page(found, specifier, target);
     case "output":
     case "elsewhere":
       return null;
@@ -73,8 +75,24 @@ function tool(found: string, target: string | null): Verdict {
   };
 }
 
+/** A page runs in browsers: by the doors that touch no file, and a digest. */
+function page(found: string, specifier: string, target: string | null): Verdict {
+  const open = ["reforest", "reforest/review", "reforest/figure"];
+  const isOpen = target === null
+    ? open.includes(specifier) || specifier.startsWith("@noble/hashes/")
+    : placeOf(target) === "page";
+  return isOpen ? null : {
+    found,
+    allowed: `in page: its own files, ${open.map((door) => `"${door}"`).join(", ")}, @noble/hashes`,
+    cure: "import from a door, or let tools/page put what is needed into the payload",
+  };
+}
+
 function inside(
-  place: Exclude<Place, "test" | "notebook" | "tool" | "benchmark" | "output" | "elsewhere">,
+  place: Exclude<
+    Place,
+    "test" | "notebook" | "tool" | "page" | "benchmark" | "output" | "elsewhere"
+  >,
   found: string,
   specifier: string,
   kind: Import["kind"],

@@ -75,6 +75,24 @@ Deno.test("judgeImport: inside lib the defining file is imported, not a door or 
   assert.ok(!allowed("lib/mod.ts", "./io/mod.ts"));
 });
 
+Deno.test("judgeImport: the page has its own files and the doors that run in browsers", () => {
+  assert.ok(allowed("page/audit/a.ts", "../dom/element.ts"));
+  assert.ok(allowed("page/a.ts", "reforest/figure"));
+  assert.ok(allowed("page/audit/a.ts", "@noble/hashes/sha2.js"));
+  for (
+    const refused of [
+      "reforest/io",
+      "node:path",
+      "ajv",
+      "../lib/report/plural.ts",
+      "../tools/run.ts",
+    ]
+  ) {
+    assert.ok(!allowed("page/a.ts", refused), refused);
+  }
+  assert.ok(allowed("tools/page/a.ts", "../../page/types.ts"));
+});
+
 Deno.test("judgeImport: nobody imports notebooks or outputs, or leaves lib from inside", () => {
   assert.ok(!allowed("tests/a_test.ts", "../notebooks/01.ipynb.ts"));
   assert.ok(!allowed("tools/a.ts", "../outputs/rectal-net/results/a.json"));

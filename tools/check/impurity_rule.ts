@@ -49,6 +49,8 @@ function refused(place: Place, what: string): readonly Impurity[] {
     case "output":
     case "elsewhere":
       return [];
+    case "page":
+      return what === "performance" ? [] : ["clock", "chance", "locale"];
     case "tool":
       return what === "performance" || what.startsWith("crypto.")
         ? []

@@ -31,6 +31,7 @@ export type Place =
   | "root" // files directly in lib (the door and the version), and the door of reviews
   | "test"
   | "tool"
+  | "page" // the browser's part of a review page
   | "benchmark"
   | "notebook"
   | "output"
@@ -43,6 +44,7 @@ export function placeOf(path: string): Place {
   if (top === "outputs") return "output";
   if (top === "tests" || /_test\.tsx?$/.test(path)) return "test";
   if (top === "tools") return "tool";
+  if (top === "page") return "page";
   if (top === "bench") return "benchmark";
   if (top !== "lib") return "elsewhere";
   if (deeper.length === 0 || second === "review") return "root";

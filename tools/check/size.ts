@@ -4,11 +4,11 @@ import type { Problem } from "./problem.ts";
 const mostLines = 250;
 const mostMegabytes = 30;
 
-/** Files of the library and the tools that need scrolling to be reviewed. */
+/** Files of the library, the page and the tools that need scrolling to be reviewed. */
 export function longFiles(house: House): Problem[] {
   const problems: Problem[] = [];
   for (const path of house.files.keys()) {
-    if (!/^(?:lib|tools)\/.*\.ts$/.test(path)) continue;
+    if (!/^(?:lib|page|tools)\/.*\.ts$/.test(path)) continue;
     const lines = (textOf(house, path) ?? "").replace(/\n$/, "").split("\n").length;
     if (lines < mostLines) continue;
     problems.push({

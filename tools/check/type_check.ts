@@ -9,7 +9,7 @@ import { crashed, runDeno } from "./run_deno.ts";
  * exports to each of them; these are no problem.
  */
 export async function typeCheck(house: House): Promise<readonly Problem[]> {
-  const folders = ["lib", "tools", "tests", "bench"].filter((folder) =>
+  const folders = ["lib", "page", "tools", "tests", "bench"].filter((folder) =>
     [...house.files.keys()].some((path) => path.startsWith(`${folder}/`) && path.endsWith(".ts"))
   );
   const run = await runDeno(["check", "--quiet", "--doc", ...folders], house.root);

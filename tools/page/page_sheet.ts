@@ -24,7 +24,7 @@ main:focus { outline: none; }
 .skip:focus { left: 1rem; top: 1rem; padding: .5rem 1rem; background: var(--paper); border: 2px solid var(--link); z-index: 2; }
 .unseen { position: absolute; width: 1px; height: 1px; margin: 0; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 
-.masthead, .frame, .plain, .colophon { max-width: 78rem; margin: 0 auto; padding: 0 1.5rem; }
+.masthead, .frame, .plain, .colophon { width: calc(100% - 3rem); max-width: 75rem; margin: 0 auto; }
 .masthead { display: flex; flex-wrap: wrap; align-items: baseline; gap: .3rem 1.6rem; padding-top: 1rem; padding-bottom: .7rem; border-bottom: 1px solid var(--ink); font: .875rem/1.4 var(--sans); }
 .masthead b { font-weight: 600; letter-spacing: .01em; }
 .masthead .of { color: var(--soft); flex: 1 1 16rem; }
@@ -56,10 +56,11 @@ blockquote > :last-child, .remark > :last-child { margin-bottom: 0; }
 code { font: .875em ui-monospace, "DejaVu Sans Mono", Consolas, Menlo, monospace; overflow-wrap: anywhere; }
 hr { border: 0; border-top: 1px solid var(--line); margin: 2rem 0; }
 
-.facts { display: grid; grid-template-columns: repeat(auto-fill, minmax(15rem, 1fr)); gap: 0 2rem; margin: 1.2rem 0 1.6rem; max-width: none; border-top: 1px solid var(--ink); }
-.facts > div { padding: .6rem 0 .7rem; border-bottom: 1px solid var(--line); }
-.facts dt { font: .8125rem/1.4 var(--sans); color: var(--soft); }
-.facts dd { margin: .1rem 0 0; font-size: .97rem; line-height: 1.45; }
+.facts { margin: 1rem 0 1.6rem; max-width: none; border-top: 1px solid var(--ink); border-bottom: 1px solid var(--ink); }
+.facts > div { display: grid; grid-template-columns: 13rem minmax(0, 1fr); gap: 0 1.5rem; padding: .45rem 0; }
+.facts > div + div { border-top: 1px solid #e8ebee; }
+.facts dt { font: .875rem/1.6 var(--sans); }
+.facts dd { margin: 0; font-size: .97rem; line-height: 1.5; max-width: 44rem; }
 .well { color: var(--well); } .ill { color: var(--mark); font-weight: 600; }
 .paths { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(22rem, 100%), 1fr)); gap: 0 3rem; }
 .paths ol { padding-left: 1.4rem; }
@@ -90,7 +91,7 @@ select, input, textarea { padding: .28rem .4rem; background: var(--paper); borde
 [disabled] { color: var(--soft); background: var(--ground); cursor: default; }
 .choose { display: flex; flex-wrap: wrap; gap: .4rem 1rem; align-items: center; font: .875rem/1.4 var(--sans); margin: 1rem 0; }
 .notebook h1 { font-size: 1.5rem; margin-top: .4rem; }
-.colophon { margin-top: 4rem; padding-top: .8rem; padding-bottom: 2.5rem; font: .8125rem/1.6 var(--sans); color: var(--soft); }
+.colophon { margin-top: 4rem; padding-bottom: 2.5rem; font: .8125rem/1.6 var(--sans); color: var(--soft); }
 .colophon p { border-top: 1px solid var(--line); padding-top: .8rem; max-width: none; margin: 0; }
 .plain { padding-top: 2rem; padding-bottom: 3rem; }
 ${cellSheet}
@@ -104,8 +105,9 @@ ${cellSheet}
 }
 @media (max-width: 30rem) {
   body { font-size: 1rem; }
-  .masthead, .frame, .plain, .colophon { padding-left: 1rem; padding-right: 1rem; }
+  .masthead, .frame, .plain, .colophon { width: calc(100% - 2rem); }
   h1 { font-size: 1.5rem; } h2 { font-size: 1.2rem; }
+  .facts > div { display: block; }
 }
 @media (prefers-reduced-motion: no-preference) {
   html { scroll-behavior: smooth; }
@@ -113,7 +115,7 @@ ${cellSheet}
 @media print {
   body { font-size: 10.5pt; }
   .masthead nav, .contents, .skip, .choose, button { display: none; }
-  .masthead, .frame, .plain, .colophon { max-width: none; padding-left: 0; padding-right: 0; }
+  .masthead, .frame, .plain, .colophon { width: auto; max-width: none; }
   .frame { display: block; }
   .scroll { overflow: visible; }
   figure, tr { break-inside: avoid; }

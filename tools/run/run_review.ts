@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { addReviewPage } from "../page/add_review_page.ts";
 import type { FigureFont } from "reforest/io";
 import { makeManifest, serialiseManifest } from "./manifest.ts";
 import { projectRoot } from "./project_root.ts";
@@ -118,7 +119,10 @@ async function fill(
     return [`changed while the notebooks ran, run again: ${changed.join(", ")}`];
   }
   const records = [...steps, render, ...pages];
-  const manifest = await makeManifest(staging, { ...about, ...origins }, records);
+  const manifest = await addReviewPage(
+    staging,
+    await makeManifest(staging, { ...about, ...origins }, records),
+  );
   await removeFolder(join(staging, recordFolder));
   await Deno.writeTextFile(
     join(staging, "manifest.json"),

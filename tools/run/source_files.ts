@@ -13,7 +13,7 @@ export interface DigestedFile {
 export interface Origins {
   /** Files of `data/<review>/`. */
   readonly inputs: readonly DigestedFile[];
-  /** Library, notebooks, tools and pinned dependencies. */
+  /** Library, review page, notebooks, tools and pinned dependencies. */
   readonly sources: readonly DigestedFile[];
 }
 
@@ -25,6 +25,7 @@ export interface Origins {
 export async function originsOf(review: string, root: string = projectRoot): Promise<Origins> {
   const code = [
     ...(await listFiles("lib", root)).filter((path) => /\.(ts|json)$/.test(path)),
+    ...(await listFiles("page", root)),
     ...(await listFiles("tools", root)),
     ...(await listFiles("vendor", root)),
   ].filter((path) => !path.endsWith("_test.ts"));
