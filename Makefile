@@ -47,6 +47,9 @@ fmt: setup ## format code and notebooks, and remove outputs from the source note
 lab: setup ## how to open the notebooks in JupyterLab or VS Code with the project's kernel
 	@$(DENO) task --quiet lab
 
+watch: setup ## run a review again at every change of data, notebooks or library, and show its page
+	@$(DENO) run -A tools/watch.ts $(REVIEW) $(if $(PORT),--port "$(PORT)")
+
 new: setup ## start a review: REVIEW=name; TYPE=comparison|proportion|means|effects, or FROM=file
 	@$(DENO) run -A tools/new.ts $(REVIEW) $(if $(TYPE),--type "$(TYPE)") $(FROM)
 
