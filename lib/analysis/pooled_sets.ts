@@ -37,7 +37,7 @@ export interface PooledSet {
  * closer: leave-one-out, influence, small-study effects.
  *
  * @param result Answer of {@linkcode runAnalysis}.
- * @param atLeast Studies that a set must have.
+ * @param choices `atLeast`: studies that a set must have. @default 3
  * @returns None where nothing is pooled, or fewer studies are.
  *
  * @example One set over all trials, and one for each stratum with three or more
@@ -50,7 +50,10 @@ export interface PooledSet {
  * assert.deepEqual(sets.map((set) => set.stratum), ["cEMR", "mEMR", "ESD", "HSP"]);
  * ```
  */
-export function pooledSets(result: AnalysisResult, atLeast = 3): readonly PooledSet[] {
+export function pooledSets(
+  result: AnalysisResult,
+  { atLeast = 3 }: { readonly atLeast?: number } = {},
+): readonly PooledSet[] {
   const { measure, overall, subgroups } = result;
   if (measure === null || overall?.kind === "not-estimable") return [];
   const strata = overall

@@ -16,9 +16,9 @@ export function setsOfStudies(result: AnalysisResult): readonly SetOfStudies[] {
   const { overall, subgroups } = result;
   const whole = overall === null ? [] : [{
     stratum: null,
-    set: pooledSets({ ...result, subgroups: null }, 1)[0],
+    set: pooledSets({ ...result, subgroups: null }, { atLeast: 1 })[0],
   }];
-  const strata = subgroups === null ? [] : pooledSets({ ...result, overall: null }, 1);
+  const strata = subgroups === null ? [] : pooledSets({ ...result, overall: null }, { atLeast: 1 });
   return [
     ...whole,
     ...(subgroups?.groups ?? []).map(({ level }) => ({

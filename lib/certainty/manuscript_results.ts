@@ -29,7 +29,7 @@ import { summaryOfFindings } from "./summary_of_findings.ts";
  */
 export function manuscriptResults(review: Review): ManuscriptResults {
   const analyses = runAnalyses(review);
-  const sets = analyses.flatMap(pooledSets);
+  const sets = analyses.flatMap((result) => pooledSets(result));
   return {
     analyses,
     flow: reviewFlow(review),

@@ -14,7 +14,7 @@ export function readersOf(review: Review, file: string): readonly AnalysisPlan[]
 /** Named numbers of some analyses with all that is computed from them. */
 export function numbersOf(review: Review, ids: readonly string[]): ReadonlyMap<string, number> {
   const analyses = ids.map((id) => rf.runAnalysis(review, id));
-  const sets = analyses.flatMap(rf.pooledSets);
+  const sets = analyses.flatMap((result) => rf.pooledSets(result));
   const numbers: readonly NamedNumber[] = [
     ...analyses.flatMap(rf.namedNumbers),
     ...rf.leaveOneOutNumbers(rf.leaveOneOutRanges(sets)),

@@ -16,7 +16,7 @@ export function drawReview(review: rf.Review): readonly draw.Figure[] {
     "boxes" in flow ? draw.prismaFlow(flow.boxes) : flow,
     ...judgementFigures(bias, results),
     ...results.flatMap((result) => resultFigures(review, result, bias)),
-    ...results.flatMap(rf.pooledSets).flatMap(setFigures),
+    ...results.flatMap((result) => rf.pooledSets(result)).flatMap(setFigures),
   ];
   return drawn.flatMap((figure) => rf.isNotApplicable(figure) ? [] : [figure]);
 }
