@@ -6,6 +6,7 @@
 import { join } from "node:path";
 import { libraryVersion } from "reforest";
 import { listReviews, loadReview, reviewFont } from "reforest/io";
+import { addReviewPage } from "./page/add_review_page.ts";
 import { readArguments, usage } from "./run/arguments.ts";
 import { projectRoot } from "./run/project_root.ts";
 import { renderInWorkers } from "./run/render_in_workers.ts";
@@ -43,6 +44,7 @@ async function main(args: readonly string[]): Promise<number> {
       fresh: request.fresh,
       validate: validateReview,
       fontOf: async (name) => reviewFont(await loadReview(name)),
+      addPage: addReviewPage,
       signal: abort.signal,
       tell: console.log,
     });

@@ -29,6 +29,7 @@ function run(
     fresh: false,
     validate,
     fontOf: () => Promise.resolve(null),
+    addPage: (_, manifest) => Promise.resolve(manifest),
     signal: new AbortController().signal,
     tell: () => {},
   });

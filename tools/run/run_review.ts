@@ -1,7 +1,6 @@
 import { join } from "node:path";
-import { addReviewPage } from "../page/add_review_page.ts";
 import type { FigureFont } from "reforest/io";
-import { makeManifest, serialiseManifest } from "./manifest.ts";
+import { makeManifest, type Manifest, serialiseManifest } from "./manifest.ts";
 import { projectRoot } from "./project_root.ts";
 import { renderFigures } from "./render_figures.ts";
 import type { Render } from "./rendering.ts";
@@ -25,6 +24,8 @@ export interface RunReviewOptions {
   readonly validate: (review: string) => Promise<unknown>;
   /** The font that a review supplies for its figures. */
   readonly fontOf: (review: string) => Promise<FigureFont | null>;
+  /** Writes the review page into the folder of the outputs, and adds it to their manifest. */
+  readonly addPage: (folder: string, manifest: Manifest) => Promise<Manifest>;
   readonly signal: AbortSignal;
   readonly tell: (line: string) => void;
 }
@@ -119,7 +120,7 @@ async function fill(
     return [`changed while the notebooks ran, run again: ${changed.join(", ")}`];
   }
   const records = [...steps, render, ...pages];
-  const manifest = await addReviewPage(
+  const manifest = await options.addPage(
     staging,
     await makeManifest(staging, { ...about, ...origins }, records),
   );
