@@ -17,7 +17,7 @@ export const gitAnyOwner = ["-c", "safe.directory=*"] as const;
 
 /** Folders of a downloaded copy without git that programs fill. */
 const notKept =
-  /^(?:\.git|\.tools|bundle|node_modules|verify|outputs\/(?:\.staging-[^/]*|[^/]+\/print))(?:\/|$)/;
+  /^(?:\.git|\.tools|bundle|dist|docs\/api|node_modules|verify|outputs\/(?:\.staging-[^/]*|[^/]+\/print))(?:\/|$)/;
 
 /**
  * Reads every file that git keeps, or would keep after `git add`: committed files, and new ones
