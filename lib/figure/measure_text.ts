@@ -45,7 +45,8 @@ function missingGlyph(owner: string, font: string, codePoint: number, text: stri
   const name = `U+${codePoint.toString(16).toUpperCase().padStart(4, "0")}`;
   const glyph = `${String.fromCodePoint(codePoint)} (${name})`;
   return `${owner}: the font ${font} has no glyph for ${glyph} in "${text}"; ` +
-    `allowed: letters of the font; write this label in those, or choose a font that has them`;
+    "allowed: letters of the font; write this label in those, or choose a font that has them " +
+    "(in the protocol of a review: font)";
 }
 
 interface Face {

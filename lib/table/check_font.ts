@@ -25,10 +25,12 @@ export function checkFont(
   faultsOf: FontFaults,
 ): readonly PlacedFault[] {
   if (font === undefined) return [];
+  const named = fontFiles(font).map(([, path]) => path);
+  const others = [...files.keys()].filter((path) => !named.includes(path));
   const missing = fontFiles(font).filter(([, path]) => !files.has(path));
   return [
     ...missing.map(([pointer, path]) => {
-      const near = nearestName(path, [...files.keys()]);
+      const near = nearestName(path, others);
       return {
         pointer,
         found: `${quoteText(path)}, and no such file`,

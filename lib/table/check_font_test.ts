@@ -4,7 +4,11 @@ import type { FontPlan } from "../analysis/font_plan.ts";
 import { checkFont } from "./check_font.ts";
 import schema from "./schemas/protocol.schema.json" with { type: "json" };
 
-const files = new Map(["fonts/Serif.ttf", "fonts/OFL.txt"].map((path) => [path, new Uint8Array()]));
+const files = new Map(
+  ["fonts/Serif.ttf", "fonts/Serif-Bold.ttf", "fonts/OFL.txt"].map((
+    path,
+  ) => [path, new Uint8Array()]),
+);
 
 Deno.test("protocol.schema.json: a font has the properties of its type", () => {
   const font: Shape<FontPlan> = { regular: "must", bold: "may", licence: "may" };
@@ -28,13 +32,17 @@ Deno.test("protocol.schema.json: paths of a font stay inside the folder of the r
 
 Deno.test("checkFont: every file that is not there is told, beside what is wrong with the others", () => {
   const fault = { pointer: "/font/regular", found: "a", allowed: "b", advice: "c" };
-  const plan = { regular: "fonts/Serif.ttf", bold: "fonts/Serf.ttf", licence: "fonts/LICENCE.md" };
+  const plan = {
+    regular: "fonts/Serif.ttf",
+    bold: "fonts/Serif_Bold.ttf",
+    licence: "fonts/LICENCE.md",
+  };
   assert.deepEqual(checkFont("data/x", plan, files, () => [fault]), [
     {
       pointer: "/font/bold",
-      found: '"fonts/Serf.ttf", and no such file',
+      found: '"fonts/Serif_Bold.ttf", and no such file',
       allowed: "a file in data/x",
-      advice: 'did you mean "fonts/Serif.ttf"?',
+      advice: 'did you mean "fonts/Serif-Bold.ttf"?',
     },
     {
       pointer: "/font/licence",
@@ -44,6 +52,17 @@ Deno.test("checkFont: every file that is not there is told, beside what is wrong
     },
     fault,
   ]);
+});
+
+Deno.test("checkFont: a face that the protocol names already is not the one that was meant", () => {
+  const plan = { regular: "fonts/Serif.ttf", bold: "fonts/Seri.ttf" };
+  const [fault] = checkFont(
+    "data/x",
+    plan,
+    new Map([["fonts/Serif.ttf", new Uint8Array()]]),
+    () => [],
+  );
+  assert.match(fault?.advice ?? "", /^add it, or remove/);
 });
 
 Deno.test("checkFont: without a font there is nothing to open", () => {

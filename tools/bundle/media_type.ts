@@ -5,11 +5,13 @@ const types: Readonly<Record<string, string>> = {
   ipynb: "application/x-ipynb+json",
   json: "application/json",
   md: "text/markdown",
+  otf: "font/otf",
   pdf: "application/pdf",
   png: "image/png",
   svg: "image/svg+xml",
   tex: "application/x-tex",
   tiff: "image/tiff",
+  ttf: "font/ttf",
   txt: "text/plain",
   yaml: "application/yaml",
   yml: "application/yaml",
@@ -17,5 +19,5 @@ const types: Readonly<Record<string, string>> = {
 
 /** Media type of a file by the end of its name. */
 export function mediaType(path: string): string {
-  return types[/\.([a-z]+)$/.exec(path)?.[1] ?? ""] ?? "text/plain";
+  return types[/\.([a-z]+)$/.exec(path.toLowerCase())?.[1] ?? ""] ?? "text/plain";
 }

@@ -24,7 +24,7 @@ for (const name of ["bcg", "greb2008", "feng2019", "pagliaro1992", "rectal-net"]
     const drawn = drawReview(await loadReview(name));
     assert.ok(drawn.length > 10);
     assert.deepEqual(
-      faultsOf({ id: name, title: name, simulated: false, pictures: drawn }),
+      faultsOf({ id: name, title: name, simulated: false, font: null, pictures: drawn }),
       [],
     );
   });
@@ -62,6 +62,7 @@ const sections = [{
   id: "made-up",
   title: "Made <up>",
   simulated: true,
+  font: null,
   pictures: [
     { id: "radial-a", svg: `<svg width="9mm"><text>50 % & "b" #c</text></svg>\n`, alt: `R "q"` },
     { id: "flow", svg: `<svg width="8mm"></svg>\n`, alt: "F" },

@@ -1,5 +1,5 @@
 import { basename, join } from "node:path";
-import { listReviews, loadReview } from "reforest/io";
+import { listReviews, loadReview, reviewFont } from "reforest/io";
 import { listDrawings } from "../run/render_figures.ts";
 import type { Section } from "./types.ts";
 
@@ -19,7 +19,9 @@ export async function reviewSections(outputs: string): Promise<readonly Section[
       alt: (await Deno.readTextFile(join(folder, path.replace(/\.svg$/, ".alt.txt")))).trim(),
     })));
     if (pictures.length === 0) continue;
-    sections.push({ id, title: (await loadReview(id)).title, simulated: false, pictures });
+    const review = await loadReview(id);
+    const font = (await reviewFont(review))?.metrics ?? null;
+    sections.push({ id, title: review.title, simulated: false, font, pictures });
   }
   return sections;
 }

@@ -37,7 +37,7 @@ function section(id: string, title: string, figures: readonly Figure[]): Section
     svg: markSimulated(svg),
     alt: `Simulated data. ${alt}`,
   }));
-  return { id, title: `Simulated: ${title}`, simulated: true, pictures };
+  return { id, title: `Simulated: ${title}`, simulated: true, font: null, pictures };
 }
 
 /** One analysis in each layout of forest plots. */

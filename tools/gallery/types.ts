@@ -1,3 +1,5 @@
+import type { FontMetrics } from "reforest/figure";
+
 /** A picture of the gallery. */
 export interface Picture {
   /** Name of the figure within its section. */
@@ -14,5 +16,7 @@ export interface Section {
   readonly title: string;
   /** Of data that nobody collected. */
   readonly simulated: boolean;
+  /** Font that they are set in; null where it is the bundled one. */
+  readonly font: FontMetrics | null;
   readonly pictures: readonly Picture[];
 }

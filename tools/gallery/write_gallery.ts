@@ -29,8 +29,9 @@ export async function writeGallery(outputs: string): Promise<Gallery> {
 }
 
 /** Faults of the pictures of a section, each in a line. */
-export function faultsOf({ id: section, pictures }: Section): readonly string[] {
+export function faultsOf({ id: section, font, pictures }: Section): readonly string[] {
+  const choices = font === null ? {} : { font };
   return pictures.flatMap(({ id, svg }) =>
-    drawingFaults(svg).map(({ fault, found }) => `${section}, ${id}: ${fault}: ${found}`)
+    drawingFaults(svg, choices).map(({ fault, found }) => `${section}, ${id}: ${fault}: ${found}`)
   );
 }
