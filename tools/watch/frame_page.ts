@@ -22,6 +22,7 @@ export const framePage = `<!DOCTYPE html>
 <html lang="en">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
+<link rel="icon" href="data:,">
 <title>make watch</title>
 <style>
   html, body { height: 100%; margin: 0; }
