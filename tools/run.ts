@@ -7,6 +7,7 @@ import { join } from "node:path";
 import { libraryVersion } from "reforest";
 import { listReviews, loadReview, reviewFont } from "reforest/io";
 import { addReviewPage } from "./page/add_review_page.ts";
+import { writeIndex } from "./page/write_index.ts";
 import { readArguments, usage } from "./run/arguments.ts";
 import { projectRoot } from "./run/project_root.ts";
 import { renderInWorkers } from "./run/render_in_workers.ts";
@@ -48,6 +49,7 @@ async function main(args: readonly string[]): Promise<number> {
       signal: abort.signal,
       tell: console.log,
     });
+    if (isWell) await writeIndex(join(projectRoot, "outputs"));
     if (request.all) await tellGallery();
     return isWell ? 0 : 1;
   } catch (error) {

@@ -6,11 +6,13 @@
  */
 import { join } from "node:path";
 import { listReviews } from "reforest/io";
+import { writeIndex } from "./page/write_index.ts";
 import { projectRoot } from "./run/project_root.ts";
 import { readArguments, usage, type VerifyRequest } from "./verify/arguments.ts";
 import { summaryLines } from "./verify/summary_lines.ts";
 import { verifyReview } from "./verify/verify_review.ts";
 import { writeReport } from "./verify/write_report.ts";
+import { writeVerdictPage } from "./verify/write_verdict_page.ts";
 
 if (import.meta.main) Deno.exit(await main(Deno.args));
 
@@ -45,7 +47,7 @@ async function verifyAll(
   signal: AbortSignal,
 ): Promise<0 | 1> {
   let isWell = true;
-  const sentences: string[] = [];
+  const verdicts = new Map<string, string>();
   for (const review of reviews) {
     const start = performance.now();
     const found = await verifyReview({
@@ -55,14 +57,25 @@ async function verifyAll(
       signal,
       tell: console.log,
     });
-    await writeReport(found, join(projectRoot, "verify", review));
+    const folder = join(projectRoot, "verify", review);
+    await writeReport(found, folder);
+    const isShown = await writeVerdictPage(found, join(projectRoot, "outputs", review), folder);
+    verdicts.set(review, found.sentence);
     isWell &&= found.verdict === "identical" || found.verdict === "within tolerance";
-    sentences.push(`  ${found.sentence}`);
     console.log(summaryLines(found).join("\n"));
     const seconds = ((performance.now() - start) / 1000).toFixed(1);
-    console.log(`${seconds} s; the report is in verify/${review}/verify.html\n`);
+    console.log(
+      `${seconds} s; the report is in verify/${review}/verify.html` +
+        `${isShown ? `, and on the review page in verify/${review}/review/index.html` : ""}\n`,
+    );
   }
-  if (reviews.length > 1) console.log(["Summary", ...sentences].join("\n"));
+  if (reviews.length > 1) {
+    await writeIndex(join(projectRoot, "outputs"), {
+      target: join(projectRoot, "verify"),
+      verdicts,
+    });
+    console.log(["Summary", ...[...verdicts.values()].map((text) => `  ${text}`)].join("\n"));
+  }
   return isWell ? 0 : 1;
 }
 

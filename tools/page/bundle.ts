@@ -10,11 +10,17 @@ export interface PageScripts {
   readonly loader: string;
 }
 
+let bundled: Promise<PageScripts> | null = null;
+
 /**
- * Bundles the browser's code: the same bytes for the same code. Of the library only what is used
+ * Bundles the browser's code, once in a program: the same bytes for the same code. Of the library only what is used
  * gets in.
  */
-export async function bundlePage(): Promise<PageScripts> {
+export function bundlePage(): Promise<PageScripts> {
+  return bundled ??= bundleBoth();
+}
+
+async function bundleBoth(): Promise<PageScripts> {
   try {
     const [program, loader] = await Promise.all([
       bundle("page/main.ts", "esm"),

@@ -6,6 +6,7 @@ import { renderCells } from "../notebook/render_cells.ts";
 import { pageTitle } from "../notebook/render_page.ts";
 import type { Notebook } from "../notebook/types.ts";
 import type { OutputFile } from "../run/manifest.ts";
+import { projectRoot } from "../run/project_root.ts";
 import { listDrawings } from "../run/render_figures.ts";
 import type { Origins } from "../run/source_files.ts";
 import { sumUp } from "../verify/take_seal.ts";
@@ -26,9 +27,14 @@ export interface PageSource extends Origins {
  * and digests of everything. Results are not among it, since the page computes them.
  *
  * @param folder Folder of the outputs.
+ * @param root Folder of the project whose data they are of.
  */
-export async function pagePayload(folder: string, source: PageSource): Promise<Payload> {
-  const review = await loadReview(source.review);
+export async function pagePayload(
+  folder: string,
+  source: PageSource,
+  root: string = projectRoot,
+): Promise<Payload> {
+  const review = await loadReview(source.review, { root });
   const figures = await readFigures(folder);
   return {
     review,
@@ -38,7 +44,7 @@ export async function pagePayload(folder: string, source: PageSource): Promise<P
     // A raster says nothing that its drawing does not.
     outputs: source.outputs.filter(({ step }) => step !== "render")
       .map(({ path, sha256, step, inputs }) => ({ path, sha256, step, inputs })),
-    manuscripts: await readManuscripts(review),
+    manuscripts: await readManuscripts(review, { root }),
     digests: {
       data: (await sumUp(source.inputs)).sha256,
       code: (await sumUp(source.sources)).sha256,

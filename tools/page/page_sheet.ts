@@ -61,6 +61,7 @@ hr { border: 0; border-top: 1px solid var(--line); margin: 2rem 0; }
 .facts > div + div { border-top: 1px solid #e8ebee; }
 .facts dt { font: .875rem/1.6 var(--sans); }
 .facts dd { margin: 0; font-size: .97rem; line-height: 1.5; max-width: 44rem; }
+.plainlist { list-style: none; margin: 0; padding: 0; }
 .well { color: var(--well); } .ill { color: var(--mark); font-weight: 600; }
 .paths { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(22rem, 100%), 1fr)); gap: 0 3rem; }
 .paths ol { padding-left: 1.4rem; }

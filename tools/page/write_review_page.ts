@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import type { WrittenFile } from "../run/step_records.ts";
-import { bundlePage, type PageScripts } from "./bundle.ts";
+import { bundlePage } from "./bundle.ts";
 import { pageHtml } from "./page_html.ts";
 import { pagePayload, type PageSource } from "./page_payload.ts";
 
@@ -12,20 +12,18 @@ export const pagePath = "review/index.html";
  * bytes.
  *
  * @param folder Folder with the outputs that `source` lists.
- * @param choices `scripts`: where they are bundled already; `target`: folder of the page, by default
- *   that of the outputs.
+ * @param target Folder for the page, by default that of the outputs.
  * @returns What was written, and from what.
  */
 export async function writeReviewPage(
   folder: string,
   source: PageSource,
-  choices: { readonly scripts?: PageScripts; readonly target?: string } = {},
+  target: string = folder,
 ): Promise<WrittenFile> {
-  const { scripts = await bundlePage(), target = folder } = choices;
-  const payload = await pagePayload(folder, source);
+  const page = pageHtml(await pagePayload(folder, source), await bundlePage());
   const place = join(target, pagePath);
   await Deno.mkdir(join(place, ".."), { recursive: true });
-  await Deno.writeTextFile(`${place}.writing`, pageHtml(payload, scripts));
+  await Deno.writeTextFile(`${place}.writing`, page);
   await Deno.rename(`${place}.writing`, place);
   return {
     path: pagePath,

@@ -1,6 +1,8 @@
 import { join } from "node:path";
 import type { Manifest } from "../run/manifest.ts";
+import { pagePath } from "../page/write_review_page.ts";
 import { gradeOutput } from "./grade_output.ts";
+import { gradePage } from "./grade_page.ts";
 import type { OutputVerdict, Seal } from "./types.ts";
 import type { WrittenBy } from "./written_by.ts";
 
@@ -13,7 +15,7 @@ import type { WrittenBy } from "./written_by.ts";
 export async function gradeOutputs(
   seal: Seal,
   written: WrittenBy,
-  folders: { readonly outputs: string; readonly output: string },
+  folders: { readonly outputs: string; readonly output: string; readonly root: string },
   manifest: Manifest | null,
 ): Promise<OutputVerdict[]> {
   const committed = new Set(seal.outputs.map(({ path }) => path));
@@ -23,6 +25,9 @@ export async function gradeOutputs(
   return await Promise.all(paths.map(async (path): Promise<OutputVerdict> => {
     const step = written.get(path)?.step ?? steps.get(path) ?? null;
     const ungraded = { path, step, differences: [], differenceCount: 0 };
+    if (path === pagePath && committed.has(path)) {
+      return await gradePage(folders.outputs, manifest, folders.root);
+    }
     if (!committed.has(path)) {
       return { ...ungraded, grade: "changed", reason: "the rerun writes it; there is none here" };
     }

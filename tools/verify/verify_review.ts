@@ -40,7 +40,7 @@ export async function verifyReview(
     const { output, stopped } = await rerun({ ...options, notebooks, folder });
     const { records, faults } = await readRecords(output);
     const written = writtenBy(records);
-    const verdicts = await gradeOutputs(seal, written, { outputs, output }, manifest);
+    const verdicts = await gradeOutputs(seal, written, { outputs, output, root }, manifest);
     const found = {
       review,
       title: await titleOf(review, root),

@@ -1,0 +1,60 @@
+import { escapeHtml } from "../notebook/escape_html.ts";
+import type { IndexLine } from "./index_lines.ts";
+import { pageSheet } from "./page_sheet.ts";
+import { pagePath } from "./write_review_page.ts";
+
+/**
+ * The reviews side by side, as a page that runs nothing and fetches nothing.
+ *
+ * @param verdicts What blind reruns found, by review; none where nobody has asked.
+ */
+export function indexHtml(
+  lines: readonly IndexLine[],
+  verdicts: ReadonlyMap<string, string> = new Map(),
+): string {
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<title>Reviews</title>
+<style>${pageSheet}</style>
+</head>
+<body>
+<header class="masthead"><b>reforest</b> <span class="of">a meta-analysis that anyone can rerun, audit and argue with</span></header>
+<main class="plain">
+<h1>Reviews</h1>
+<p class="lead">Each link opens one file that holds the whole review: results, figures, tables, executed
+notebooks, and a bench on which the same studies can be pooled under other choices.</p>
+${lines.map((line) => section(line, verdicts.get(line.review))).join("\n")}
+<p class="quiet"><code>make all-reviews</code> writes all of this again, <code>make verify REVIEW=all</code>
+reruns it blindly and writes this list with the verdicts into <code>verify/</code>.</p>
+</main>
+</body>
+</html>
+`;
+}
+
+function section(
+  { review, title, question, state, answers }: IndexLine,
+  verdict: string | undefined,
+): string {
+  const facts = [
+    [
+      "Answers",
+      `<ul class="plainlist">${
+        answers.map((text) => `<li>${escapeHtml(text)}</li>`).join("")
+      }</ul>`,
+    ],
+    ...Object.entries(state).map(([name, text]) => [name, escapeHtml(text)]),
+    ...(verdict === undefined ? [] : [["Blind rerun", escapeHtml(verdict)]]),
+  ];
+  return `<section aria-labelledby="${review}">
+<h2 id="${review}"><a href="${review}/${pagePath}">${escapeHtml(title)}</a></h2>
+<p>${escapeHtml(question)}</p>
+<dl class="facts">
+${facts.map(([name, text]) => `<div><dt>${name}</dt><dd>${text}</dd></div>`).join("\n")}
+</dl>
+</section>`;
+}
