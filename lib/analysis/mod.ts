@@ -1,3 +1,4 @@
+export { analyseRows, type RowsToAnalyse } from "./analyse_rows.ts";
 export type * from "./column_types.ts";
 export type * from "./consistency_plan.ts";
 export type * from "./font_plan.ts";
