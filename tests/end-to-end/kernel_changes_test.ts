@@ -1,31 +1,12 @@
 // A notebook that somebody works in, on the real kernel, in a copy of the project whose library and
 // data change under it.
 import assert from "node:assert/strict";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { kernelEnvironment } from "../../tools/kernel/kernel_environment.ts";
 import { startKernel } from "../../tools/kernel/start_kernel.ts";
 import type { Kernel } from "../../tools/kernel/types.ts";
 import { collectOutputs } from "../../tools/notebook/collect_outputs.ts";
-import { listFiles } from "../../tools/run/list_files.ts";
-import { projectRoot } from "../../tools/run/project_root.ts";
-
-async function copyProject(root: string): Promise<void> {
-  const paths = [
-    ...(await listFiles("lib", projectRoot)).filter((path) => !path.endsWith("_test.ts")),
-    ...await listFiles("data/bcg", projectRoot),
-    ...await listFiles("vendor", projectRoot),
-    "deno.json",
-    "deno.lock",
-  ];
-  for (const folder of new Set(paths.map(dirname))) {
-    await Deno.mkdir(join(root, folder), { recursive: true });
-  }
-  await Promise.all(
-    paths.map((path) => Deno.copyFile(join(projectRoot, path), join(root, path))),
-  );
-  await Deno.symlink(join(projectRoot, "node_modules"), join(root, "node_modules"));
-  await Deno.mkdir(join(root, "notebooks"));
-}
+import { withProjectCopy } from "../fixtures/project_copy.ts";
 
 /** Markdown that a cell showed. */
 async function shown(kernel: Kernel, code: string): Promise<string[]> {
@@ -47,53 +28,56 @@ async function append(file: string, text: string): Promise<void> {
 }
 
 Deno.test("openStep: a kernel at work tells of changes, a run without people does not", async (t) => {
-  const root = await Deno.realPath(await Deno.makeTempDir({ prefix: "reforest-test-" }));
-  const started: Kernel[] = [];
-  const start = async (extra: Readonly<Record<string, string>>) => {
-    const env = kernelEnvironment({ REVIEW: "bcg", ...extra });
-    const kernel = await startKernel({ cwd: join(root, "notebooks"), env });
-    started.push(kernel);
-    return kernel;
-  };
-  try {
-    await copyProject(root);
-    const [atWork, headless] = await Promise.all([
-      start({}),
-      start({ REFOREST_OUTPUT: join(root, "staging") }),
-    ]);
-    await t.step("nothing is said while nothing changes", async () => {
-      for (const kernel of started) assert.deepEqual(await shown(kernel, open), ["opened"]);
-    });
-    await rest();
-    await append(join(root, "data/bcg/README.md"), "\n");
-    await append(join(root, "lib/version.ts"), "\n");
-    await append(join(root, "lib/io/notes_test.ts"), "");
-    await t.step("the next call of the step names what changed, and says it once", async () => {
-      const [notice = "", said] = await shown(atWork, say);
-      assert.match(notice, /^\*\*The library changed since this kernel started\*\* \(lib\/version/);
-      assert.match(
-        notice,
-        /\*\*The data changed since this step was opened\*\* \(data\/bcg\/README/,
-      );
-      assert.equal(said, "said");
-      await rest();
-      assert.deepEqual(await shown(atWork, say), ["said"]);
-    });
-    await t.step("a step that is opened again has the new data and the old library", async () => {
-      const [notice = "", ...others] = await shown(atWork, open);
-      assert.match(notice, /^\*\*The library changed since this kernel started\*\* \(lib\/version/);
-      assert.doesNotMatch(notice, /The data changed/);
-      assert.deepEqual(others, ["opened"]);
-    });
-    await t.step("a run without people says nothing, and alone leaves a record", async () => {
-      const list = await shown(headless, 'await step.say("said");\nawait step.finish();');
-      assert.deepEqual(list, ["said", "This step wrote no files."]);
-      assert.ok((await Deno.stat(join(root, "staging/.steps/00-start-here.json"))).isFile);
-      await shown(atWork, "await step.finish();");
-      await assert.rejects(Deno.stat(join(root, "outputs")), Deno.errors.NotFound);
-    });
-  } finally {
-    for (const kernel of started) await kernel.stop();
-    await Deno.remove(root, { recursive: true });
-  }
+  await withProjectCopy(["bcg"], async (root) => {
+    const kernels = await Promise.all(
+      [{}, { REFOREST_OUTPUT: join(root, "staging") }].map((env) =>
+        startKernel({
+          cwd: join(root, "notebooks"),
+          env: kernelEnvironment({ REVIEW: "bcg", ...env }),
+        })
+      ),
+    );
+    try {
+      await changesUnder(root, kernels, t);
+    } finally {
+      for (const kernel of kernels) await kernel.stop();
+    }
+  });
 });
+
+async function changesUnder(
+  root: string,
+  kernels: readonly Kernel[],
+  t: Deno.TestContext,
+): Promise<void> {
+  const [atWork, headless] = kernels;
+  assert.ok(atWork && headless);
+  await t.step("nothing is said while nothing changes", async () => {
+    for (const kernel of kernels) assert.deepEqual(await shown(kernel, open), ["opened"]);
+  });
+  await rest();
+  await append(join(root, "data/bcg/README.md"), "\n");
+  await append(join(root, "lib/version.ts"), "\n");
+  await append(join(root, "lib/io/notes_test.ts"), "");
+  await t.step("the next call of the step names what changed, and says it once", async () => {
+    const [notice = "", said] = await shown(atWork, say);
+    assert.match(notice, /^\*\*The library changed since this kernel started\*\* \(lib\/version/);
+    assert.match(notice, /\*\*The data changed since this step was opened\*\* \(data\/bcg\/README/);
+    assert.equal(said, "said");
+    await rest();
+    assert.deepEqual(await shown(atWork, say), ["said"]);
+  });
+  await t.step("a step that is opened again has the new data and the old library", async () => {
+    const [notice = "", ...others] = await shown(atWork, open);
+    assert.match(notice, /^\*\*The library changed since this kernel started\*\* \(lib\/version/);
+    assert.doesNotMatch(notice, /The data changed/);
+    assert.deepEqual(others, ["opened"]);
+  });
+  await t.step("a run without people says nothing, and alone leaves a record", async () => {
+    const list = await shown(headless, 'await step.say("said");\nawait step.finish();');
+    assert.deepEqual(list, ["said", "This step wrote no files."]);
+    assert.ok((await Deno.stat(join(root, "staging/.steps/00-start-here.json"))).isFile);
+    await shown(atWork, "await step.finish();");
+    await assert.rejects(Deno.stat(join(root, "outputs")), Deno.errors.NotFound);
+  });
+}
