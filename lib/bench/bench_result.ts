@@ -1,5 +1,5 @@
 import type { AnalysisPlan } from "../analysis/protocol.ts";
-import { analysisResult } from "../analysis/run_analysis.ts";
+import { analysisResult } from "../analysis/analysis_result.ts";
 import type { AnalysisResult } from "../analysis/types.ts";
 import { DataProblems } from "../table/data_problems.ts";
 import type { Review } from "../table/review_types.ts";
@@ -52,9 +52,9 @@ export function benchResult(review: Review, setting: BenchSetting): BenchResult 
     registered,
     carriedOut: isSameSetting(review, setting, { analysis: setting.analysis }),
   });
-  const { result, sets } = setting.pooling === "glmm" || setting.program !== undefined
+  const { result, sets, notes } = setting.pooling === "glmm" || setting.program !== undefined
     ? otherwise(own, plan, tables, setting)
-    : { result: own, sets: benchSets(own) };
+    : { result: own, sets: benchSets(own), notes: [] };
   const shown = setting.stratum === undefined
     ? sets.find(({ stratum }) => stratum === null) ??
       sets.find(({ reported }) => reported !== null) ?? sets[0] ?? null
@@ -68,7 +68,7 @@ export function benchResult(review: Review, setting: BenchSetting): BenchResult 
     sets,
     shown,
     nothing: sets.length > 0 ? null : nothingPooled(plan, result),
-    notes: benchNotes(plan, setting),
+    notes: [...benchNotes(plan, setting), ...notes],
   };
 }
 
@@ -90,9 +90,14 @@ function ownResult(
     ),
   };
   if (carriedOut) return named;
+  const { overall } = named;
+  const nobody = out.size > 0 && named.studies.length + named.oneArmStudies.length === 0;
   const isRegistered = registered && review.protocol.registration.status === "registered";
   return {
     ...named,
+    overall: nobody && overall?.kind === "not-estimable"
+      ? { ...overall, reason: "no study is left", studies: [] }
+      : overall,
     standing: isRegistered ? "registered" : "exploratory",
     registeredChoice: null,
   };

@@ -19,6 +19,8 @@ export interface Fitted
   extends Pick<BenchSet, "stratum" | "pooled" | "reported" | "leaveOneOut" | "leaveOneOutNote"> {
   /** Effects as the program computes them; null where they are those of the plan. */
   readonly effects: EffectSizes | null;
+  /** In percent, where the program prints another I2 than the one from Q. */
+  readonly i2: number | null;
 }
 
 /** Rows of a set: all that the plan has, with those that one program keeps and another drops. */
@@ -37,7 +39,8 @@ export function fittedByMixedModel(
   rows: readonly AnyRow[],
 ): Fitted {
   const { answer, reported } = mixedModel(plan, rows);
-  return { stratum, pooled: answer, reported, effects: null, ...leaveOneOutOf(undefined, "glmm") };
+  const left = leaveOneOutOf(undefined, "glmm");
+  return { stratum, pooled: answer, reported, effects: null, i2: null, ...left };
 }
 
 /** A set as a program pools it under its defaults. */
@@ -50,7 +53,8 @@ export function fittedByProgram(
   if (!set) {
     const reason = "no study has an effect";
     const pooled = { kind: "not-estimable", quantity: measure, reason, studies: [] } as const;
-    return { stratum, pooled, reported: null, effects: null, ...leaveOneOutOf(undefined, "") };
+    const left = leaveOneOutOf(undefined, "");
+    return { stratum, pooled, reported: null, effects: null, i2: null, ...left };
   }
   const line = setUnderEveryProgram({ ...set, rows }, [defaults.program]).lines
     .find(({ title }) => title === analysis.title);
@@ -65,6 +69,7 @@ export function fittedByProgram(
     pooled,
     reported,
     effects,
+    i2: line.i2Definition === "tau2" ? line.i2 : null,
     ...(pooled.kind === "not-estimable"
       ? leaveOneOutOf(undefined, "")
       : pooled.kind === "pooled-glmm"

@@ -1,5 +1,6 @@
 export type * from "./types.ts";
 export { benchBeside } from "./bench_beside.ts";
+export { benchMultiverse } from "./bench_multiverse.ts";
 export { benchResult } from "./bench_result.ts";
 export { benchStudies } from "./bench_studies.ts";
 export { editProblems } from "./edit_problems.ts";
@@ -7,3 +8,8 @@ export { registeredSetting } from "./registered_setting.ts";
 export { settingProblems } from "./setting_problems.ts";
 export { changeSetting } from "./change_setting.ts";
 export { settingChoices } from "./setting_choices.ts";
+export { describeBench } from "./describe_bench.ts";
+export { differencesFromRegistered } from "./differences_from_registered.ts";
+export { benchCsv } from "./bench_csv.ts";
+export { settingFromHash } from "./setting_from_hash.ts";
+export { settingToHash } from "./setting_to_hash.ts";

@@ -11,7 +11,7 @@ import { strataOf } from "./strata_of.ts";
 import type { BenchChoice } from "./types.ts";
 
 /** Most levels that a column may have to make strata. */
-const mostLevels = 12;
+const mostLevels = 8;
 
 /** The codes that a control offers; whether each can be chosen now is another question. */
 export function optionCodes(

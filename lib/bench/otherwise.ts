@@ -1,6 +1,7 @@
 import type { AnalysisPlan } from "../analysis/protocol.ts";
 import type { AnalysisResult } from "../analysis/types.ts";
 import type { Review } from "../table/review_types.ts";
+import { formatNumber } from "../report/format_number.ts";
 import { benchSets, setsOfStudies } from "./bench_sets.ts";
 import { fittedByMixedModel, fittedByProgram, rowsBySet } from "./fitted_otherwise.ts";
 import { pooledInWords } from "./pooled_in_words.ts";
@@ -14,7 +15,11 @@ export function otherwise(
   plan: AnalysisPlan,
   tables: Review["tables"],
   setting: BenchSetting,
-): { readonly result: AnalysisResult; readonly sets: readonly BenchSet[] } {
+): {
+  readonly result: AnalysisResult;
+  readonly sets: readonly BenchSet[];
+  readonly notes: readonly string[];
+} {
   const { measure } = plan;
   const choice = measure && setting.program ? programChoice(setting.program, measure) : null;
   const rowsOf = rowsBySet(plan, tables);
@@ -34,12 +39,19 @@ export function otherwise(
     sets: [...known.values()].map((before): BenchSet => {
       const fit = fits.find(({ stratum }) => stratum === before.stratum);
       if (!fit || measure === null) return before;
-      const { effects: _, ...set } = fit;
+      const { effects: _e, i2: _i, ...set } = fit;
       return {
         ...set,
         k: "k" in set.pooled ? set.pooled.k : 0,
         inWords: pooledInWords(measure, set),
       };
     }),
+    notes: fits.flatMap(({ stratum, i2 }) =>
+      choice === null || i2 === null ? [] : [
+        `${stratum === null ? "" : `${stratum}: `}${choice.defaults.name} prints I² ${
+          formatNumber(i2, { digits: 1 })
+        } %, from tau².`,
+      ]
+    ),
   };
 }

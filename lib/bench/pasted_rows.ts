@@ -19,16 +19,8 @@ export function pastedRows(
   { schema }: TableResource,
 ): { readonly tables: Review["tables"]; readonly problems: readonly DataProblem[] } {
   const place = `rows pasted into ${file}`;
-  const lines = text.replace(/\r\n?/g, "\n").replace(/\n+$/, "");
-  const { rows, problems } = lines.includes("\t")
-    ? { rows: splitTabs(lines), problems: [] }
-    : splitCsv(place, lines);
   const names = table.columns.map((column) => column.name);
-  const [first, ...others] = rows;
-  const isHead = first !== undefined && first.cells.some((cell) => names.includes(cell)) &&
-    first.cells.every((cell) => !/^-?[0-9.]+$/.test(cell));
-  const head = isHead ? first.cells : names;
-  const body = isHead ? others : rows;
+  const { head, body, isHead, problems } = splitPasted(place, text, names);
   const faults = [...problems, ...headFaults(place, head, names)];
   if (faults.length === 0 && body.every(({ cells }) => cells.every((cell) => cell === ""))) {
     faults.push({
@@ -72,6 +64,29 @@ export function pastedRows(
     tables: { ...tables, [name]: { ...table, rows: [...table.rows, ...added] } },
     problems: [],
   };
+}
+
+/** How many rows a pasted text has, without a first line that names columns. */
+export function pastedRowCount(text: string, { file, columns }: Table): number {
+  return splitPasted(file, text, columns.map(({ name }) => name)).body.length;
+}
+
+function splitPasted(place: string, text: string, names: readonly string[]): {
+  readonly head: readonly string[];
+  readonly body: readonly CsvRow[];
+  readonly isHead: boolean;
+  readonly problems: readonly DataProblem[];
+} {
+  const lines = text.replace(/\r\n?/g, "\n").replace(/\n+$/, "");
+  const { rows, problems } = lines.includes("\t")
+    ? { rows: splitTabs(lines), problems: [] }
+    : splitCsv(place, lines);
+  const [first, ...others] = rows;
+  const isHead = first !== undefined && first.cells.some((cell) => names.includes(cell)) &&
+    first.cells.every((cell) => !/^-?[0-9.]+$/.test(cell));
+  return isHead
+    ? { head: first.cells, body: others, isHead, problems }
+    : { head: names, body: rows, isHead, problems };
 }
 
 /** As a spreadsheet copies cells: those with a line break, which it would quote, are refused. */

@@ -1,7 +1,7 @@
 import { defaultsOf } from "../diagnose/defaults_of.ts";
 import { programDefaults } from "../diagnose/program_defaults.ts";
 import type { Program, ProgramAnalysis, ProgramDefaults } from "../diagnose/program_types.ts";
-import { familyOf } from "../diagnose/what_programs_print.ts";
+import { familyOf } from "../diagnose/family_of.ts";
 import type { Measure } from "../effect/types.ts";
 import type { BenchProgram } from "./types.ts";
 

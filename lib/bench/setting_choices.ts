@@ -2,8 +2,9 @@ import type { AnalysisPlan } from "../analysis/protocol.ts";
 import { ifComputable } from "../analysis/if_computable.ts";
 import { planRows } from "../analysis/plan_rows.ts";
 import type { Review } from "../table/review_types.ts";
-import { changedSetting } from "./change_setting.ts";
+import { changedSetting } from "./changed_setting.ts";
 import { choiceFaults } from "./choice_faults.ts";
+import { controlLabels } from "./control_labels.ts";
 import { codesInForce } from "./codes_in_force.ts";
 import { editedTables } from "./edited_tables.ts";
 import { noEffectOf } from "./no_effect_of.ts";
@@ -14,23 +15,6 @@ import { registeredSetting } from "./registered_setting.ts";
 import { settledPlan } from "./settled_plan.ts";
 import { startingPlan } from "./starting_plan.ts";
 import type { BenchChoice, BenchControl, BenchOption, BenchSetting } from "./types.ts";
-
-/** Labels of the controls, in their order. */
-export const controlLabels: Readonly<Record<BenchChoice, string>> = {
-  analysis: "Analysis",
-  variant: "Definition",
-  subgroup: "Strata",
-  stratum: "Stratum shown",
-  measure: "Effect measure",
-  program: "Defaults of a program",
-  pooling: "Pooling",
-  model: "Model",
-  tau2: "Estimator of tau²",
-  interval: "Interval of the mean",
-  prediction: "Prediction interval",
-  zeroCells: "Continuity correction",
-  increment: "Increment",
-};
 
 /**
  * The controls of the bench under a setting: the options of every choice in the words of the field,
@@ -110,8 +94,10 @@ function reasonAgainst(
 }
 
 function noteOf({ measure }: AnalysisPlan, choice: BenchChoice, code: string): string | null {
-  if (choice === "prediction" && code === "nagashima") return "a bootstrap, which takes longer";
-  if (choice === "pooling" && code === "glmm") return "takes longer with many studies";
+  if (choice === "prediction" && code === "nagashima") {
+    return "a bootstrap of 25,000 samples: about a second";
+  }
+  if (choice === "pooling" && code === "glmm") return "some hundredths of a second";
   if (choice !== "program" || measure === null) return null;
   return programChoices(measure).find((one) => one.code === code)?.defaults.statement ?? null;
 }

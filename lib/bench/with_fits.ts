@@ -22,7 +22,8 @@ export function withFits(result: AnalysisResult, fits: readonly Fitted[]): Analy
         : pooled.reason,
     };
   });
-  const { pooled = null, reported = null } = whole ?? {};
+  const { pooled, reported } = whole ??
+    { pooled: result.overall, reported: result.overallReported };
   const isMixed = pooled?.kind === "pooled-glmm";
   return {
     ...rest,

@@ -5,16 +5,11 @@ import { requireLevel } from "../model/group_counts.ts";
 import { studiesDigest } from "../model/studies_digest.ts";
 import { libraryVersion } from "../version.ts";
 import { defaultsOf } from "./defaults_of.ts";
+import { familyOf } from "./family_of.ts";
 import { programDefaults } from "./program_defaults.ts";
 import { noProgramLine, programLine } from "./program_line.ts";
 import { programEffects, programI2, programPooled } from "./program_pooled.ts";
-import type { MeasureFamily, Program, ProgramLine, UnderEveryProgram } from "./program_types.ts";
-
-/** The family of a measure, by the rows that it is computed from. */
-export function familyOf(measure: Measure): MeasureFamily {
-  const { rows } = measureFacts[measure];
-  return rows === "two-by-two" || rows === "proportion" ? rows : "other";
-}
+import type { Program, ProgramLine, UnderEveryProgram } from "./program_types.ts";
 
 /** Where lines that are printed by default part, in sentences. */
 function partings(lines: readonly ProgramLine[], nullValue: number | null): readonly string[] {
