@@ -12,6 +12,12 @@ export function indexHtml(
   lines: readonly IndexLine[],
   verdicts: ReadonlyMap<string, string> = new Map(),
 ): string {
+  const heads = [
+    "Review",
+    "Answers",
+    ...Object.keys(lines[0]?.state ?? {}),
+    ...(verdicts.size > 0 ? ["Blind rerun"] : []),
+  ];
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -27,7 +33,14 @@ export function indexHtml(
 <h1>Reviews</h1>
 <p class="lead">Each link opens one file that holds the whole review: results, figures, tables, executed
 notebooks, and a bench on which the same studies can be pooled under other choices.</p>
-${lines.map((line) => section(line, verdicts.get(line.review))).join("\n")}
+<div class="scroll" role="region" aria-label="Reviews" tabindex="0">
+<table class="wide">
+<thead><tr>${heads.map((head) => `<th scope="col">${head}</th>`).join("")}</tr></thead>
+<tbody>
+${lines.map((line) => row(line, verdicts.get(line.review))).join("\n")}
+</tbody>
+</table>
+</div>
 <p class="quiet"><code>make all-reviews</code> writes all of this again, <code>make verify REVIEW=all</code>
 reruns it blindly and writes this list with the verdicts into <code>verify/</code>.</p>
 </main>
@@ -36,25 +49,15 @@ reruns it blindly and writes this list with the verdicts into <code>verify/</cod
 `;
 }
 
-function section(
+function row(
   { review, title, question, state, answers }: IndexLine,
   verdict: string | undefined,
 ): string {
-  const facts = [
-    [
-      "Answers",
-      `<ul class="plainlist">${
-        answers.map((text) => `<li>${escapeHtml(text)}</li>`).join("")
-      }</ul>`,
-    ],
-    ...Object.entries(state).map(([name, text]) => [name, escapeHtml(text)]),
-    ...(verdict === undefined ? [] : [["Blind rerun", escapeHtml(verdict)]]),
+  const cells = [
+    `<ul class="plainlist">${answers.map((text) => `<li>${escapeHtml(text)}</li>`).join("")}</ul>`,
+    ...[...Object.values(state), ...(verdict === undefined ? [] : [verdict])].map(escapeHtml),
   ];
-  return `<section aria-labelledby="${review}">
-<h2 id="${review}"><a href="${review}/${pagePath}">${escapeHtml(title)}</a></h2>
-<p>${escapeHtml(question)}</p>
-<dl class="facts">
-${facts.map(([name, text]) => `<div><dt>${name}</dt><dd>${text}</dd></div>`).join("\n")}
-</dl>
-</section>`;
+  return `<tr><th scope="row"><a href="${review}/${pagePath}">${escapeHtml(title)}</a><br>${
+    escapeHtml(question)
+  }</th>${cells.map((text) => `<td>${text}</td>`).join("")}</tr>`;
 }

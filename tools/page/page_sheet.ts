@@ -61,6 +61,7 @@ hr { border: 0; border-top: 1px solid var(--line); margin: 2rem 0; }
 .facts > div + div { border-top: 1px solid #e8ebee; }
 .facts dt { font: .875rem/1.6 var(--sans); }
 .facts dd { margin: 0; font-size: .97rem; line-height: 1.5; max-width: 44rem; }
+.wide { min-width: 66rem; } .wide tbody th { width: 17rem; } .wide tbody th a { font-weight: 600; }
 .plainlist { list-style: none; margin: 0; padding: 0; }
 .well { color: var(--well); } .ill { color: var(--mark); font-weight: 600; }
 .paths { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(22rem, 100%), 1fr)); gap: 0 3rem; }
@@ -91,6 +92,28 @@ button:hover { background: var(--tint); }
 select, input, textarea { padding: .28rem .4rem; background: var(--paper); border: 1px solid var(--soft); border-radius: 3px; max-width: 100%; }
 [disabled] { color: var(--soft); background: var(--ground); cursor: default; }
 .choose { display: flex; flex-wrap: wrap; gap: .4rem 1rem; align-items: center; font: .875rem/1.4 var(--sans); margin: 1rem 0; }
+.bench { grid-template-columns: 17rem minmax(0, 1fr); }
+.bench .left { font: .875rem/1.4 var(--sans); }
+.field { margin: 0 0 .8rem; padding: 0; border: 0; min-width: 0; }
+.field label, .field legend { display: block; margin-bottom: .15rem; }
+.field > label, .field legend { font-weight: 600; }
+.field select, .field > input { width: 100%; }
+.note { margin: .2rem 0 0; font: .8125rem/1.45 var(--sans); color: var(--soft); }
+.studies { list-style: none; margin: 0; padding: 0; }
+.studies li + li { margin-top: 0; }
+.studies label { margin: 0; padding: .1rem 0; cursor: pointer; }
+.banner { max-width: 44rem; margin: 0; padding: .5rem 1rem; border-left: 3px solid var(--well); background: var(--ground); }
+.banner p, .banner ul { margin: .2rem 0; }
+.banner[data-state="otherwise"] { border-left-color: #b8860b; background: var(--warn); }
+.banner[data-state="hypothetical"] { border-left-color: var(--mark); border-left-style: double; border-left-width: 6px; background: var(--warn); }
+.headline { font-size: 1.2rem; font-weight: 600; line-height: 1.4; }
+.bench textarea { width: 100%; max-width: 44rem; display: block; font: .9375rem/1.5 var(--serif); }
+.grid { max-height: 24rem; overflow: auto; }
+.grid td input { border-color: transparent; padding: .1rem .2rem; }
+.grid td input:hover, .grid td input:focus { border-color: var(--soft); }
+.grid td input.changed { border-color: var(--mark); background: var(--warn); font-weight: 600; }
+.grid td input[aria-invalid="true"] { border: 2px solid var(--mark); }
+.grid td, .grid th { padding: .1rem .5rem .1rem 0; vertical-align: middle; }
 .notebook h1 { font-size: 1.5rem; margin-top: .4rem; }
 .colophon { margin-top: 4rem; padding-bottom: 2.5rem; font: .8125rem/1.6 var(--sans); color: var(--soft); }
 .colophon p { border-top: 1px solid var(--line); padding-top: .8rem; max-width: none; margin: 0; }
