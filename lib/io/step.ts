@@ -180,7 +180,7 @@ export async function openStep(
 /** The files of the figure would be made with another font than it was measured in. */
 function refuseOtherFont({ id, svg }: DrawnFigure, { font }: FontMetrics): void {
   const found = familyOf(svg);
-  if (found === font) return;
+  if (found === null || found === font) return;
   throw new Error(
     `step.figure, ${id}: found a figure that is set in "${found}"; allowed: "${font}", the font of ` +
       `the review; draw it with { font: step.font }`,
