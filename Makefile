@@ -15,10 +15,10 @@ export REVIEW
 .PHONY: review all-reviews page new records test test-browser check fmt lab reference bench bench-r figures-print journal-check gallery trace touches trail claims witness bundle verify-bundle verify clean distclean fresh-clone help setup
 
 review: setup ## run every notebook of one review (REVIEW=rectal-net) and write outputs/<review>/
-	@$(DENO) task --quiet run $(REVIEW)
+	@$(DENO) run -A tools/run.ts $(if $(FORCE),--force) $(REVIEW)
 
 all-reviews: setup ## run every notebook of all reviews in data/
-	@$(DENO) task --quiet run --all
+	@$(DENO) run -A tools/run.ts $(if $(FORCE),--force) --all
 
 page: setup ## write outputs/<review>/review/index.html anew from the outputs that are there
 	@$(DENO) task --quiet page $(REVIEW)

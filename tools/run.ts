@@ -4,16 +4,14 @@
  * @module
  */
 import { join } from "node:path";
-import { libraryVersion } from "reforest";
-import { listReviews, loadReview, reviewFont } from "reforest/io";
-import { addReviewPage } from "./page/add_review_page.ts";
-import { writeIndex } from "./page/write_index.ts";
-import { readArguments, usage } from "./run/arguments.ts";
+import { readArguments, type RunRequest, usage } from "./run/arguments.ts";
+import { currentFiles } from "./run/current_files.ts";
+import { gallery, index, overviewDue, rememberOverview } from "./run/overview.ts";
 import { projectRoot } from "./run/project_root.ts";
-import { renderInWorkers } from "./run/render_in_workers.ts";
-import { runReviews } from "./run/run_reviews.ts";
-import { listNotebooks } from "./run/source_files.ts";
-import { validateReview } from "./run/validate_review.ts";
+import { listDataFolders, listNotebooks, sourcesOf } from "./run/source_files.ts";
+import { sumUpReasons } from "./run/why_due.ts";
+
+const outputs = join(projectRoot, "outputs");
 
 if (import.meta.main) Deno.exit(await main(Deno.args));
 
@@ -24,7 +22,7 @@ async function main(args: readonly string[]): Promise<number> {
     console.log(usage);
     return 0;
   }
-  const known = await listReviews();
+  const known = await listDataFolders();
   const review = request.review ?? (Deno.env.get("REVIEW") || "rectal-net");
   if (!request.all && !known.includes(review)) {
     return fail(
@@ -37,20 +35,11 @@ async function main(args: readonly string[]): Promise<number> {
     Deno.addSignalListener(signal, () => abort.abort(new Error(`stopped by ${signal}`)));
   }
   try {
-    const isWell = await runReviews(request.all ? known : [review], {
-      notebooks: await listNotebooks(),
-      cellLimit: request.cellLimit,
-      libraryVersion,
-      render: renderInWorkers,
-      fresh: request.fresh,
-      validate: validateReview,
-      fontOf: async (name) => reviewFont(await loadReview(name)),
-      addPage: addReviewPage,
-      signal: abort.signal,
-      tell: console.log,
-    });
-    if (isWell) await writeIndex(join(projectRoot, "outputs"));
-    if (request.all) await tellGallery();
+    const reviews = request.all ? known : [review];
+    const due = request.force ? reviews : await dueReviews(reviews);
+    const isWell = due.length === 0 || await runDue(due, request, abort.signal);
+    if (isWell) await updateIndex(request.force);
+    if (request.all) await updateGallery(request.force);
     return isWell ? 0 : 1;
   } catch (error) {
     if (!abort.signal.aborted) throw error;
@@ -59,11 +48,69 @@ async function main(args: readonly string[]): Promise<number> {
   }
 }
 
+/** Reviews of which something is due; of the others it is said that nothing changed. */
+async function dueReviews(reviews: readonly string[]): Promise<readonly string[]> {
+  const about = { sources: await sourcesOf(), notebooks: await listNotebooks() };
+  const due: string[] = [];
+  for (const review of reviews) {
+    const files = await currentFiles(review, about);
+    if (files === null) due.push(review);
+    else {
+      console.log(
+        `${review}: unchanged, ${about.notebooks.length} notebooks and ${files} files; ` +
+          `make FORCE=1 REVIEW=${review} runs them all again`,
+      );
+    }
+  }
+  return due;
+}
+
+/** What the steps need is loaded here: it takes longer than finding out that nothing changed. */
+async function runDue(
+  reviews: readonly string[],
+  { cellLimit, force }: RunRequest,
+  signal: AbortSignal,
+): Promise<boolean> {
+  const { libraryVersion } = await import("reforest");
+  const { loadReview, reviewFont } = await import("reforest/io");
+  const { writeReviewPage } = await import("./page/write_review_page.ts");
+  const { renderInWorkers } = await import("./run/render_in_workers.ts");
+  const { runReviews } = await import("./run/run_reviews.ts");
+  const { validateReview } = await import("./run/validate_review.ts");
+  return await runReviews(reviews, {
+    notebooks: await listNotebooks(),
+    cellLimit,
+    libraryVersion,
+    render: renderInWorkers,
+    force,
+    validate: validateReview,
+    fontOf: async (name) => reviewFont(await loadReview(name)),
+    writePage: writeReviewPage,
+    signal,
+    tell: console.log,
+  });
+}
+
+async function updateIndex(force: boolean): Promise<void> {
+  const { why, files } = await overviewDue(index, force);
+  if (why.length === 0) return;
+  console.log(`outputs/${index.page}: rerun: ${sumUpReasons(why)}`);
+  const { writeIndex } = await import("./page/write_index.ts");
+  await writeIndex(outputs);
+  await rememberOverview(index, files);
+}
+
 /** Faults of figures are told and do not make a run of notebooks fail; `make gallery` fails. */
-async function tellGallery(): Promise<void> {
+async function updateGallery(force: boolean): Promise<void> {
+  const { why, files } = await overviewDue(gallery, force);
+  if (why.length === 0) return console.log(`outputs/${gallery.page}: unchanged`);
+  console.log(`outputs/${gallery.page}: rerun: ${sumUpReasons(why)}`);
   const { describeGallery } = await import("./gallery/describe_gallery.ts");
   const { writeGallery } = await import("./gallery/write_gallery.ts");
-  console.log(describeGallery(await writeGallery(join(projectRoot, "outputs"))));
+  const written = await writeGallery(outputs);
+  console.log(describeGallery(written));
+  // One with faults is drawn each time, so that they are told each time.
+  if (written.faults.length === 0) await rememberOverview(gallery, files);
 }
 
 function fail(message: string): number {

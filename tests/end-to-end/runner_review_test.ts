@@ -26,10 +26,14 @@ function run(
         await Deno.writeTextFile(join(folder, path), `${format} at ${dpi}`);
       }
     },
-    fresh: false,
+    force: false,
     validate,
     fontOf: () => Promise.resolve(null),
-    addPage: (_, manifest) => Promise.resolve(manifest),
+    writePage: async (folder, { outputs }) => {
+      await Deno.mkdir(join(folder, "review"));
+      await Deno.writeTextFile(join(folder, "review/index.html"), JSON.stringify(outputs));
+      return { path: "review/index.html", inputs: [] };
+    },
     signal: new AbortController().signal,
     tell: () => {},
   });
@@ -67,6 +71,7 @@ Deno.test("runReview", async (test) => {
         "notebooks/draws.ipynb",
         "notebooks/talks.html",
         "notebooks/talks.ipynb",
+        "review/index.html",
       ]);
       assert.match(first["figures/circle.png"] ?? "", /at 300$/);
       assert.match(first["notebooks/talks.ipynb"] ?? "", /\.staging-runner-test\\n/);
@@ -82,6 +87,7 @@ Deno.test("runReview", async (test) => {
         "draws notebooks/draws.ipynb",
         "talks notebooks/talks.html",
         "talks notebooks/talks.ipynb",
+        "page review/index.html",
       ]);
       const paths = sources.map(({ path }: { path: string }) => path);
       assert(paths.includes("deno.lock") && paths.includes("lib/mod.ts"));

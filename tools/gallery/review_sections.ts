@@ -1,6 +1,6 @@
 import { basename, join } from "node:path";
 import { listReviews, loadReview, reviewFont } from "reforest/io";
-import { listDrawings } from "../run/render_figures.ts";
+import { listDrawings } from "../run/list_drawings.ts";
 import type { Section } from "./types.ts";
 
 /**

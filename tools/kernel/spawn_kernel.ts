@@ -49,7 +49,8 @@ export async function spawnKernel(options: KernelOptions): Promise<KernelProcess
     cwd: options.cwd,
     env: { ...options.env },
     clearEnv: true,
-    stdin: "null",
+    // Nothing is ever sent: its end tells the kernel that the runner is gone (see the prelude).
+    stdin: "piped",
     stdout: "null",
     stderr: "piped",
   }).spawn();
@@ -69,6 +70,7 @@ export async function spawnKernel(options: KernelOptions): Promise<KernelProcess
   options.signal?.addEventListener("abort", kill);
   const ended = child.status.then(async ({ code }) => {
     options.signal?.removeEventListener("abort", kill);
+    await child.stdin.close().catch(() => {});
     // A process that a cell left behind may hold the pipe open.
     await within(drainSeconds, drained);
     await Deno.remove(file).catch(() => {});

@@ -8,7 +8,7 @@ import {
 } from "reforest/figure";
 import { figureFile } from "reforest/io";
 import { listFiles } from "../run/list_files.ts";
-import { listDrawings } from "../run/render_figures.ts";
+import { listDrawings } from "../run/list_drawings.ts";
 
 /** What is told of the figures of a review, and how many rules they break in all. */
 export interface JournalReport {

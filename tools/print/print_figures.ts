@@ -1,7 +1,7 @@
 import { basename, join } from "node:path";
 import { fitFigure, type JournalProfile } from "reforest/figure";
 import type { FigureFont } from "reforest/io";
-import { listDrawings } from "../run/render_figures.ts";
+import { listDrawings } from "../run/list_drawings.ts";
 import { asPdf, forPrint, type Render } from "../run/rendering.ts";
 import { removeFolder } from "../run/swap_folder.ts";
 import { withLock } from "../run/with_lock.ts";

@@ -6,29 +6,31 @@ export interface RunRequest {
   readonly review: string | null;
   /** Seconds that one cell may take. */
   readonly cellLimit: number;
-  /** Whether figures that did not change since the last run are rendered again. */
-  readonly fresh: boolean;
+  /** Whether everything is carried out again, also what did not change since the last run. */
+  readonly force: boolean;
 }
 
-export const usage = `Runs every notebook of a review and writes outputs/<review>/.
+export const usage = `Runs the notebooks of a review and writes outputs/<review>/.
 
   deno task run [REVIEW]     one review (also REVIEW=name in the environment; default rectal-net)
   deno task run --all        every folder of data/
 
   --cell-limit SECONDS       how long one cell may take (default 120)
-  --fresh                    render every figure again, also those that have not changed
+  --force                    carry out every step again, also those of which nothing changed
   --help                     this text
 
-Nothing of outputs/<review>/ changes unless every notebook runs to its end.`;
+A step is carried out when its data, its code, its choices, the packages or Deno changed since the
+last run on this machine, or its files did; the run says why. Nothing of outputs/<review>/ changes
+unless every step runs to its end.`;
 
 /** Reads the arguments, or says what is wrong with them. */
 export function readArguments(args: readonly string[]): RunRequest | { readonly problem: string } {
-  let request: RunRequest = { help: false, all: false, review: null, cellLimit: 120, fresh: false };
+  let request: RunRequest = { help: false, all: false, review: null, cellLimit: 120, force: false };
   for (let i = 0; i < args.length; i++) {
     const argument = args[i] ?? "";
     if (argument === "--help" || argument === "-h") request = { ...request, help: true };
     else if (argument === "--all") request = { ...request, all: true };
-    else if (argument === "--fresh") request = { ...request, fresh: true };
+    else if (argument === "--force") request = { ...request, force: true };
     else if (argument === "--cell-limit") {
       const given = args[++i];
       const cellLimit = Number(given);
@@ -37,7 +39,7 @@ export function readArguments(args: readonly string[]): RunRequest | { readonly 
       }
       request = { ...request, cellLimit };
     } else if (argument.startsWith("-")) {
-      return refuse(argument, "--all, --cell-limit SECONDS, --fresh, --help");
+      return refuse(argument, "--all, --cell-limit SECONDS, --force, --help");
     } else if (request.review !== null) {
       return refuse(
         `two reviews, ${request.review} and ${argument}`,

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { readArguments } from "./arguments.ts";
 
-const plain = { help: false, all: false, review: null, cellLimit: 120, fresh: false };
+const plain = { help: false, all: false, review: null, cellLimit: 120, force: false };
 
-Deno.test("readArguments: a review, all of them, a limit, figures anew", () => {
+Deno.test("readArguments: a review, all of them, a limit, everything anew", () => {
   assert.deepEqual(readArguments([]), plain);
   assert.deepEqual(readArguments(["bcg"]), { ...plain, review: "bcg" });
   assert.deepEqual(readArguments(["--all", "--cell-limit", "5"]), {
@@ -11,7 +11,7 @@ Deno.test("readArguments: a review, all of them, a limit, figures anew", () => {
     all: true,
     cellLimit: 5,
   });
-  assert.deepEqual(readArguments(["bcg", "--fresh"]), { ...plain, review: "bcg", fresh: true });
+  assert.deepEqual(readArguments(["bcg", "--force"]), { ...plain, review: "bcg", force: true });
   assert.deepEqual(readArguments(["--help"]), { ...plain, help: true });
 });
 

@@ -25,7 +25,7 @@ export async function runReviews(
   }
   const outcomes: ReviewOutcome[] = [];
   for (const review of reviews) {
-    tell(`${review}: ${notebooks.length} notebooks, two at a time`);
+    tell(`${review}: ${notebooks.length} notebooks; those that are due run two at a time`);
     const outcome = await runReview(review, options);
     outcomes.push(outcome);
     for (const failure of outcome.failures) tell(`\n${failure}\n`);

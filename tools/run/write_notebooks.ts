@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { type PageContext, pageTitle, renderPage } from "../notebook/render_page.ts";
+import { type PageContext, renderPage } from "../notebook/render_page.ts";
 import { serialiseNotebook } from "../notebook/serialise_notebook.ts";
 import type { ExecutedNotebook } from "./run_notebooks.ts";
 import type { StepRecord } from "./step_records.ts";
@@ -13,17 +13,16 @@ import type { StepRecord } from "./step_records.ts";
 export async function writeNotebooks(
   output: string,
   executed: readonly ExecutedNotebook[],
-  about: Pick<PageContext, "review" | "denoVersion" | "libraryVersion">,
+  about: Omit<PageContext, "name">,
   records: readonly StepRecord[],
 ): Promise<StepRecord[]> {
   await Deno.mkdir(join(output, "notebooks"), { recursive: true });
-  const pages = executed.map(({ name, notebook }) => ({ name, title: pageTitle(notebook, name) }));
   return await Promise.all(executed.map(async ({ name, notebook }) => {
     const step = records.find((record) => record.step === name);
     const used = step?.written.flatMap(({ inputs }) => inputs) ?? [];
     const inputs = [...new Set([`notebooks/${name}.ipynb`, ...used])].sort();
     const files = [
-      [`notebooks/${name}.html`, renderPage(notebook, { ...about, name, pages })],
+      [`notebooks/${name}.html`, renderPage(notebook, { ...about, name })],
       [`notebooks/${name}.ipynb`, serialiseNotebook(notebook)],
     ] as const;
     for (const [path, text] of files) await Deno.writeTextFile(join(output, path), text);

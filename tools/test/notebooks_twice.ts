@@ -18,8 +18,8 @@ export async function notebooksTwice(house: House): Promise<Tally> {
   const outputs = join(house.root, "outputs");
   const command = [
     Deno.execPath(),
-    // Figures are rendered anew in each run, since their bytes are compared as well.
-    ...["run", "--allow-all", join(house.root, "tools/run.ts"), "--all", "--fresh"],
+    // Nothing is kept from an earlier run: both runs do everything, and their bytes are compared.
+    ...["run", "--allow-all", join(house.root, "tools/run.ts"), "--all", "--force"],
   ];
   const before = await digestTree(outputs);
 

@@ -1,14 +1,5 @@
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
-import { runDeno } from "../notebook/run_deno.ts";
-
-/** The parts of `deno info --json` that are read here. */
-interface Graph {
-  readonly modules: readonly {
-    readonly specifier: string;
-    readonly dependencies?: readonly { readonly code?: { readonly specifier?: string } }[];
-  }[];
-}
+import { addressOf, moduleGraph } from "../run/module_graph.ts";
 
 /**
  * What modules import that is neither the library's nor a package's. Deno asks for no permission
@@ -25,27 +16,15 @@ export async function strangeImports(
   entry: string,
   root: string,
 ): Promise<ReadonlyMap<string, readonly string[]>> {
-  const lines = modules.map((module) => `import ${JSON.stringify(addressOf(module))};\n`);
-  await Deno.writeTextFile(entry, lines.join(""));
-  const config = `--config=${join(root, "deno.json")}`;
-  const { code, stdout, stderr } = await runDeno(["info", "--json", config, "--no-remote", entry]);
-  if (code !== 0) throw new Error(`deno info: ${stderr.trim()}`);
-  const graph: Graph = JSON.parse(stdout);
+  const graph = await moduleGraph(modules, entry, root);
   const known = ["lib", "vendor", "node_modules"].map((folder) =>
     `${addressOf(join(root, folder))}/`
   );
   const found = modules.map((module) => {
-    const { dependencies = [] } = graph.modules.find(({ specifier }) =>
-      specifier === addressOf(module)
-    ) ?? {};
-    const strangers = dependencies.flatMap(({ code }) => code?.specifier ?? []).filter((
-      specifier,
-    ) => !/^(?:npm|node):/.test(specifier) && !known.some((place) => specifier.startsWith(place)));
+    const strangers = (graph.get(addressOf(module)) ?? []).filter((specifier) =>
+      !/^(?:npm|node):/.test(specifier) && !known.some((place) => specifier.startsWith(place))
+    );
     return [module, strangers.sort()] as const;
   });
   return new Map(found.filter(([, strangers]) => strangers.length > 0));
-}
-
-function addressOf(path: string): string {
-  return pathToFileURL(path).href;
 }
