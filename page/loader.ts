@@ -6,6 +6,11 @@
  */
 import type { Payload } from "./types.ts";
 
+/** What the program leaves when it has loaded. */
+declare const reforestPage: {
+  readonly start: (payload: Payload, program: string) => void;
+};
+
 async function unpack(id: string): Promise<string> {
   const packed = atob(document.getElementById(id)?.textContent ?? "");
   const bytes = Uint8Array.from(packed, (letter) => letter.charCodeAt(0));
@@ -16,8 +21,15 @@ async function unpack(id: string): Promise<string> {
 async function open(): Promise<void> {
   const [program, payload] = await Promise.all([unpack("program"), unpack("payload")]);
   const address = URL.createObjectURL(new Blob([program], { type: "text/javascript" }));
-  const { start }: { readonly start: (payload: Payload) => void } = await import(address);
-  start(JSON.parse(payload));
+  // A script of the old kind: from the disk, Chromium opens no worker on a module.
+  const script = document.createElement("script");
+  script.src = address;
+  await new Promise((resolve, reject) => {
+    script.addEventListener("load", resolve);
+    script.addEventListener("error", () => reject(new Error("the program does not load")));
+    document.head.append(script);
+  });
+  reforestPage.start(JSON.parse(payload), address);
 }
 
 open().catch((error: unknown) => {

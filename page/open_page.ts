@@ -30,9 +30,9 @@ export function openPage(payload: Payload, { program, announce }: Lent): Page {
     tripwires: once(() => reviewTripwires(review)),
     witnesses: once(() => witnesses(review, analyses())),
     go: (route) => location.assign(hashOf(route)),
-    keepInAddress: (route) => history.replaceState(null, "", hashOf(route)),
+    keepInAddress: (route) => history.pushState(null, "", hashOf(route)),
     announce,
-    openWorker: () => new Worker(program, { type: "module" }),
+    openWorker: () => new Worker(program),
   };
 }
 

@@ -48,6 +48,8 @@ export interface Payload {
   readonly notebooks: readonly StoredNotebook[];
   readonly figures: readonly StoredFigure[];
   readonly outputs: readonly OutputFile[];
+  /** Values of the named numbers as they are stored in `numbers.json`, by id. */
+  readonly numbers: Readonly<Record<string, number>>;
   /** Manuscripts in the folder of the review; claims are held against them. */
   readonly manuscripts: readonly ManuscriptText[];
   /** SHA-256 of the lists of digests: what the page is about. */
@@ -80,11 +82,11 @@ export interface Page {
   readonly witnesses: () => Witnesses;
   /** Goes to another place, with an entry in the history. */
   readonly go: (route: Route) => void;
-  /** Puts the state of the view into the address: no entry in the history, nothing shown anew. */
+  /** Puts the state of the view into the address, with an entry in the history; shows nothing anew. */
   readonly keepInAddress: (route: Route) => void;
   /** Has screen readers say a short text; shows nothing. */
   readonly announce: (words: string) => void;
-  /** A worker that runs this same program; `page/worker.ts` answers its messages. */
+  /** A worker that runs this same program; `page/bench/answer_messages.ts` answers. */
   readonly openWorker: () => Worker;
 }
 

@@ -4,7 +4,7 @@ import { projectRoot } from "../run/project_root.ts";
 
 /** The two scripts of every review page. */
 export interface PageScripts {
-  /** The program with the library, a module that exports `start`. */
+  /** The program with the library, which leaves `reforestPage.start`. */
   readonly program: string;
   /** Stands in the page as it is, and opens the program. */
   readonly loader: string;
@@ -23,8 +23,8 @@ export function bundlePage(): Promise<PageScripts> {
 async function bundleBoth(): Promise<PageScripts> {
   try {
     const [program, loader] = await Promise.all([
-      bundle("page/main.ts", "esm"),
-      bundle("page/loader.ts", "iife"),
+      bundle("page/main.ts", { globalName: "reforestPage" }),
+      bundle("page/loader.ts"),
     ]);
     return { program, loader };
   } finally {
@@ -32,15 +32,18 @@ async function bundleBoth(): Promise<PageScripts> {
   }
 }
 
-async function bundle(entry: string, format: "esm" | "iife"): Promise<string> {
+async function bundle(
+  entry: string,
+  choices: { readonly globalName?: string } = {},
+): Promise<string> {
   const { outputFiles } = await build({
     absWorkingDir: projectRoot,
     entryPoints: [entry],
     bundle: true,
     write: false,
     minify: true,
-    format,
-    // Firefox 114 is the first whose workers load modules.
+    format: "iife",
+    ...choices,
     target: ["chrome111", "firefox114", "safari16.4"],
     charset: "utf8",
     legalComments: "none",
@@ -75,13 +78,15 @@ const onlyWhatIsUsed: Plugin = {
   },
 };
 
-/** Figures are drawn in the document of the browser; elsewhere linkedom has one to offer. */
+/**
+ * Figures are drawn in the document of the browser. Elsewhere the library waits for that of linkedom,
+ * and a script of the old kind cannot wait when it loads.
+ */
 const noOtherDocument: Plugin = {
   name: "no other document",
-  setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^linkedom$/ }, () => ({ path: "linkedom", namespace: "none" }));
-    onLoad({ filter: /.*/, namespace: "none" }, () => ({
-      contents: "export const parseHTML = () => ({ document: null });",
+  setup({ onLoad }) {
+    onLoad({ filter: /[/\\]lib[/\\]figure[/\\]figure_document\.ts$/ }, () => ({
+      contents: "export function figureDocument() { return document; }",
     }));
   },
 };
