@@ -1,0 +1,173 @@
+import { join } from "node:path";
+import { removeFolder } from "../run/swap_folder.ts";
+import { claimedNumbers } from "./claimed_numbers.ts";
+import { compareLibraries, type LibraryDifference } from "./compare_libraries.ts";
+import { comparePackages, type PackageChange } from "./compare_packages.ts";
+import { explainNumbers } from "./explain_numbers.ts";
+import { idleLines } from "./idle_lines.ts";
+import { installPackages } from "./install_packages.ts";
+import { openLaboratory, packagesId } from "./laboratory.ts";
+import { findCommit, uncommitted } from "./read_commit.ts";
+import { type Snapshot, snapshotOfCommit, snapshotOfFolder } from "./take_snapshot.ts";
+import type { Change, Explanation } from "./types.ts";
+
+/** What is asked. */
+export interface ExplainOptions {
+  readonly review: string;
+  /** A commit, tag or branch. */
+  readonly from: string;
+  /** Folder of the project. */
+  readonly root: string;
+  /** Reruns at the most. */
+  readonly reruns: number;
+  /** How long one rerun may take. */
+  readonly seconds: number;
+  readonly tell: (line: string) => void;
+}
+
+/**
+ * Why the numbers of a review are not what they were at a commit. Both states are taken whole (data,
+ * library, packages), mixtures of them are run in processes that may read these and nothing else, and
+ * every value that is told is that of a rerun. Nothing in the project changes.
+ */
+export async function explainReview(options: ExplainOptions): Promise<Explanation> {
+  const { review, root, tell } = options;
+  const commit = await findCommit(options.from, root);
+  tell(`${review}: this folder beside ${commit.words}`);
+  const before = await snapshotOfCommit(commit, review, root);
+  const after = await snapshotOfFolder(review, root);
+  for (const [{ data }, place] of [[before, commit.words], [after, "this folder"]] as const) {
+    if (data.size > 0) continue;
+    throw new Error(
+      `explain: found no data/${review}/ in ${place}; allowed: a review that is there at both ` +
+        "ends; choose another commit or review",
+    );
+  }
+  // Deno holds permissions against real paths.
+  const folder = await Deno.realPath(await Deno.makeTempDir({ prefix: "reforest-explain-" }));
+  try {
+    const now = join(folder, "now");
+    await settle(now, after, root);
+    const library = await compareLibraries(before.library, after.library, now);
+    const packages = comparePackages(
+      before.settings["deno.lock"],
+      after.settings["deno.lock"],
+      library.packages,
+    );
+    const then = packages.length > 0 ? join(folder, "then") : null;
+    if (then) tell("  installing the packages of the commit");
+    const failure = then ? await installPackages(commit, root, then) : null;
+    if (then && failure === null) await writeConfig(then, before);
+    const places = claimedNumbers(after.data.get("claims.csv"));
+    const laboratory = await openLaboratory({
+      review,
+      before: before.data,
+      after: after.data,
+      library,
+      places: [...places.keys()].filter((place) => place.includes("#")),
+      folders: { now, then: failure === null ? then : null },
+      readable: [await Deno.realPath(join(root, "node_modules"))],
+      seconds: options.seconds,
+    });
+    try {
+      const parts = [
+        ...laboratory.files.map(({ path, changes }) => ({ name: path, changes })),
+        { name: "lib/", changes: library.changes },
+        { name: packagesId, changes: failure === null ? packageChanges(packages) : [] },
+      ].filter(({ changes }) => changes.length > 0);
+      const answer = await explainNumbers({
+        parts,
+        rerun: laboratory.rerun,
+        most: options.reruns,
+        claims: places,
+        headlines: laboratory.headlines,
+        tell,
+      });
+      return {
+        kind: "explanation",
+        review,
+        from: commit.words,
+        to: await stateOf(review, root),
+        groups: answer.groups,
+        idle: idleLines(answer),
+        same: answer.same,
+        reruns: answer.reruns,
+        notes: notesOf(before, after, library, packages, failure),
+      };
+    } finally {
+      await laboratory.close();
+    }
+  } finally {
+    await removeFolder(folder);
+  }
+}
+
+/** A folder in which a library of either state finds the packages of this checkout. */
+async function settle(folder: string, after: Snapshot, root: string): Promise<void> {
+  await Deno.mkdir(folder);
+  await writeConfig(folder, after);
+  await Deno.symlink(join(root, "node_modules"), join(folder, "node_modules"));
+}
+
+/** No lock file: installing held the packages against it. */
+async function writeConfig(folder: string, { settings }: Snapshot): Promise<void> {
+  const { imports = {} }: { readonly imports?: Readonly<Record<string, string>> } = JSON.parse(
+    settings["deno.json"] || "{}",
+  );
+  const packages = Object.entries(imports).filter(([, target]) => target.startsWith("npm:"));
+  const config = { imports: Object.fromEntries(packages), nodeModulesDir: "manual", lock: false };
+  await Deno.writeTextFile(join(folder, "deno.json"), JSON.stringify(config));
+}
+
+function packageChanges(packages: readonly PackageChange[]): readonly Change[] {
+  if (packages.length === 0) return [];
+  const words = (end: "before" | "after") =>
+    packages.map((one) => `${one.name} ${one[end] ?? "(none)"}`).join(", ");
+  return [{
+    id: packagesId,
+    kind: "packages",
+    file: packagesId,
+    place: packages.map(({ name }) => name).join(", "),
+    before: words("before"),
+    after: words("after"),
+  }];
+}
+
+async function stateOf(review: string, root: string): Promise<string> {
+  const { words } = await findCommit("HEAD", root);
+  const open = await uncommitted([`data/${review}`, "lib", "deno.json", "deno.lock"], root);
+  const count = open.length === 1 ? "1 file that is" : `${open.length} files that are`;
+  return open.length === 0 ? words : `${words} with ${count} not committed: ${open.join(", ")}`;
+}
+
+function notesOf(
+  before: Snapshot,
+  after: Snapshot,
+  library: LibraryDifference,
+  packages: readonly PackageChange[],
+  failure: string | null,
+): readonly string[] {
+  const [was, is] = [before, after].map(({ settings }) =>
+    settings.Makefile.match(/^DENO_VERSION := (\S+)$/m)?.[1]
+  );
+  return [
+    ...(was !== is
+      ? [
+        `The commit pins Deno ${was ?? "(none)"}, this checkout ${is ?? "(none)"}; every rerun ` +
+        `was by Deno ${Deno.version.deno}, so that this cause was not tried.`,
+      ]
+      : []),
+    ...(failure !== null
+      ? [
+        `Packages differ (${
+          packageChanges(packages).map((one) => `${one.before} -> ${one.after}`)
+        }) and those of the commit could not be installed (${failure}): every rerun was with the ` +
+        "packages of this checkout, so that this cause was not tried.",
+      ]
+      : []),
+    ...(packages.length === 0 ? ["The packages that the numbers pass through are the same."] : []),
+    ...(library.beside > 0
+      ? [`${library.beside} other files of lib differ; no rerun loads them.`]
+      : []),
+  ];
+}
