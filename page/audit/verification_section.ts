@@ -1,6 +1,9 @@
-import { element } from "../dom/element.ts";
-import { recomputed } from "./recomputed.ts";
+import type { TableSpec } from "reforest/review";
 import { afterPaint } from "../dom/after_paint.ts";
+import { element } from "../dom/element.ts";
+import { showTable } from "../dom/show_table.ts";
+import { type ComparedResult, compareNumbers } from "./compare_numbers.ts";
+import { sayCompared } from "./say_compared.ts";
 import type { Section } from "./section.ts";
 
 /** Whether the outputs come out again: here and now, and by a blind rerun. */
@@ -8,23 +11,12 @@ export const verificationSection: Section = {
   id: "verification",
   title: "Verification",
   show(place, page) {
-    const { payload: { digests, verdict, software }, review } = page;
-    const body = element("tbody");
-    const sum = element("p", { role: "status" }, "Computing the results again …");
+    const { payload, review } = page;
+    const { digests, verdict, software } = payload;
+    const compared = element("div", {}, element("p", {}, "Computing all numbers again …"));
     place.append(
       element("h2", {}, "Computed again in this browser"),
-      sum,
-      element(
-        "div",
-        { class: "scroll", role: "region", "aria-label": "Results computed again", tabindex: 0 },
-        element(
-          "table",
-          {},
-          element("caption", {}, "Results computed again, against the digests of those stored"),
-          element("thead", {}, heads(["Result", "Stored as (SHA-256)", "Here"])),
-          body,
-        ),
-      ),
+      compared,
       element("h2", {}, "Blind rerun"),
       verdict === null
         ? element(
@@ -62,37 +54,28 @@ export const verificationSection: Section = {
         "Digests are SHA-256 of the lists of files as sha256sum prints them; manifest.json has the lists.",
       ),
     );
-    const checks = recomputed(page);
-    let same = 0;
-    afterPaint(place, [
-      ...checks.map(({ path, stored, compute }) => () => {
-        const isSame = compute() === stored;
-        if (isSame) same++;
-        body.append(element(
-          "tr",
-          {},
-          element("th", { scope: "row" }, element("code", {}, path)),
-          element("td", {}, element("code", {}, `${stored.slice(0, 12)}…`)),
-          element(
-            "td",
-            { class: isSame ? "well" : "ill" },
-            isSame ? "the same bytes" : "other bytes",
-          ),
-        ));
-      }),
-      () => sum.textContent = said(same, checks.length),
-    ]);
+    afterPaint(compared, [() => {
+      const found = compareNumbers(page.numbers(), payload.numbers);
+      compared.replaceChildren(element("p", {}, sayCompared(found)), showTable(tableOf(found)));
+    }]);
   },
 };
 
-function heads(titles: readonly string[]): HTMLElement {
-  return element("tr", {}, titles.map((title) => element("th", { scope: "col" }, title)));
-}
-
-/** Deno and Chromium are of one engine; others may round a logarithm otherwise. */
-export function said(same: number, all: number): string {
-  return same === all
-    ? `All ${all} results that this page computes come out with the bytes that are stored.`
-    : `${same} of ${all} results come out with the bytes that are stored. In browsers other than ` +
-      "those of Chromium's engine the last digits of a logarithm may differ.";
+function tableOf(compared: readonly ComparedResult[]): TableSpec {
+  return {
+    id: "computed-again",
+    title: "Numbers computed again, beside those stored",
+    columns: [
+      { key: "result", title: "Result", verbatim: true },
+      { key: "count", title: "Numbers" },
+      { key: "same", title: "Print the same" },
+      { key: "largest", title: "Largest relative distance", align: "right", verbatim: true },
+    ],
+    rows: compared.map(({ result, count, same, largest }) => ({
+      result,
+      count,
+      same,
+      largest: largest === 0 ? "0" : largest.toExponential(1),
+    })),
+  };
 }

@@ -24,10 +24,17 @@ const kinds: readonly {
   readonly name: string;
   readonly title: string;
   readonly draw: (state: BenchState) => Drawings;
+  /** What must be known beside the drawing. */
+  readonly note?: (state: BenchState) => string | null;
 }[] = [
   { name: "forest", title: "Forest plot", draw: forest },
   { name: "funnel", title: "Funnel plot", draw: funnel },
-  { name: "leave-one-out", title: "Leaving out one study at a time", draw: leaveOneOut },
+  {
+    name: "leave-one-out",
+    title: "Leaving out one study at a time",
+    draw: leaveOneOut,
+    note: ({ result: { shown } }) => shown?.leaveOneOut ? shown.leaveOneOutNote : null,
+  },
 ];
 
 /** Forest plot, funnel plot and leave-one-out, drawn after the numbers have been shown. */
@@ -51,12 +58,14 @@ export function benchFigures(): BenchFigures {
       for (const each of places) each.setAttribute("aria-busy", "true");
       afterPaint(
         place,
-        kinds.map(({ name, draw }, i) => () => {
+        kinds.map(({ name, draw, note }, i) => () => {
           if (mine !== turn) return; // another setting came meanwhile
           const drawings = draw(state);
           const list = isNotApplicable(drawings) ? [] : drawings;
           drawn.set(name, list);
+          const said = note?.(state) ?? null;
           places[i]?.replaceChildren(
+            ...(said === null ? [] : [element("p", { class: "quiet" }, said)]),
             ...(isNotApplicable(drawings)
               ? [element("p", { class: "quiet" }, drawings.reason)]
               : list.map((figure) => element("figure", {}, drawingOf(figure)))),

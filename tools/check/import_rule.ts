@@ -75,15 +75,13 @@ function tool(found: string, target: string | null): Verdict {
   };
 }
 
-/** A page runs in browsers: by the doors that touch no file, and a digest. */
+/** A page runs in browsers: by the doors that touch no file. */
 function page(found: string, specifier: string, target: string | null): Verdict {
   const open = ["reforest", "reforest/review", "reforest/figure"];
-  const isOpen = target === null
-    ? open.includes(specifier) || specifier.startsWith("@noble/hashes/")
-    : placeOf(target) === "page";
+  const isOpen = target === null ? open.includes(specifier) : placeOf(target) === "page";
   return isOpen ? null : {
     found,
-    allowed: `in page: its own files, ${open.map((door) => `"${door}"`).join(", ")}, @noble/hashes`,
+    allowed: `in page: its own files, ${open.map((door) => `"${door}"`).join(", ")}`,
     cure: "import from a door, or let tools/page put what is needed into the payload",
   };
 }

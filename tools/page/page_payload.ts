@@ -1,5 +1,6 @@
 import { basename, join } from "node:path";
 import { libraryVersion } from "reforest";
+import type { NamedNumber } from "reforest/review";
 import { loadReview, readManuscripts } from "reforest/io";
 import type { Payload, StoredFigure, StoredNotebook, StoredVerdict } from "../../page/types.ts";
 import { renderCells } from "../notebook/render_cells.ts";
@@ -44,6 +45,7 @@ export async function pagePayload(
     // A raster says nothing that its drawing does not.
     outputs: source.outputs.filter(({ step }) => step !== "render")
       .map(({ path, sha256, step, inputs }) => ({ path, sha256, step, inputs })),
+    numbers: await readNumbers(folder),
     manuscripts: await readManuscripts(review, { root }),
     digests: {
       data: (await sumUp(source.inputs)).sha256,
@@ -52,6 +54,13 @@ export async function pagePayload(
     },
     verdict: source.verdict,
   };
+}
+
+async function readNumbers(folder: string): Promise<Payload["numbers"]> {
+  const { numbers }: { readonly numbers: readonly NamedNumber[] } = JSON.parse(
+    await Deno.readTextFile(join(folder, "numbers.json")),
+  );
+  return Object.fromEntries(numbers.map(({ id, value }) => [id, value]));
 }
 
 async function readFigures(folder: string): Promise<StoredFigure[]> {
