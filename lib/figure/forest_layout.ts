@@ -48,7 +48,10 @@ export function forestLayout(
     texts.push({ ...titleStyle, x: places.labelLeft, y, text: line });
   }
   const heads = [
-    { x: places.labelLeft, lines: [table.labelTitle] },
+    {
+      x: places.labelLeft,
+      lines: wrapText(table.labelTitle, places.labelWidth, headStyle, measure),
+    },
     ...[...places.left, ...places.right].map(columnHead),
   ];
   const above = Math.max(

@@ -32,7 +32,7 @@ export interface ColumnWidths {
 export interface ForestWidths {
   /** The longest label of a study, with its indent. */
   readonly label: number;
-  /** The longest word of the labels, with its indent. */
+  /** The longest word of the labels, with its indent, and of their head. */
   readonly longestWord: number;
   readonly left: readonly ColumnWidths[];
   readonly right: readonly ColumnWidths[];
@@ -60,7 +60,10 @@ export function forestWidths(table: ForestTable, measure: Measure): ForestWidths
   const widths = (column: ForestColumn) => columnWidths(column, table, measure);
   return {
     label: Math.max(...labels((label) => [label]), measure(table.labelTitle, headStyle)),
-    longestWord: Math.max(0, ...labels(wordsOf)),
+    longestWord: Math.max(
+      ...labels(wordsOf),
+      ...wordsOf(table.labelTitle).map((word) => measure(word, headStyle)),
+    ),
     left: left.map(widths),
     right: right.map(widths),
   };

@@ -21,8 +21,17 @@ function stretched({ widths, kerning }: draw.FontMetrics["regular"]): draw.FontM
   return { kerning, widths: Object.fromEntries(runs) };
 }
 
+/** Names of the figures that were drawn. */
+const kinds = new Set<string>();
+
 function checkIn(font: draw.FontMetrics) {
-  return (figure: draw.Figure | rf.NotApplicable): void => {
+  return <T, C>(
+    make: (content: T, choices: C) => draw.Figure | rf.NotApplicable,
+    content: T,
+    choices: C,
+  ): void => {
+    const figure = make(content, choices);
+    kinds.add(make.name);
     assert.ok(figure.kind === "figure");
     assertClear(figure, font);
     assert.ok(figure.svg.includes(` font-family="${font.font}"`), figure.title);
@@ -40,34 +49,47 @@ for (const font of [serif.metrics, wide]) {
     const { title, measure, studies, tables, choices } = set;
     const chart = { title, measure, font };
     const pooled = stats.pool(studies, choices);
-    isSetIn(draw.funnelPlot(result, { font }));
-    isSetIn(draw.orchardPlot(result, { font }));
-    isSetIn(draw.radialPlot({ studies, pooled }, chart));
-    isSetIn(draw.baujatPlot(stats.baujat(studies, choices), chart));
-    isSetIn(draw.draperyPlot(stats.drapery(studies, choices), chart));
-    isSetIn(draw.contourFunnel(stats.funnelContours(studies), { ...chart, pooled }));
-    isSetIn(draw.trimAndFillFunnel(stats.trimAndFill(studies), chart));
-    isSetIn(draw.labbePlot(tables, { title, font, pooled: { measure: "RR", ...pooled } }));
-    isSetIn(draw.goshPlot(stats.gosh(studies, { subsets: 200 }), chart));
+    isSetIn(draw.funnelPlot, result, { font });
+    isSetIn(draw.orchardPlot, result, { font });
+    isSetIn(draw.radialPlot, { studies, pooled }, chart);
+    isSetIn(draw.baujatPlot, stats.baujat(studies, choices), chart);
+    isSetIn(draw.draperyPlot, stats.drapery(studies, choices), chart);
+    isSetIn(draw.contourFunnel, stats.funnelContours(studies), { ...chart, pooled });
+    isSetIn(draw.trimAndFillFunnel, stats.trimAndFill(studies), chart);
+    isSetIn(draw.labbePlot, tables, { title, font, pooled: { measure: "RR", ...pooled } });
+    isSetIn(draw.goshPlot, stats.gosh(studies, { subsets: 200 }), chart);
+    isSetIn(draw.forestPlot, result, { font });
+    isSetIn(draw.subgroupPlot, result, { font });
+    const left = rf.reportRefits(set, stats.leaveOneOut(studies, choices));
+    isSetIn(draw.leaveOneOutForest, left, { measure, font });
+    const added = rf.reportRefits(set, stats.cumulative(set.ordered, choices, "year"));
+    isSetIn(draw.cumulativeForest, added, { measure, font });
     const regressions = rf.moderatorAnalyses(result);
     assert.ok(!rf.isNotApplicable(regressions) && regressions[0]?.bubble);
-    isSetIn(draw.bubblePlot(regressions[0].bubble, { ...chart, labels: 13 }));
+    isSetIn(draw.bubblePlot, regressions[0].bubble, { ...chart, labels: 13 });
     const multiverse = rf.runMultiverse(review, "tuberculosis");
     assert.ok(!rf.isNotApplicable(multiverse));
-    isSetIn(draw.specificationCurve(multiverse, { font }));
+    isSetIn(draw.specificationCurve, multiverse, { font });
   });
 
   Deno.test(`figures: what was screened and judged stands clear in ${font.font}`, async () => {
     const review = await loadReview("rectal-net");
     const flow = rf.reviewFlow(review);
     assert.ok("boxes" in flow);
-    isSetIn(draw.prismaFlow(flow.boxes, { font }));
+    isSetIn(draw.prismaFlow, flow.boxes, { font });
     const bias = rf.reviewRiskOfBias(review);
     assert.ok(!rf.isNotApplicable(bias));
-    isSetIn(draw.riskOfBiasPlot(bias, { font }));
-    isSetIn(draw.riskOfBiasSummaryPlot(rf.riskOfBiasShares(bias), { font }));
+    isSetIn(draw.riskOfBiasPlot, bias, { font });
+    isSetIn(draw.riskOfBiasSummaryPlot, rf.riskOfBiasShares(bias), { font });
     const limits = rf.extractionLimits(review, rf.reviewExtractions(review));
     assert.ok(!rf.isNotApplicable(limits) && limits[0]);
-    isSetIn(draw.agreementPlot(limits[0], { font }));
+    isSetIn(draw.agreementPlot, limits[0], { font });
   });
 }
+
+Deno.test("figures: every kind that the door offers was drawn in both fonts", () => {
+  const offered = Object.keys(draw).filter((name) =>
+    /(Plot|Forest|Funnel|Flow|Curve)$/.test(name) && !name.startsWith("planned")
+  );
+  assert.deepEqual([...kinds].sort(), offered.sort());
+});
