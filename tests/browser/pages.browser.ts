@@ -4,6 +4,7 @@ import { listReviews } from "reforest/io";
 import { axeViolations } from "./axe_violations.ts";
 import { openChromium } from "./open_chromium.ts";
 import { openReview } from "./open_review.ts";
+import { settled } from "./settled.ts";
 
 const browser = await openChromium();
 globalThis.addEventListener("unload", () => void browser.close());
@@ -21,7 +22,7 @@ async function go(page: Page, hash: string): Promise<void> {
   await page.evaluate(`location.hash = ${JSON.stringify(hash)}`);
   await page.locator("main h1").first().waitFor();
   // Parts of a view may be computed after the first paint.
-  await page.waitForFunction("document.querySelector('[aria-busy=true]') === null");
+  await settled(page);
 }
 
 const scrollsSideways = "document.documentElement.scrollWidth > innerWidth";
