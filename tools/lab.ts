@@ -4,22 +4,18 @@
  *
  * @module
  */
+import { describeLab } from "./lab/describe_lab.ts";
+import { versionOf } from "./lab/version_of.ts";
 import { writeKernelspec } from "./kernel/write_kernelspec.ts";
 
 if (import.meta.main) {
-  const jupyterPath = await writeKernelspec();
+  const [jupyterPath, jupyterLab, notebook, code] = await Promise.all([
+    writeKernelspec(),
+    versionOf("jupyter", "lab"),
+    versionOf("jupyter", "notebook"),
+    versionOf("code"),
+  ]);
   console.log(
-    `The kernel "Deno (reforest)" runs cells with Deno ${Deno.version.deno}; it was tried and works.
-
-JupyterLab
-  JUPYTER_PATH="${jupyterPath}" REVIEW=rectal-net jupyter lab notebooks/
-
-VS Code (with the extension Jupyter), started from a shell so that it sees the variables
-  JUPYTER_PATH="${jupyterPath}" REVIEW=rectal-net code .
-  then open a notebook and choose: Select Kernel, Jupyter Kernel, Deno (reforest)
-
-REVIEW names the review; the cells write into outputs/<review>/.
-After a change in lib/, restart the kernel: a running one keeps the old code.
-Before a commit: make fmt (removes outputs from the notebooks), then make.`,
+    describeLab({ jupyterPath, denoVersion: Deno.version.deno, jupyterLab, notebook, code }),
   );
 }
