@@ -38,7 +38,13 @@ export function chiSquareCounts(p: Range, yates: boolean): CountTest {
       return oneByOne(block, accepts);
     }
     if (statistic(most1, total1, least2, total2) < least) return 0;
-    if (isInOrder && statistic(least1, total1, most2, total2) > most) return 0;
+    if (isInOrder) {
+      const smallest = statistic(least1, total1, most2, total2);
+      if (smallest > most) return 0;
+      if (smallest >= least && statistic(most1, total1, least2, total2) <= most) {
+        return (most1 - least1 + 1) * (most2 - least2 + 1);
+      }
+    }
     const scale = total1 * total2 / (total1 + total2);
     const [low, high] = [least * scale, most * scale];
     /** Above the range (1), within (0) or below (-1), without a division where that is clear. */
@@ -58,17 +64,16 @@ export function chiSquareCounts(p: Range, yates: boolean): CountTest {
       return found > most ? 1 : found < least ? -1 : 0;
     };
     let found = 0;
-    // First count of the second group whose statistic is not too large.
+    // Counts of the second group: the first whose statistic is not too large, and the first after
+    // it whose statistic is too small. Both grow with the count of the first group.
     let from = least2;
+    let to = least2;
     for (let events1 = least1; events1 <= most1; events1++) {
       const last = isInOrder ? most2 : Math.min(most2, lastInOrder(events1, block));
-      let at: 1 | 0 | -1 = 1;
-      while (from <= last && (at = side(events1, from)) === 1) from++;
-      for (let to = from; at === 0;) {
-        found += 1;
-        to += 1;
-        at = to <= last ? side(events1, to) : -1;
-      }
+      while (from <= last && side(events1, from) === 1) from++;
+      if (to < from) to = from;
+      while (to <= last && side(events1, to) !== -1) to++;
+      found += to - from;
     }
     return found;
   }

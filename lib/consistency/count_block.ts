@@ -26,3 +26,31 @@ export interface CountTest {
 
 /** P values this close to a limit, relative to it, count as within. */
 export const slack = 1e-9;
+
+/** Fewest events of the first group, among the tables of a block with so many events in all. */
+export function leastOf({ least1, most2 }: CountBlock, events: number): number {
+  return Math.max(least1, events - most2);
+}
+
+/** Most events of the first group, among the tables of a block with so many events in all. */
+export function mostOf({ most1, least2 }: CountBlock, events: number): number {
+  return Math.min(most1, events - least2);
+}
+
+/** Fewest events of the first group in a table in order with so many events in all. */
+export function firstInOrder(block: CountBlock, events: number): number {
+  if (block.isInOrder) return 0;
+  const expected = events * block.total1;
+  const total = block.total1 + block.total2;
+  return block.withTies ? Math.ceil(expected / total) : Math.floor(expected / total) + 1;
+}
+
+/** How many tables in order a block has with so many events in all, from one number to another. */
+export function tablesOf(block: CountBlock, from: number, to: number): number {
+  let tables = 0;
+  for (let events = Math.min(from, to); events <= Math.max(from, to); events++) {
+    const least = Math.max(leastOf(block, events), firstInOrder(block, events));
+    tables += Math.max(0, mostOf(block, events) - least + 1);
+  }
+  return tables;
+}

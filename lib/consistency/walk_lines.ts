@@ -1,0 +1,224 @@
+import { type CountBlock, firstInOrder, tablesOf } from "./count_block.ts";
+import { ties } from "./fisher_side.ts";
+import { type HypergeometricMiddle, ratioDown, ratioUp } from "./hypergeometric_middle.ts";
+import { leastTowardsMode, mostFromMode } from "./p_of_lines.ts";
+
+/** Two probabilities whose ratio is closer to one than this count as tied, whatever the errors. */
+const surelyTied = (ties - 1) / 2;
+
+/** Further from one than this, they do not. */
+const surelyNot = 2 * (ties - 1);
+
+/** A limit of P, as wide as the errors: smaller values than `below` are below it whatever they are. */
+export interface Limit {
+  readonly below: number;
+  readonly above: number;
+}
+
+/** What is looked for on each line. */
+export interface Band {
+  /** The limits of P; null where no P lies beyond. */
+  readonly lower: Limit | null;
+  readonly upper: Limit | null;
+  /** The one whose border is carried: the upper one, or else the lower one. */
+  readonly carried: Limit;
+  /** The first table of a line whose P is not above the range, or is below it, by direct sums. */
+  readonly search: (
+    limit: "upper" | "lower",
+    total: number,
+    total1: number,
+    events: number,
+    from: number,
+  ) => number;
+}
+
+/**
+ * Counts tables of a block whose P lies in a range: on the line of a middle, which is settled (0), or
+ * on all lines after that of a settled middle, with more events (1) or fewer (-1). A line is all tables
+ * with the same number of events in all.
+ *
+ * A middle is settled when it holds the tables whose two-sided P (by likelihood) exceeds a limit,
+ * and no others: the tails are below the limit, the tails with the less likely end above it, and
+ * both ends likelier than their neighbours outside. P of every table inside is then no smaller than
+ * that of the end, and P of every table outside no larger than the tails. Where one of these
+ * comparisons is too close for the errors, direct sums decide.
+ */
+export function walkLines(
+  middle: HypergeometricMiddle,
+  block: CountBlock,
+  { lower, upper, carried, search }: Band,
+  direction: -1 | 0 | 1,
+): number {
+  const { least1, most1, least2, most2, isInOrder } = block;
+  const { total, total1 } = middle;
+  const { below, above } = carried;
+  const to = direction === 1 ? most1 + most2 : least1 + least2;
+  // The loop works on variables, which takes half the time of work on fields.
+  let { events, lo, hi, atLo, atHi, lowerTail, upperTail, isSettled, outerHi, outerP } = middle;
+  let found = 0;
+  for (;;) {
+    if (direction !== 0) {
+      if (events === to) return found;
+      const least = least1 > events - most2 ? least1 : events - most2;
+      const most = most1 < events - least2 ? most1 : events - least2;
+      if (isSettled && hi >= most) {
+        // P of the upper end is at least its probability and the tails; further in one more.
+        const p = lowerTail + upperTail + (hi > most ? 2 * atHi : atHi);
+        if (leastTowardsMode(p, total, events, to) > above) {
+          return upper ? found : found + tablesOf(block, events + direction, to);
+        }
+      } else if (
+        isSettled && outerHi < least && isInOrder && direction * (events - least1 - most2) >= 0 &&
+        mostFromMode(outerP, total, events, to) < (lower ?? carried).below
+      ) return lower ? found : found + tablesOf(block, events + direction, to);
+      if (direction === 1) {
+        const spare = total - total1 - events;
+        if (spare + lo === 0) {
+          // The lowest table is possible no more.
+          if (hi === lo) {
+            atHi *= ratioUp(hi, total1, events, spare);
+            upperTail -= atHi;
+            hi += 1;
+          }
+          lowerTail += atLo;
+          atLo *= ratioUp(lo, total1, events, spare);
+          lo += 1;
+        }
+        const left = total - events;
+        events += 1;
+        const low = atLo * ((spare + lo) / ((events - lo) * left));
+        lowerTail -= low * lo;
+        atLo = low * events;
+        upperTail += atHi * ((total1 - hi) / left);
+        atHi *= ((spare + hi) * events) / ((events - hi) * left);
+      } else {
+        if (hi === events) {
+          // The highest table is possible no more.
+          const spare = total - total1 - events;
+          if (lo === hi) {
+            atLo *= ratioDown(lo, total1, events, spare);
+            lowerTail -= atLo;
+            lo -= 1;
+          }
+          upperTail += atHi;
+          atHi *= ratioDown(hi, total1, events, spare);
+          hi -= 1;
+        }
+        lowerTail += atLo * (lo / events);
+        const left = total - events + 1;
+        const spare = left - total1;
+        atLo *= ((events - lo) * left) / ((spare + lo) * events);
+        atHi *= ((events - hi) * left) / ((spare + hi) * events);
+        upperTail -= atHi * ((total1 - hi) / left);
+        events -= 1;
+      }
+    }
+    const spare = total - total1 - events;
+    let before = atLo * ratioDown(lo, total1, events, spare);
+    let next = atHi * ratioUp(hi, total1, events, spare);
+    let outside = lowerTail + upperTail;
+    for (;;) {
+      const likeliest = next > before ? next : before;
+      const least = atLo < atHi ? atLo : atHi;
+      const isLikelier = likeliest > least * (1 + surelyNot);
+      const isTied = !isLikelier && likeliest >= least * (1 - surelyNot);
+      const withEnd = outside + least;
+      let isWider = outside > above || (isLikelier && outside < below);
+      let isTwice = false;
+      isSettled = false;
+      if (!isWider) {
+        if (outside >= below) break;
+        if (isTied) {
+          // The tails hold the probability of the table outside already.
+          if (Math.abs(likeliest - least) > surelyTied * least) break;
+          if (withEnd >= below && withEnd <= above) break;
+          isWider = withEnd > above;
+        } else {
+          isSettled = withEnd > above;
+          if (withEnd >= below) break;
+          const most = atLo < atHi ? atHi : atLo;
+          if (most <= least * (1 + surelyNot)) {
+            const isTie = most <= least * (1 + surelyTied);
+            isSettled = isTie && withEnd + most > above;
+            if (!isTie || withEnd + most >= below) break;
+            isTwice = true;
+          }
+        }
+      }
+      if (isWider) {
+        if (next > before) {
+          upperTail -= next;
+          atHi = next;
+          hi += 1;
+          next *= ratioUp(hi, total1, events, spare);
+        } else {
+          lowerTail -= before;
+          atLo = before;
+          lo -= 1;
+          before *= ratioDown(lo, total1, events, spare);
+        }
+      } else {
+        const isLow = atLo < atHi;
+        if (isLow || isTwice) {
+          lowerTail += atLo;
+          before = atLo;
+          atLo *= ratioUp(lo, total1, events, spare);
+          lo += 1;
+        }
+        if (!isLow || isTwice) {
+          upperTail += atHi;
+          next = atHi;
+          atHi *= ratioDown(hi, total1, events, spare);
+          hi -= 1;
+        }
+      }
+      outside = lowerTail + upperTail;
+    }
+    const least = Math.max(least1, events - most2, firstInOrder(block, events));
+    const most = most1 < events - least2 ? most1 : events - least2;
+    const first = !upper ? 0 : isSettled ? hi + 1 : search("upper", total, total1, events, hi);
+    outerHi = hi;
+    outerP = outside;
+    if (isSettled && lower && upper && first <= most) {
+      let y = lo;
+      while (outerP > lower.above) {
+        const isUpper = next > before;
+        const isTied = isUpper
+          ? before >= next * (1 - surelyTied)
+          : next >= before * (1 - surelyTied);
+        isSettled = isTied ||
+          (isUpper ? before < next * (1 - surelyNot) : next < before * (1 - surelyNot));
+        if (!isSettled) break;
+        if (isUpper || isTied) {
+          outerP -= next;
+          outerHi += 1;
+          next *= ratioUp(outerHi, total1, events, spare);
+        }
+        if (!isUpper || isTied) {
+          outerP -= before;
+          y -= 1;
+          before *= ratioDown(y, total1, events, spare);
+        }
+      }
+      isSettled &&= outerP < lower.below;
+    }
+    const end = !lower
+      ? most
+      : isSettled
+      ? outerHi
+      : search("lower", total, total1, events, hi) - 1;
+    found += Math.max(0, (end < most ? end : most) - (first > least ? first : least) + 1);
+    if (direction === 0) {
+      middle.lo = lo;
+      middle.hi = hi;
+      middle.atLo = atLo;
+      middle.atHi = atHi;
+      middle.lowerTail = lowerTail;
+      middle.upperTail = upperTail;
+      middle.isSettled = isSettled;
+      middle.outerHi = outerHi;
+      middle.outerP = outerP;
+      return found;
+    }
+  }
+}
