@@ -4,9 +4,10 @@
  *
  * @module
  */
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { compressedSize } from "./package/browser_bundle.ts";
 import { makePackage } from "./package/make_package.ts";
+import { writeFiles } from "./package/write_files.ts";
 import { projectRoot } from "./run/project_root.ts";
 import { runCommand } from "./test/run_command.ts";
 
@@ -15,13 +16,7 @@ if (import.meta.main) Deno.exit(await main());
 async function main(): Promise<0 | 1> {
   const folder = join(projectRoot, "dist");
   const files = await makePackage(projectRoot);
-  await Deno.remove(folder, { recursive: true }).catch((error: unknown) => {
-    if (!(error instanceof Deno.errors.NotFound)) throw error;
-  });
-  for (const [path, bytes] of files) {
-    await Deno.mkdir(dirname(join(folder, path)), { recursive: true });
-    await Deno.writeFile(join(folder, path), bytes);
-  }
+  await writeFiles(folder, files);
   for (const [path, bytes] of files) {
     if (!path.startsWith("browser/")) continue;
     const packed = compressedSize(new TextDecoder().decode(bytes));

@@ -6,7 +6,7 @@ import { packageJson } from "./package_json.ts";
 import { readPlan } from "./read_plan.ts";
 
 /** Doors that a page can load as one file. */
-const inBrowsers: readonly string[] = ["reforest", "figure"];
+const inBrowsers: readonly string[] = ["reforest", "review", "figure"];
 
 /** The files of the library's package for npm, by path: the same bytes for the same sources. */
 export async function makePackage(root: string): Promise<ReadonlyMap<string, Uint8Array>> {
