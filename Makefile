@@ -12,7 +12,7 @@ export NO_COLOR := 1
 export REVIEW
 
 .DEFAULT_GOAL := review
-.PHONY: review all-reviews page new records test test-browser check fmt lab reference bench bench-r figures-print journal-check gallery trace touches trail claims witness bundle verify-bundle verify clean distclean fresh-clone help setup
+.PHONY: review all-reviews page new records test test-browser check fmt lab reference bench bench-r figures-print journal-check gallery trace touches trail claims witness bundle package docs verify-bundle verify clean distclean fresh-clone help setup
 
 review: setup ## run every notebook of one review (REVIEW=rectal-net) and write outputs/<review>/
 	@$(DENO) run -A tools/run.ts $(if $(FORCE),--force) $(REVIEW)
@@ -82,6 +82,12 @@ trail: setup ## change every cell of every review in turn, hold reruns against t
 
 bundle: setup ## bundle/REVIEW.zip for an archive: data, code, outputs, RO-Crate, CODECHECK; DATE=2026-11-22
 	@$(DENO) task --quiet bundle $(if $(DATE),--date "$(DATE)") $(REVIEW)
+
+package: setup ## the library for npm in dist/, by door, with types; says whether npm and Deno would publish it
+	@$(DENO) task --quiet package
+
+docs: setup ## the pages of the library's functions in docs/api/ (start with index.html)
+	@$(DENO) task --quiet docs
 
 verify-bundle: setup ## every file of a bundle against its digests and lists: FILE=bundle/bcg.zip
 	@$(DENO) task --quiet verify-bundle "$(FILE)"
