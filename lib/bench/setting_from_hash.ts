@@ -101,7 +101,7 @@ function valueOf(
   if (key === "without") return [...new Set(texts)].sort();
   const [value = ""] = texts;
   if (key === "increment") {
-    if (/^[0-9]+(?:\.[0-9]+)?(?:e-?[0-9]+)?$/.test(value)) return Number(value);
+    if (/^[0-9]+(?:\.[0-9]+)?(?:e[+-]?[0-9]+)?$/.test(value)) return Number(value);
     fault(key, quoteText(value), "a number, 0 or more", "correct the number");
     return null;
   }

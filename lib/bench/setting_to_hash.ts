@@ -28,7 +28,7 @@ export function settingToHash(setting: BenchSetting): string {
     ...hashKeys.flatMap((key) => {
       const value = setting[key];
       const parts = (Array.isArray(value) ? [...new Set(value)].sort() : [value])
-        .flatMap((part) => part === undefined ? [] : encodeURIComponent(`${part}`));
+        .flatMap((part) => part === undefined ? [] : encoded(`${part}`));
       return parts.length === 0 ? [] : [`${key}=${parts.join(",")}`];
     }),
     ...(setting.edits ?? []).map(editToHash),
@@ -39,5 +39,10 @@ function editToHash(edit: BenchEdit): string {
   const parts = edit.kind === "cell"
     ? [edit.table, `${edit.line}`, edit.column, edit.text]
     : [edit.table, edit.text];
-  return `${edit.kind}=${parts.map(encodeURIComponent).join(":")}`;
+  return `${edit.kind}=${parts.map(encoded).join(":")}`;
+}
+
+/** Half of a surrogate pair, which no address can hold, becomes U+FFFD. */
+function encoded(text: string): string {
+  return encodeURIComponent(text.toWellFormed());
 }
