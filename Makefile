@@ -12,7 +12,7 @@ export NO_COLOR := 1
 export REVIEW
 
 .DEFAULT_GOAL := review
-.PHONY: review all-reviews page new records test test-browser check fmt lab reference bench bench-r figures-print journal-check gallery trace touches trail claims witness bundle package docs verify-bundle verify clean distclean fresh-clone help setup
+.PHONY: review all-reviews page new records test test-browser check fmt lab reference bench bench-r figures-print journal-check gallery trace touches trail claims witness explain bundle package docs verify-bundle verify clean distclean fresh-clone help setup
 
 review: setup ## run every notebook of one review (REVIEW=rectal-net) and write outputs/<review>/
 	@$(DENO) run -A tools/run.ts $(if $(FORCE),--force) $(REVIEW)
@@ -79,6 +79,9 @@ touches: setup ## all that a cell reaches: CELL=bcg.csv:2:tpos REVIEW=bcg
 
 trail: setup ## change every cell of every review in turn, hold reruns against trace, write docs/trail.md
 	@$(DENO) task --quiet trail
+
+explain: setup ## why numbers are not what they were at a commit: FROM=HEAD~1 REVIEW=bcg
+	@$(DENO) task --quiet explain $(if $(FROM),"$(FROM)" $(REVIEW))
 
 bundle: setup ## bundle/REVIEW.zip for an archive: data, code, outputs, RO-Crate, CODECHECK; DATE=2026-11-22
 	@$(DENO) task --quiet bundle $(if $(DATE),--date "$(DATE)") $(REVIEW)

@@ -10,7 +10,7 @@ type Entries = ReadonlyMap<string, Json>;
 
 /**
  * The changes between two states of a JSON file, each at its JSON Pointer (RFC 6901). Objects in
- * lists are told by their "id", "name" or "path" where all have one, else by all that they hold;
+ * lists are told by their "id", "name", "path" or "title" where all have one, else by all that they hold;
  * lists of plain values are one value. A pointer counts in the new list, for what is gone in the old.
  *
  * @param kind What an entry of this file is called.
@@ -120,7 +120,7 @@ function differEntries(
 
 /** The items of two lists by a name that tells them apart in both, or by all that they hold. */
 function keyed(before: readonly object[], after: readonly object[]) {
-  const name = ["id", "name", "path"].find((field) =>
+  const name = ["id", "name", "path", "title"].find((field) =>
     [before, after].every((list) => {
       const names = list.map((item) => (item as Readonly<Record<string, Json>>)[field]);
       return names.every((one) => typeof one === "string") && new Set(names).size === list.length;

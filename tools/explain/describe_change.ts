@@ -26,21 +26,25 @@ function shorten(text: string): string {
   return shown.length <= most ? shown : `${shown.slice(0, most)}…`;
 }
 
-/** A number before and after, and by each cause alone; in full where the print is the same. */
-export function valuesOf(number: ChangedNumber): {
+/**
+ * A number before and after, and by each cause alone: as printed where the print differs, else with as
+ * many digits as tell the two apart.
+ */
+export function valuesOf({ before, after, alone }: ChangedNumber): {
   readonly before: string;
   readonly after: string;
   readonly alone: readonly string[];
 } {
-  const { before, after } = number;
   const isPrinted = before?.text !== after?.text && before?.text !== null && after?.text !== null;
-  const write = (printed: Printed | null) =>
-    printed === null
-      ? "(none)"
-      : isPrinted
-      ? printed.text ?? `${printed.value}`
-      : `${printed.value}`;
-  return { before: write(before), after: write(after), alone: number.alone.map(write) };
+  const digits = [5, 7, 9, 11, 13, 15, 17].find((digits) =>
+    before?.value.toPrecision(digits) !== after?.value.toPrecision(digits)
+  );
+  const write = (printed: Printed | null) => {
+    if (printed === null) return "(none)";
+    if (isPrinted && printed.text !== null) return printed.text;
+    return `${Number(printed.value.toPrecision(digits))}`;
+  };
+  return { before: write(before), after: write(after), alone: alone.map(write) };
 }
 
 /** How sure it is that a set of causes is the smallest. */

@@ -68,7 +68,9 @@ export async function searchCauses(
       async (some) => await holds(flat(some)),
       (some) => keep(flat(some)),
     );
-    if (!takesApart) return { causes: set.map(asChange), proof: "minimal" };
+    if (!takesApart) {
+      return { causes: units.filter((unit) => set.includes(unit)).map(asChange), proof: "minimal" };
+    }
     for (const changes of [...known].sort((one, other) => one.length - other.length)) {
       if (changes.length < best.length && await holds(changes)) keep(changes);
     }
@@ -83,6 +85,7 @@ export async function searchCauses(
       keep((await linked([...rest, ...least])).changes);
     }
     best = await minimise(best, holds, keep);
+    best = all.filter((change) => best.includes(change));
     return await prove(best, units, holds, space);
   } catch (error) {
     if (error instanceof RerunsSpent) return { causes: best, proof: "unfinished" };
