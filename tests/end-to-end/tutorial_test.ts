@@ -34,9 +34,8 @@ async function run(command: string, root: string): Promise<string[]> {
   return linesOf(new TextDecoder().decode(stdout));
 }
 
-/** The port is another one where that of the page is taken. */
 function linesOf(text: string): string[] {
-  return text.replace(/127\.0\.0\.1:\d+/g, "127.0.0.1:8520").replace(/\n$/, "").split("\n");
+  return text.replace(/\n$/, "").split("\n");
 }
 
 function startWatch(command: string, root: string): Watch {

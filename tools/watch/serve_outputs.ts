@@ -45,7 +45,7 @@ export function serveOutputs(
   }
   if (server === null) throw new Error("watch: found no free port; allowed: one; end a program");
   return {
-    address: `http://127.0.0.1:${server.addr.port}/`,
+    address: `http://${options.hostname}:${server.addr.port}/`,
     show: (next) => {
       state = next;
       for (const listener of listeners) listener(next);
