@@ -1,4 +1,5 @@
 import { element } from "../dom/element.ts";
+import { linkAddresses } from "../dom/link_addresses.ts";
 import { drawingOf } from "../dom/show_figure.ts";
 import type { StoredFigure, StoredNotebook } from "../types.ts";
 import { addressOf } from "./section.ts";
@@ -18,6 +19,7 @@ export function showNotebook(
     const [, name] = link.getAttribute("href")?.match(/^([\w-]+)\.html$/) ?? [];
     if (name !== undefined) link.setAttribute("href", addressOf("notebooks", name));
   }
+  linkAddresses(shown);
   for (const region of shown.querySelectorAll(".scroll")) {
     region.setAttribute("role", "region");
     region.setAttribute(

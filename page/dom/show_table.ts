@@ -1,6 +1,7 @@
 import { isNotApplicable, type NotApplicable, type TableSpec, tableToHtml } from "reforest/review";
 import type { NumberStyle } from "reforest/review";
 import { element } from "./element.ts";
+import { linkAddresses } from "./link_addresses.ts";
 
 /** A table that scrolls by itself where it is wider than the page; or why there is none. */
 export function showTable(
@@ -15,5 +16,6 @@ export function showTable(
     tabindex: 0,
   });
   region.innerHTML = tableToHtml(spec, choices);
+  linkAddresses(region);
   return region;
 }

@@ -36,6 +36,7 @@ main:focus { outline: none; }
 .frame { display: grid; grid-template-columns: 12.5rem minmax(0, 1fr); gap: 0 3rem; padding-top: 1.6rem; }
 .contents { font: .875rem/1.4 var(--sans); position: sticky; top: 1.2rem; align-self: start; max-height: calc(100vh - 2.4rem); overflow-y: auto; }
 .contents ol { list-style: none; margin: 0; padding: 0; }
+.contents li { margin: 0; }
 .contents a { display: block; padding: .28rem .6rem .28rem .7rem; color: var(--ink); text-decoration: none; border-left: 2px solid var(--line); }
 .contents a:hover { border-left-color: var(--soft); }
 .contents [aria-current] { font-weight: 600; border-left-color: var(--mark); }
@@ -114,6 +115,7 @@ select, input, textarea { padding: .28rem .4rem; background: var(--paper); borde
 .grid td input.changed { border-color: var(--mark); background: var(--warn); font-weight: 600; }
 .grid td input[aria-invalid="true"] { border: 2px solid var(--mark); }
 .grid td, .grid th { padding: .1rem .5rem .1rem 0; vertical-align: middle; }
+.notebook pre { white-space: pre-wrap; overflow-wrap: anywhere; }
 .notebook h1 { font-size: 1.5rem; margin-top: .4rem; }
 .colophon { margin-top: 4rem; padding-bottom: 2.5rem; font: .8125rem/1.6 var(--sans); color: var(--soft); }
 .colophon p { border-top: 1px solid var(--line); padding-top: .8rem; max-width: none; margin: 0; }
