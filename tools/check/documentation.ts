@@ -1,3 +1,4 @@
+import { hiddenTypes } from "./hidden_types.ts";
 import type { House } from "./house.ts";
 import { pathIn } from "./lint.ts";
 import type { Problem } from "./problem.ts";
@@ -24,12 +25,21 @@ interface DocSymbol {
   }[];
 }
 
-/** Public symbols without a docstring, and public functions without an example that asserts. */
+/**
+ * Public symbols without a docstring, public functions without an example that asserts, and types
+ * that are hidden behind them.
+ */
 export async function documentation(house: House): Promise<readonly Problem[]> {
   const present = doors.filter((door) => house.files.has(door));
-  const run = await runDeno(["doc", "--json", ...present], house.root);
+  const [run, lint] = await Promise.all([
+    runDeno(["doc", "--json", ...present], house.root),
+    runDeno(["doc", "--lint", ...present], house.root),
+  ]);
   if (!run.success) return [crashed("doc", run)];
-  return undocumented(JSON.parse(run.stdout) as DocReport, house.root);
+  return [
+    ...undocumented(JSON.parse(run.stdout) as DocReport, house.root),
+    ...hiddenTypes(lint.stderr, house.root),
+  ];
 }
 
 /** Reads the report of `deno doc --json`; a symbol of two doors is reported once. */

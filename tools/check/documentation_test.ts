@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
 import { type DocReport, undocumented } from "./documentation.ts";
+import { hiddenTypes } from "./hidden_types.ts";
 import { runDeno } from "./run_deno.ts";
 
 const example = (code: string) =>
@@ -52,4 +53,23 @@ Deno.test("undocumented: an example that asserts nothing, or does not come in by
     'import { f } from "./f.ts";\nimport assert from "node:assert/strict";\nassert.equal(f(1), 2);',
   );
   assert.deepEqual(await found(deep + f), ["`f` with an @example that shows nothing"]);
+});
+
+Deno.test("hiddenTypes: a type that no door exports, where it is named", async () => {
+  const folder = await Deno.makeTempDir();
+  try {
+    const file = join(folder, "mod.ts");
+    const row = "interface Row {\n  readonly id: string;\n}\n\n";
+    await Deno.writeTextFile(file, `${row}/** Rows. */\nexport type Rows = readonly Row[];\n`);
+    const { stderr } = await runDeno(["doc", "--lint", "--no-config", file], folder);
+    assert.deepEqual(hiddenTypes(stderr, `${folder}/`).map(({ where, found }) => [where, found]), [
+      ["mod.ts, line 6", "public type 'Rows' references private type 'Row'"],
+    ]);
+    await Deno.writeTextFile(file, `export ${row}export type Rows = readonly Row[];\n`);
+    const open = await runDeno(["doc", "--lint", "--no-config", file], folder);
+    assert.match(open.stderr, /missing-jsdoc/);
+    assert.deepEqual(hiddenTypes(open.stderr, `${folder}/`), []);
+  } finally {
+    await Deno.remove(folder, { recursive: true });
+  }
 });
