@@ -118,3 +118,28 @@ Deno.test("benchResult: a study pasted back in undoes that it was left out", () 
   );
   assert.equal(result.studies.find(({ id }) => id === "Rodriguez again")?.source[0]?.line, 16);
 });
+
+Deno.test("benchResult: a program keeps the studies without events that it keeps (metafor's drop00 is FALSE)", () => {
+  const empty = (column: string): BenchEdit => ({
+    kind: "cell",
+    table: "greb2008",
+    line: 3,
+    column,
+    text: "0",
+  });
+  const setting = {
+    analysis: "complete-response",
+    pooling: "inverse-variance",
+    edits: [empty("Ee"), empty("Ec")],
+  } as const;
+  assert.equal(benchResult(greb, setting).shown?.k, 13);
+  const { pooling: _, ...rest } = setting;
+  const metafor = benchResult(greb, { ...rest, program: "metafor-random" });
+  assert.equal(metafor.shown?.k, 14);
+  assert.equal(metafor.shown.leaveOneOut?.lines.length, 14);
+  assert.ok(metafor.result.studies.every(({ effect, weight }) => effect && weight !== null));
+  assert.deepEqual(metafor.result.excluded, []);
+  const meta = benchResult(greb, { ...rest, program: "meta8-random" });
+  assert.equal(meta.shown?.k, 13);
+  assert.deepEqual(meta.result.excluded.map(({ id }) => id), ["Gianni"]);
+});

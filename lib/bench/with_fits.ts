@@ -28,7 +28,7 @@ export function withFits(result: AnalysisResult, fits: readonly Fitted[]): Analy
   return {
     ...rest,
     studies: result.studies.map((study) => withFit(study, fits, result)),
-    excluded: [...result.excluded, ...fits.flatMap(({ effects }) => effects?.excluded ?? [])],
+    excluded: excludedBy(result, fits),
     overall: isMixed ? null : pooled as AnalysisResult["overall"],
     overallReported: isMixed ? null : reported,
     ...(isMixed ? { mixedModel: { answer: pooled, reported } } : {}),
@@ -42,6 +42,21 @@ export function withFits(result: AnalysisResult, fits: readonly Fitted[]): Analy
         : []
     ),
   };
+}
+
+/** Rows that are left out, with the studies whose effect the program has not, in place of the plan. */
+function excludedBy(
+  { excluded, studies }: AnalysisResult,
+  fits: readonly Fitted[],
+): AnalysisResult["excluded"] {
+  const own = fits.flatMap(({ effects }) => effects ?? []);
+  if (own.length === 0) return excluded;
+  // Rows of the table have their place; studies without an effect have none.
+  const units = new Set(studies.map(({ id }) => id));
+  return [
+    ...excluded.filter(({ id, source }) => source !== undefined || !units.has(id)),
+    ...own.flatMap((effects) => effects.excluded),
+  ];
 }
 
 function withFit(
