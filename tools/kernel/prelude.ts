@@ -4,13 +4,6 @@ export const markType = "reforest_mark";
 /** Text with which the kernel asks on the input channel whether the mark has arrived. */
 export const markPrompt = "reforest: has the mark arrived?";
 
-/** Ends the kernel with the process that started it, which holds the other end of its input. */
-const guard = JSON.stringify(
-  "data:text/javascript," + encodeURIComponent(
-    `await Deno.stdin.read(new Uint8Array(1)); Deno.kill(Deno.pid, "SIGKILL");`,
-  ),
-);
-
 /**
  * Run silently before the first cell.
  *
@@ -23,13 +16,8 @@ const guard = JSON.stringify(
  *    too early. The cell is therefore held open: the kernel sends its result, then a mark, then
  *    asks the runner for input, and the runner answers only when the mark has arrived. Nothing else
  *    is published meanwhile.
- * 4. A runner that is killed leaves its kernels behind, and they would wait for it forever. A
- *    worker, which runs whatever a cell is doing, ends the kernel with the runner. A worker that
- *    nothing refers to would be collected.
  */
 export const prelude = `{
-  globalThis[Symbol("guard")] = new Worker(${guard}, { type: "module" });
-
   const report = (event, cause) => {
     event.preventDefault();
     const isError = cause instanceof Error;

@@ -1,5 +1,6 @@
 import { freePorts } from "./free_ports.ts";
 import type { KernelOptions } from "./types.ts";
+import { guardProcess } from "./guard_process.ts";
 import { within } from "./within.ts";
 
 /** Loopback ports of the channels. */
@@ -49,12 +50,12 @@ export async function spawnKernel(options: KernelOptions): Promise<KernelProcess
     cwd: options.cwd,
     env: { ...options.env },
     clearEnv: true,
-    // Nothing is ever sent: its end tells the kernel that the runner is gone (see the prelude).
-    stdin: "piped",
+    stdin: "null",
     stdout: "null",
     stderr: "piped",
   }).spawn();
 
+  const guard = guardProcess(child.pid);
   let stderr = "";
   const drained = child.stderr.pipeThrough(new TextDecoderStream()).pipeTo(
     new WritableStream({ write: (text) => void (stderr = (stderr + text).slice(-keptStderr)) }),
@@ -70,7 +71,7 @@ export async function spawnKernel(options: KernelOptions): Promise<KernelProcess
   options.signal?.addEventListener("abort", kill);
   const ended = child.status.then(async ({ code }) => {
     options.signal?.removeEventListener("abort", kill);
-    await child.stdin.close().catch(() => {});
+    await guard.end();
     // A process that a cell left behind may hold the pipe open.
     await within(drainSeconds, drained);
     await Deno.remove(file).catch(() => {});
