@@ -34,6 +34,7 @@ export async function minimise<T>(
     needed = [...needed, ...last];
     told([...needed, ...rest]);
   }
+  told(needed);
   return await withoutSpare(needed, holds, told);
 }
 
