@@ -14,10 +14,10 @@ export REVIEW
 .DEFAULT_GOAL := review
 .PHONY: review all-reviews page new records test test-browser check fmt lab reference bench bench-r figures-print journal-check gallery trace touches trail claims witness explain bundle package docs verify-bundle verify clean distclean fresh-clone help setup
 
-review: setup ## run every notebook of one review (REVIEW=rectal-net) and write outputs/<review>/
+review: setup ## bring outputs/<review>/ up to date (REVIEW=rectal-net); FORCE=1 runs everything again
 	@$(DENO) run -A tools/run.ts $(if $(FORCE),--force) $(REVIEW)
 
-all-reviews: setup ## run every notebook of all reviews in data/
+all-reviews: setup ## the same for all reviews in data/, and outputs/gallery.html
 	@$(DENO) run -A tools/run.ts $(if $(FORCE),--force) --all
 
 page: setup ## write outputs/<review>/review/index.html anew from the outputs that are there

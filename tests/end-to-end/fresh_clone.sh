@@ -52,7 +52,7 @@ elif unshare --map-root-user --net true 2>/dev/null; then space="unshare --map-r
 else fail "the network cannot be switched off on this machine (unshare is not allowed)"
 fi
 # shellcheck disable=SC2086 # two words on purpose
-env -i "$@" "DENO_DIR=$clone/.tools/deno-cache" $space "$deno" run --quiet --allow-all "$lonely" make ||
+env -i "$@" "DENO_DIR=$clone/.tools/deno-cache" $space "$deno" run --quiet --allow-all "$lonely" make FORCE=1 ||
   fail "make without network"
 
 step "comparison"
