@@ -43,8 +43,7 @@ export function adjustmentsTable(
     ],
     rows: effects.adjustments.map(({ method, reported, remark }) => ({
       method,
-      estimate: reported &&
-        formatEstimate(reported, reported.unit === "proportion" ? { digits: 2 } : {}),
+      estimate: reported && formatEstimate(reported),
       remark,
     })),
     note: [

@@ -63,7 +63,7 @@ function linesOf(result: AnalysisResult): readonly Line[] {
         stratum: crude.group,
         k: crude.k,
         measure: "crude proportion",
-        answer: describeCrude(crude, { digits: 2 }).slice(`${crude.label}: `.length),
+        answer: describeCrude(crude).slice(`${crude.label}: `.length),
       })
     );
   }

@@ -1,7 +1,6 @@
 import type { AnalysisResult } from "../analysis/types.ts";
 import type { NotApplicable } from "../trace/not_applicable.ts";
-import { formatInterval } from "./format_interval.ts";
-import { formatPercent } from "./format_percent.ts";
+import { formatEstimate } from "./format_estimate.ts";
 import { standingNote } from "./standing_note.ts";
 import type { TableSpec } from "./table_types.ts";
 
@@ -42,13 +41,11 @@ export function crudeTable(result: AnalysisResult): TableSpec | NotApplicable {
       { key: "total", title: "Total", format: { digits: 0 } },
       { key: "proportion", title: "Proportion (exact 95 % CI)", align: "right" },
     ],
-    rows: result.crude.map(({ label, events, total, proportion, interval }) => ({
+    rows: result.crude.map(({ label, events, total, proportion: estimate, interval }) => ({
       group: label,
       events,
       total,
-      proportion: `${formatPercent(proportion, { digits: 2 })} % (${
-        formatInterval(interval, { digits: 2, shift: 2, unit: " %" })
-      })`,
+      proportion: formatEstimate({ ...interval, estimate, unit: "proportion" }),
     })),
     note: [
       ...standingNote(result.standing),

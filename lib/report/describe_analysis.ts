@@ -44,7 +44,7 @@ export function describeAnalysis(result: AnalysisResult): string {
 function headline(result: AnalysisResult): string[] {
   const { measure, overall, overallReported } = result;
   const crude = result.headline === "crude"
-    ? [`Crude: ${result.crude.map((group) => describeCrude(group, { digits: 2 })).join("; ")}.`]
+    ? [`Crude: ${result.crude.map((group) => describeCrude(group)).join("; ")}.`]
     : [];
   if (measure === null || overall === null) return crude;
   const pooled = describePooled({ measure, outcome: overall, reported: overallReported });

@@ -1,4 +1,5 @@
 import type { CrudeProportion } from "../analysis/types.ts";
+import { defaultDigits } from "./default_digits.ts";
 import { formatInterval } from "./format_interval.ts";
 import { formatLevel } from "./format_level.ts";
 import { formatNumber } from "./format_number.ts";
@@ -35,7 +36,7 @@ export function describeCrude(
   crude: CrudeProportion,
   choices: { readonly digits?: number } = {},
 ): string {
-  const { digits = 1 } = choices;
+  const { digits = defaultDigits.proportion } = choices;
   const count = (n: number) => formatNumber(n, { digits: 0 });
   const bounds = formatInterval(crude.interval, { digits, shift: 2, unit: " %" });
   return `${crude.label}: ${count(crude.events)} of ${count(crude.total)} ` +

@@ -2,9 +2,10 @@ import type { AnalysisResult } from "../analysis/types.ts";
 import type { Measure, RowDesign } from "../effect/types.ts";
 import { measureFacts } from "../measure/measure_facts.ts";
 import { formatEstimate } from "./format_estimate.ts";
+import { formatInterval } from "./format_interval.ts";
 import { formatLevel } from "./format_level.ts";
 import { formatNumber } from "./format_number.ts";
-import { formatPercent } from "./format_percent.ts";
+import { predictionFormat } from "./prediction_format.ts";
 
 /** Models of the designs that count events; no other has one. */
 const models: Readonly<Partial<Record<RowDesign, string>>> = {
@@ -25,16 +26,13 @@ export function describeMixedModel(
     return `${name}: not estimable, since ${reason}.`;
   }
   const level = answer.interval.level;
-  const estimate = formatEstimate(reported, {
-    level,
-    ...(reported.unit === "proportion" ? { digits: 2 } : {}),
-  });
+  const estimate = formatEstimate(reported, { level });
   const { predictionLower: lower, predictionUpper: upper } = reported;
   const prediction = lower === null || upper === null || reported.unit !== "proportion"
     ? ""
-    : `, ${formatLevel(level)} prediction interval ${formatPercent(lower, { digits: 2 })} % to ${
-      formatPercent(upper, { digits: 2 })
-    } %`;
+    : `, ${formatLevel(level)} prediction interval ${
+      formatInterval({ lower, upper }, predictionFormat(reported.unit))
+    }`;
   const warnings = answer.warnings.length ? ` ${answer.warnings.join(" ")}` : "";
   return `**${name}: ${estimate}**, tau² ${
     formatNumber(answer.tau2, { digits: 3 })

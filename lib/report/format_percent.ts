@@ -1,3 +1,4 @@
+import { defaultDigits } from "./default_digits.ts";
 import { formatNumber } from "./format_number.ts";
 
 /**
@@ -23,5 +24,5 @@ export function formatPercent(
   proportion: number,
   choices: { readonly digits?: number } = {},
 ): string {
-  return formatNumber(proportion, { digits: choices.digits ?? 1, shift: 2 });
+  return formatNumber(proportion, { digits: choices.digits ?? defaultDigits.proportion, shift: 2 });
 }

@@ -39,10 +39,7 @@ export function multiverseTable(
     ],
     rows: answer.specifications.map(({ lower, upper, unit, estimate, ...line }) => ({
       ...line,
-      estimate: formatEstimate(
-        { estimate, lower, upper, unit },
-        unit === "proportion" ? { digits: 2 } : {},
-      ),
+      estimate: formatEstimate({ estimate, lower, upper, unit }),
     })),
     note: [
       ...standingNote(answer.standing),

@@ -39,13 +39,11 @@ export function pooledCells(
     return { ...empty, k, estimate: pooled?.kind === "not-estimable" ? "not estimable" : null };
   }
   const { heterogeneity } = pooled;
-  // Two decimals of a percentage: what most abstracts of prevalence reviews print.
-  const percent = reported.unit === "proportion" ? { digits: 2 } : {};
   const { predictionLower: lower, predictionUpper: upper } = reported;
   const { tau2, tau2Interval } = heterogeneity;
   return {
     k: pooled.k,
-    estimate: formatEstimate(reported, percent),
+    estimate: formatEstimate(reported),
     p: reported.unit === "proportion" || reported.unit === "rate" ? null : pooled.pValue,
     prediction: lower === null || upper === null
       ? null

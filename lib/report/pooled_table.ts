@@ -60,7 +60,7 @@ export function pooledTable(result: AnalysisResult): TableSpec | NotApplicable {
       ...standingNote(result.standing),
       ...(method ? [describeMethod(method)] : []),
       ...(result.headline === "crude"
-        ? result.crude.map((crude) => `Crude, ${describeCrude(crude, { digits: 2 })}.`)
+        ? result.crude.map((crude) => `Crude, ${describeCrude(crude)}.`)
         : []),
       ...(subgroups?.between ? [describeBetween(subgroups.between)] : []),
     ].join(" "),

@@ -4,8 +4,5 @@ import type { IntervalFormat } from "./format_interval.ts";
 
 /** How a prediction interval is printed in a table: with the decimals of the estimate beside it. */
 export function predictionFormat(unit: ReportingUnit): IntervalFormat {
-  // Two decimals of a percentage: what most abstracts of prevalence reviews print.
-  return unit === "proportion"
-    ? { digits: 2, shift: 2, unit: " %" }
-    : { digits: defaultDigits[unit] };
+  return { digits: defaultDigits[unit], ...unit === "proportion" ? { shift: 2, unit: " %" } : {} };
 }

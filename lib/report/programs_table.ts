@@ -42,14 +42,13 @@ export function programsTable(set: PooledSet, answer: UnderEveryProgram): TableS
     ],
     rows: answer.lines.map((line) => {
       const { reported } = line;
-      const percent = reported?.unit === "proportion";
       const { predictionLower: lower = null, predictionUpper: upper = null } = reported ?? {};
       return {
         name: line.name,
         title: line.title,
         shown: line.byDefault ? "by default" : "on request",
         k: line.k,
-        estimate: reported && formatEstimate(reported, percent ? { digits: 2 } : {}),
+        estimate: reported && formatEstimate(reported),
         p: line.pValue === null || untested ? null : line.pValue,
         tau2: line.tau2,
         i2: line.i2,

@@ -21,12 +21,9 @@ import type { TableSpec } from "./table_types.ts";
  */
 export function refitTable(report: RefitReport): TableSpec {
   const left = report.kind === "leave-one-out";
-  const percent = report.all.unit === "proportion";
   // A proportion or a rate has no value of no effect that a P value could refer to.
-  const tested = !percent && report.all.unit !== "rate";
+  const tested = report.all.unit !== "proportion" && report.all.unit !== "rate";
   const [note] = standingNote(report.standing);
-  const print = (reported: RefitReport["all"]) =>
-    formatEstimate(reported, percent ? { digits: 2 } : {});
   return {
     id: report.id,
     title: report.title,
@@ -44,7 +41,7 @@ export function refitTable(report: RefitReport): TableSpec {
       ...report.lines.map((line) => ({
         study: line.label,
         k: line.k,
-        estimate: print(line.reported),
+        estimate: formatEstimate(line.reported),
         p: line.pValue,
         tau2: line.tau2,
         i2: line.i2FromQ,
@@ -52,7 +49,7 @@ export function refitTable(report: RefitReport): TableSpec {
       {
         study: left ? "none (all studies)" : "all studies",
         k: report.k,
-        estimate: print(report.all),
+        estimate: formatEstimate(report.all),
         p: null,
         tau2: null,
         i2: null,

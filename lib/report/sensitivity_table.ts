@@ -73,8 +73,7 @@ function rowsOf(line: SensitivityRowSource): Record<string, PrintCell>[] {
     what: line.title,
     stratum: group.level,
     ...pooledCells(group.k, null, null),
-    estimate: group.reported &&
-      formatEstimate(group.reported, group.reported.unit === "proportion" ? { digits: 2 } : {}),
+    estimate: group.reported && formatEstimate(group.reported),
     why: group.reason ?? line.why,
   }));
   if (line.outcome !== null || (strata.length === 0 && line.riskDifferences.length === 0)) {
