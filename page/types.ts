@@ -50,6 +50,8 @@ export interface Payload {
   readonly outputs: readonly OutputFile[];
   /** Values of the named numbers as they are stored in `numbers.json`, by id. */
   readonly numbers: Readonly<Record<string, number>>;
+  /** Source text of the modules that compute named numbers, as HTML, by path in the project. */
+  readonly code: Readonly<Record<string, string>>;
   /** Manuscripts in the folder of the review; claims are held against them. */
   readonly manuscripts: readonly ManuscriptText[];
   /** SHA-256 of the lists of digests: what the page is about. */

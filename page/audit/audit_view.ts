@@ -19,13 +19,13 @@ export const auditView: View = {
         element(
           "ol",
           {},
-          sections.map(({ id, title }) =>
+          sections.filter(({ within }) => within === undefined).map(({ id, title }) =>
             element(
               "li",
               {},
               element("a", {
                 href: addressOf(id),
-                "aria-current": id === section.id ? "page" : null,
+                "aria-current": id === (section.within ?? section.id) ? "page" : null,
               }, title),
             )
           ),

@@ -14,6 +14,8 @@ import { showFigure } from "../dom/show_figure.ts";
 import { showTable } from "../dom/show_table.ts";
 import type { Page } from "../types.ts";
 import { addressOf, type Section } from "./section.ts";
+import { showNumbers } from "./show_numbers.ts";
+import { pooledStoredAt, sensitivityStoredAt } from "./stored_at.ts";
 
 /** Each analysis: its answer in words, its tables, its forest plot. */
 export const resultsSection: Section = {
@@ -37,16 +39,22 @@ function contents(results: readonly AnalysisResult[]): HTMLElement {
   );
 }
 
-function analysis(result: AnalysisResult, { review, payload }: Page): HTMLElement {
+function analysis(result: AnalysisResult, page: Page): HTMLElement {
+  const { review, payload } = page;
   const style = numberStyleOf(review);
   const forests = payload.figures.filter(({ id }) => id.startsWith(`forest-${result.id}`));
-  const tables = [crudeTable, pooledTable, subgroupTable, sensitivityTable, excludedTable];
+  const tables = [
+    showTable(crudeTable(result), { style }),
+    showNumbers(page, pooledTable(result), pooledStoredAt(result)),
+    showNumbers(page, subgroupTable(result), pooledStoredAt(result)),
+    showNumbers(page, sensitivityTable(result), sensitivityStoredAt(result)),
+    showTable(excludedTable(result), { style }),
+  ];
   return element(
     "section",
     { "aria-label": result.title },
     prose(describeAnalysis(result)),
     forests.map(showFigure),
-    tables.map((table) => table(result)).filter((spec) => "rows" in spec)
-      .map((spec) => showTable(spec, { style })),
+    tables.filter((table) => table.querySelector("table") !== null),
   );
 }

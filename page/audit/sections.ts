@@ -1,10 +1,14 @@
 import type { Route } from "../types.ts";
+import { cellSection } from "./cell_section.ts";
 import { certaintySection } from "./certainty_section.ts";
 import { changesSection } from "./changes_section.ts";
 import { claimsSection } from "./claims_section.ts";
+import { dataSection } from "./data_section.ts";
 import { figuresSection } from "./figures_section.ts";
 import { flowSection } from "./flow_section.ts";
 import { notebooksSection } from "./notebooks_section.ts";
+import { numberSection } from "./number_section.ts";
+import { numbersSection } from "./numbers_section.ts";
 import { resultsSection } from "./results_section.ts";
 import { riskOfBiasSection } from "./risk_of_bias_section.ts";
 import type { Section } from "./section.ts";
@@ -27,10 +31,14 @@ export const sections: readonly [Section, ...Section[]] = [
   tripwiresSection,
   changesSection,
   witnessesSection,
+  dataSection,
+  numbersSection,
   figuresSection,
   tablesSection,
   notebooksSection,
   verificationSection,
+  numberSection,
+  cellSection,
 ];
 
 /** The section of a route of the audit; where there is none of this name, the start. */

@@ -11,6 +11,7 @@ import { listDrawings } from "../run/list_drawings.ts";
 import { projectRoot } from "../run/project_root.ts";
 import type { Origins } from "../run/source_files.ts";
 import { sumUp } from "../verify/take_seal.ts";
+import { codeBehind } from "./code_behind.ts";
 import { readExecuted } from "./read_executed.ts";
 
 /** What a page is made of, besides the files of the output folder. */
@@ -46,6 +47,7 @@ export async function pagePayload(
     outputs: source.outputs.filter(({ step }) => step !== "render")
       .map(({ path, sha256, step, inputs }) => ({ path, sha256, step, inputs })),
     numbers: await readNumbers(folder),
+    code: await codeBehind(review, root),
     manuscripts: await readManuscripts(review, { root }),
     digests: {
       data: (await sumUp(source.inputs)).sha256,

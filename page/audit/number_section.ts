@@ -1,0 +1,55 @@
+import { type Lineage, lineageOf } from "reforest/review";
+import { element } from "../dom/element.ts";
+import type { Section } from "./section.ts";
+import { showCarriers } from "./show_carriers.ts";
+import { showChoices } from "./show_choices.ts";
+import { showCode } from "./show_code.ts";
+import { showRows } from "./show_rows.ts";
+import { unknown } from "./unknown.ts";
+
+/** One number: its rows with their sources, the choices in force, the code, and what prints it. */
+export const numberSection: Section = {
+  id: "number",
+  title: "A number",
+  within: "numbers",
+  show(place, page, { path: [, id = ""] }) {
+    const number = page.numbers().find((one) => one.id === id);
+    if (number === undefined) return place.append(...unknown(`number "${id}"`, "numbers"));
+    const lineage = lineageOf(page.review, page.results(), id, page.payload.outputs);
+    place.append(
+      element("p", { class: "lead" }, element("strong", {}, number.text)),
+      element(
+        "dl",
+        { class: "facts" },
+        fact("Name", element("code", {}, id)),
+        fact("In full", element("code", {}, String(number.value))),
+        fact("Stored in", element("code", {}, `${number.result}#${number.pointer}`)),
+        fact("Variant", lineage.variant ?? "as planned"),
+      ),
+      element("h2", {}, "Rows"),
+      element("p", {}, rowsInWords(lineage)),
+      ...showRows(page, lineage.cells, lineage.files),
+      element("h2", {}, "Choices in force"),
+      showChoices(lineage.choices),
+      element("h2", {}, "Code"),
+      ...showCode(page, lineage),
+      element("h2", {}, "What prints it"),
+      showCarriers(page, lineage),
+    );
+  },
+};
+
+function fact(name: string, value: HTMLElement | string): HTMLElement {
+  return element("div", {}, element("dt", {}, name), element("dd", {}, value));
+}
+
+function rowsInWords({ cells, files, granularity }: Lineage): string {
+  if (granularity === "file") {
+    return `It is followed to its files only: any cell of ${
+      files.map(({ path }) => path).join(", ")
+    } may reach it.`;
+  }
+  const rows = new Set(cells.map(({ file, line }) => `${file}:${line}`)).size;
+  return `Computed from ${cells.length} cells in ${rows} rows: a change of any one of them alone may ` +
+    "change the number. They are marked; the rest of each row stands beside them.";
+}
