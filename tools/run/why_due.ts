@@ -39,8 +39,8 @@ export function whyDue(piece: Piece, last: RunLog | null, now: State): readonly 
       .filter((name) => then.settings[name] !== piece.settings[name])
       .map((name) => `${name} changed`),
     ...inWords(
-      used([then, piece], last, new Map(Object.entries(last.files))),
-      used([then, piece], last, now.files),
+      used(then, last, new Map(Object.entries(last.files))),
+      used(piece, last, now.files),
     ),
     ...inWords(only(outputs, then.reads), only(now.written, piece.reads)),
     ...inWords(only(outputs, written), only(now.outputs, written), `${now.place}/`),
@@ -52,17 +52,12 @@ export function sumUpReasons([first = "", ...more]: readonly string[]): string {
   return more.length === 0 ? first : `${first}, and ${more.length} more`;
 }
 
-function used(pieces: readonly Piece[], { modules }: RunLog, files: Digests): Digests {
-  const paths = new Set(always);
-  for (const piece of pieces) {
-    for (const path of piece.files) paths.add(path);
-    for (const module of piece.modules) {
-      for (const path of modules[module] ?? [module]) paths.add(path);
-    }
-  }
+function used({ files, modules }: Piece, last: RunLog, digests: Digests): Digests {
+  const imported = modules.flatMap((module) => last.modules[module] ?? [module]);
+  const paths = new Set([...always, ...files, ...imported]);
   const folders = [...paths].filter((path) => path.endsWith("/"));
   return new Map(
-    [...files].filter(([path]) =>
+    [...digests].filter(([path]) =>
       paths.has(path) || folders.some((folder) => path.startsWith(folder))
     ),
   );

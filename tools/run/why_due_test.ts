@@ -90,6 +90,13 @@ Deno.test("whyDue: a new file of the data, and one that is gone, are named", () 
   assert.deepEqual(why({ "lib/near.ts": null }), ["lib/near.ts is gone"]);
 });
 
+Deno.test("whyDue: a file and a module that it did not use before are new to it, old as they may be", () => {
+  const more = { ...piece, files: [...piece.files, "notebooks/06.ipynb"] };
+  assert.deepEqual(why({}, {}, more), ["notebooks/06.ipynb is new"]);
+  const late = { ...piece, modules: [...piece.modules, "lib/far.ts"] };
+  assert.deepEqual(why({}, {}, late), ["lib/far.ts is new"]);
+});
+
 Deno.test("whyDue: data of another review, another notebook and a module that is not imported do not count", () => {
   assert.deepEqual(why({ "data/r2/rows.csv": "1", "notebooks/06.ipynb": "2" }), []);
   assert.deepEqual(why({ "lib/far.ts": "2" }), []);
