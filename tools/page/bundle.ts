@@ -48,6 +48,8 @@ async function bundle(
     charset: "utf8",
     legalComments: "none",
     logLevel: "silent",
+    // Plot moves lines by half a point on coarse screens: a drawing is the same on every one.
+    define: { "window.devicePixelRatio": "2" },
     alias: await doors(),
     plugins: [onlyWhatIsUsed, noOtherDocument],
   });
