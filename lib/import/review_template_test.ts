@@ -50,16 +50,17 @@ function fillIn(files: Files): Files {
   ]));
 }
 
-/** Effects of the studies that the guide gives as examples. */
-const expected: Readonly<Record<TemplateKind, readonly [yi: number, tolerance: number]>> = {
-  // The logit of 191 among 550.
-  proportion: [Math.log(191 / 359), 1e-14],
-  // yi of trial 1 of dat.bcg, as the documentation of metafor prints it.
-  comparison: [-0.8893, 5e-5],
-  // Normand 1999, Table VIII.
-  means: [-20, 0],
-  effects: [-0.8893, 0],
-};
+/** Effects of the studies that the guide gives as examples, and their variances. */
+const expected: Readonly<Record<TemplateKind, readonly [yi: number, vi: number, within: number]>> =
+  {
+    // The logit of 191 among 550.
+    proportion: [Math.log(191 / 359), 1 / 191 + 1 / 359, 1e-14],
+    // yi and vi of trial 1 of dat.bcg, as the documentation of metafor prints it.
+    comparison: [-0.8893, 0.3256, 5e-5],
+    // Normand 1999, Table VIII; each group with its own standard deviation.
+    means: [-20, 47 ** 2 / 155 + 64 ** 2 / 156, 1e-13],
+    effects: [-0.8893, 0.5706 ** 2, 1e-15],
+  };
 
 for (const kind of templateKindNames) {
   Deno.test(`reviewTemplate, ${kind}: what the guide says makes a review that runs`, () => {
@@ -69,7 +70,9 @@ for (const kind of templateKindNames) {
     const { studies, excluded } = runAnalysis(parseReview("mine", filled), "primary");
     assert.deepEqual(excluded, []);
     assert.equal(studies.length, 1);
-    assertNear(studies[0]?.effect?.yi ?? NaN, ...expected[kind]);
+    const [yi, vi, within] = expected[kind];
+    assertNear(studies[0]?.effect?.yi ?? NaN, yi, within);
+    assertNear(studies[0]?.effect?.vi ?? NaN, vi, within);
   });
 
   Deno.test(`reviewTemplate, ${kind}: every choice has a line, its default and a source`, () => {
@@ -159,5 +162,14 @@ Deno.test("guideToFillIn: a review with other faults only has no guide", () => {
   files.set("notes.csv", new TextEncoder().encode("a\n"));
   const problems = problemsOf(files);
   assert.equal(problems.length, 1);
+  assert.equal(guideToFillIn("mine", files, problems), null);
+});
+
+Deno.test("guideToFillIn: a text of another type is a fault and no open place", () => {
+  const files = new Map(fillIn(reviewTemplate("mine")));
+  const text = textOf(files, "protocol.json").replace('"BCG vaccine against tuberculosis"', "3");
+  files.set("protocol.json", new TextEncoder().encode(text));
+  const problems = problemsOf(files);
+  assert.deepEqual(problems.map(({ pointer, found }) => [pointer, found]), [["/title", "3"]]);
   assert.equal(guideToFillIn("mine", files, problems), null);
 });

@@ -165,6 +165,10 @@ Deno.test("changesOf: a changed cell is a change; a file saved as it was is none
       join(root, "data/small/rows.csv"),
     );
     assert.deepEqual((await list).value, ["data/small/rows.csv"]);
+    // What was told is not told again.
+    const more = changes.next();
+    await Deno.writeTextFile(join(root, "lib/a.ts"), "n\n2\n");
+    assert.deepEqual((await more).value, ["lib/a.ts"]);
     const end = changes.next();
     abort.abort();
     assert.equal((await end).done, true);
