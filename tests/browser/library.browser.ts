@@ -35,7 +35,7 @@ Deno.test({
     });
     const browser = await openChromium();
     try {
-      const address = `http://127.0.0.1:${server.addr.port}/`;
+      const address = `http://${server.addr.hostname}:${server.addr.port}/`;
       const page = await browser.newPage();
       const faults: string[] = [];
       page.on("console", (message) => void faults.push(`console: ${message.text()}`));
