@@ -61,11 +61,6 @@ export function betweenBlock(
 }
 
 /** Words as a sentence: a capital at its start, one full stop at its end. */
-function sentence(words: string): string {
+export function sentence(words: string): string {
   return `${capital(words.replace(/\.$/, ""))}.`;
-}
-
-/** Why a stratum is not pooled, below a heading that names it already. */
-export function reasonUnder(level: string, reason: string): string {
-  return sentence(reason.startsWith(`${level}: `) ? reason.slice(level.length + 2) : reason);
 }

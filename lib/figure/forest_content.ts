@@ -68,7 +68,7 @@ export function forestContent(
         ...(judged && shown ? [judged.note] : []),
         ...(choices.notes === false
           ? standingNote(result.standing)
-          : forestNotes(result, marks, clipped)),
+          : forestNotes(result, marks, { clipped, nameOf })),
       ],
     },
     blocks,

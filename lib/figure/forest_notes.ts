@@ -2,6 +2,7 @@ import type { AnalysisResult, PublishedFigure } from "../analysis/types.ts";
 import { describeMethod } from "../report/describe_method.ts";
 import { formatLevel } from "../report/format_level.ts";
 import { plural } from "../report/plural.ts";
+import { reasonUnder } from "../report/reason_under.ts";
 import { standingNote } from "../report/standing_note.ts";
 import { capital } from "./capital.ts";
 import type { ForestMark } from "./forest_types.ts";
@@ -10,9 +11,10 @@ import type { ForestMark } from "./forest_types.ts";
 export function forestNotes(
   result: AnalysisResult,
   marks: readonly ForestMark[],
-  clipped: boolean,
+  { clipped, nameOf }: { readonly clipped: boolean; readonly nameOf: (code: string) => string },
 ): readonly string[] {
-  const { overall, excluded, warnings, notes, published } = result;
+  const { overall, excluded, notes, published } = result;
+  const warnings = warningsByName(result, nameOf);
   const pooled = [overall, ...(result.subgroups?.groups ?? []).map((group) => group.pooled)]
     .find((outcome) => outcome?.kind === "pooled-effect");
   const method = [
@@ -26,6 +28,25 @@ export function forestNotes(
     ...own,
     ...(excluded.length === 0 ? [] : [exclusions(excluded)]),
     ...published.map(publishedNote),
+  ];
+}
+
+/** Warnings with strata by the names printed; one of several strata stands once, behind all of them. */
+function warningsByName(
+  { warnings, subgroups }: AnalysisResult,
+  nameOf: (code: string) => string,
+): readonly string[] {
+  const levels = (subgroups?.groups ?? []).map(({ level }) => level);
+  const placed = warnings.map((warning) => {
+    const level = levels.find((level) => reasonUnder(level, warning) !== warning) ?? null;
+    return { level, said: reasonUnder(level, warning) };
+  });
+  const ofStrata = placed.filter(({ level }) => level !== null);
+  return [
+    ...placed.filter(({ level }) => level === null).map(({ said }) => said),
+    ...[...Map.groupBy(ofStrata, ({ said }) => said)].map(([said, those]) =>
+      `${those.map(({ level }) => nameOf(level ?? "")).join(", ")}: ${said}`
+    ),
   ];
 }
 

@@ -3,7 +3,8 @@ import type { AnalysedStudy, AnalysisResult } from "../analysis/types.ts";
 import { describeCrude } from "../report/describe_crude.ts";
 import { formatP } from "../report/format_p.ts";
 import { numberStyles } from "../report/number_styles.ts";
-import { betweenBlock, reasonUnder, summaryBlock } from "./forest_blocks.ts";
+import { reasonUnder } from "../report/reason_under.ts";
+import { betweenBlock, sentence, summaryBlock } from "./forest_blocks.ts";
 import { capital } from "./capital.ts";
 import { estimateText } from "./estimate_text.ts";
 import type { ForestColumns } from "./forest_columns.ts";
@@ -68,7 +69,9 @@ function studyBlocks(result: AnalysisResult, making: RowMaking): readonly Forest
       ...(group.pooled && reported
         ? pooledRows(group.pooled, reported, weightOf(members), making)
         : []),
-      ...(group.reason === null ? [] : [wordsRow(reasonUnder(group.level, group.reason))]),
+      ...(group.reason === null
+        ? []
+        : [wordsRow(sentence(reasonUnder(group.level, group.reason)))]),
     ];
   });
   const levels = new Set(subgroups.groups.map((group) => group.level));

@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
+import { forestNotes } from "./forest_notes.ts";
 import { forestPlot } from "./forest_plot.ts";
 import { madeUpPooled, madeUpResult } from "./made_up_results_test.ts";
+import { printedName } from "./printed_name.ts";
 import { textBoxes } from "./text_boxes.ts";
 
 Deno.test("forestPlot: the description gives the pooled effect in words and numbers", () => {
@@ -44,4 +46,26 @@ Deno.test("forestPlot: why a stratum is not pooled does not repeat its code belo
   const text = boxes.map((box) => box.text).join(" ");
   assert.match(text, /Too few studies\./);
   assert.doesNotMatch(text, /first: too/i);
+});
+
+Deno.test("forestPlot: a warning of strata names them as they are printed, and stands once for all", () => {
+  const warnings = [
+    "first: Few.",
+    "Few.",
+    "second: Few.",
+    "second: Far off.",
+    "third: no stratum.",
+  ];
+  const result = madeUpResult({ k: 8, strata: ["first", "second"] }, { warnings });
+  const notes = forestNotes(result, [], {
+    clipped: false,
+    nameOf: printedName({ first: "First arm" }),
+  });
+  const from = notes.indexOf("Few.");
+  assert.deepEqual(notes.slice(from, from + 4), [
+    "Few.",
+    "third: no stratum.",
+    "First arm, second: Few.",
+    "second: Far off.",
+  ]);
 });

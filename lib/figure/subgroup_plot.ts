@@ -1,11 +1,12 @@
 import type { AnalysisResult } from "../analysis/types.ts";
 import type { PooledEffect, Reported } from "../model/types.ts";
 import { formatNumber } from "../report/format_number.ts";
+import { reasonUnder } from "../report/reason_under.ts";
 import { standingNote } from "../report/standing_note.ts";
 import type { NotApplicable } from "../trace/not_applicable.ts";
 import { axisUnit } from "./axis_unit.ts";
 import { forestAlt } from "./forest_alt.ts";
-import { betweenBlock, overallBlock, reasonUnder } from "./forest_blocks.ts";
+import { betweenBlock, overallBlock, sentence } from "./forest_blocks.ts";
 import { estimateHeads } from "./forest_column_heads.ts";
 import { forestNotes } from "./forest_notes.ts";
 import { forestNumbers } from "./forest_numbers.ts";
@@ -70,7 +71,7 @@ export function subgroupPlot(
       ? unpooledRows(
         nameOf(group.level),
         group.k,
-        reasonUnder(group.level, group.reason ?? "not pooled"),
+        sentence(reasonUnder(group.level, group.reason ?? "not pooled")),
       )
       : stratumRows(nameOf(group.level), group.pooled, result.subgroupsReported[i], format)
   );
@@ -94,7 +95,9 @@ export function subgroupPlot(
       parts: "both",
     }],
     notes: (clipped) =>
-      choices.notes === false ? standingNote(result.standing) : forestNotes(result, marks, clipped),
+      choices.notes === false
+        ? standingNote(result.standing)
+        : forestNotes(result, marks, { clipped, nameOf }),
   }, choices);
 }
 

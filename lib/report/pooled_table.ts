@@ -5,6 +5,7 @@ import { describeCrude } from "./describe_crude.ts";
 import { describeMethod } from "./describe_method.ts";
 import { measureName } from "./measure_name.ts";
 import { pooledCells, pooledColumns } from "./pooled_cells.ts";
+import { reasonUnder } from "./reason_under.ts";
 import { standingNote } from "./standing_note.ts";
 import type { TableSpec } from "./table_types.ts";
 
@@ -39,7 +40,7 @@ export function pooledTable(result: AnalysisResult): TableSpec | NotApplicable {
   const strata = (subgroups?.groups ?? []).map((group, index) => ({
     what: group.level,
     ...pooledCells(group.k, group.pooled, result.subgroupsReported[index] ?? null),
-    remark: group.reason,
+    remark: group.reason && reasonUnder(group.level, group.reason),
   }));
   const all = overall === null ? [] : [{
     what: "All studies",

@@ -5,6 +5,7 @@ import { formatInterval } from "./format_interval.ts";
 import { formatLevel } from "./format_level.ts";
 import { formatNumber } from "./format_number.ts";
 import { pooledCells, pooledColumns } from "./pooled_cells.ts";
+import { reasonUnder } from "./reason_under.ts";
 import { standingNote } from "./standing_note.ts";
 import type { PrintCell, TableSpec } from "./table_types.ts";
 
@@ -74,7 +75,7 @@ function rowsOf(line: SensitivityRowSource): Record<string, PrintCell>[] {
     stratum: group.level,
     ...pooledCells(group.k, null, null),
     estimate: group.reported && formatEstimate(group.reported),
-    why: group.reason ?? line.why,
+    why: group.reason === null ? line.why : reasonUnder(group.level, group.reason),
   }));
   if (line.outcome !== null || (strata.length === 0 && line.riskDifferences.length === 0)) {
     const reason = line.outcome?.kind === "not-estimable"

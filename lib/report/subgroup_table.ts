@@ -3,6 +3,7 @@ import type { NotApplicable } from "../trace/not_applicable.ts";
 import { describeBetween } from "./describe_between.ts";
 import { describeDependentStrata } from "./describe_dependent_strata.ts";
 import { pooledCells, pooledColumns } from "./pooled_cells.ts";
+import { reasonUnder } from "./reason_under.ts";
 import { standingNote } from "./standing_note.ts";
 import type { TableSpec } from "./table_types.ts";
 
@@ -41,7 +42,7 @@ export function subgroupTable(result: AnalysisResult): TableSpec | NotApplicable
     rows: subgroups.groups.map((group, index) => ({
       stratum: group.level,
       ...pooledCells(group.k, group.pooled, result.subgroupsReported[index] ?? null),
-      remark: group.reason,
+      remark: group.reason && reasonUnder(group.level, group.reason),
     })),
     note: [
       ...standingNote(result.standing),
