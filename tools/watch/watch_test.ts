@@ -204,7 +204,8 @@ Deno.test("frameState: says what runs, and keeps what a failed run printed", () 
     page: "/bcg/review/index.html",
     version: 2,
   });
-  assert.equal(state({ kind: "done", outcome: well }).words, "bcg: up to date");
+  const good = state({ kind: "done", outcome: { isWell: true, lines: ["printed"] } });
+  assert.deepEqual([good.words, good.failure], ["bcg: up to date", null]);
   const failed = state({ kind: "done", outcome: { isWell: false, lines: ["", "x", "y", ""] } });
   assert.match(failed.words, /^bcg: the last run failed/);
   assert.equal(failed.failure, "x\ny");
