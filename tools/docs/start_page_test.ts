@@ -1,4 +1,6 @@
 import assert from "node:assert/strict";
+import { join } from "node:path";
+import { runDeno } from "../check/run_deno.ts";
 import { startPage } from "./start_page.ts";
 
 const html = '<main><div class="markdown"><p>The first door.</p>\n</div></main>';
@@ -20,4 +22,24 @@ Deno.test("startPage: every door with its purpose, and the way to its page", () 
 
 Deno.test("startPage: a page of another shape is an error, and not a page without doors", () => {
   assert.throws(() => startPage("<main></main>", doors), /found no <div class="markdown">/);
+});
+
+Deno.test("startPage: the pinned Deno writes a page that has the place", async () => {
+  const folder = await Deno.makeTempDir();
+  try {
+    const file = join(folder, "mod.ts");
+    const source =
+      "/**\n * The first door.\n *\n * @module\n */\n/** One. */\nexport const one = 1;\n";
+    await Deno.writeTextFile(file, source);
+    const { success, stderr } = await runDeno(["doc", "--html", "--output=api", file], folder);
+    assert.ok(success, stderr);
+    const page = await Deno.readTextFile(join(folder, "api/index.html"));
+    assert.match(page, /The first door\./);
+    const made = startPage(page, doors);
+    assert.doesNotMatch(made, /The first door\./);
+    assert.match(made, /Draws &amp; describes\./);
+    assert.match(made, /one/);
+  } finally {
+    await Deno.remove(folder, { recursive: true });
+  }
 });
