@@ -40,7 +40,21 @@ const beside: readonly (readonly [start: string, Lineage["computedBy"]])[] = [
   ["risk-of-bias", named("reviewRiskOfBias", "screen/review_risk_of_bias")],
 ];
 
-/** The function of the library that computes a number, by its place in the results. */
+/**
+ * The function of the library that computes a number, by its place in the results.
+ *
+ * @param place File and JSON Pointer of the number, as {@linkcode reviewNumbers} gives them.
+ * @param choices Choices of its analysis; `pooling` tells which estimator has pooled.
+ *
+ * @example
+ * ```ts
+ * import { computedBy } from "reforest/review";
+ * import assert from "node:assert/strict";
+ *
+ * const tau2 = { result: "results/bleeding.json", pointer: "/overall/heterogeneity/tau2" };
+ * assert.equal(computedBy(tau2, { pooling: "inverse-variance" }).module, "lib/model/pool.ts");
+ * ```
+ */
 export function computedBy(
   { result, pointer }: Pick<NamedNumber, "result" | "pointer">,
   choices: Lineage["choices"],

@@ -17,11 +17,16 @@ export const numberSection: Section = {
     if (number === undefined) return place.append(...unknown(`number "${id}"`, "numbers"));
     const lineage = lineageOf(page.review, page.results(), id, page.payload.outputs);
     place.append(
-      element("p", { class: "lead" }, element("strong", {}, number.text)),
+      element(
+        "p",
+        { class: "lead" },
+        element("strong", {}, number.text),
+        ", ",
+        element("code", {}, id),
+      ),
       element(
         "dl",
         { class: "facts" },
-        fact("Name", element("code", {}, id)),
         fact("In full", element("code", {}, String(number.value))),
         fact("Stored in", element("code", {}, `${number.result}#${number.pointer}`)),
         fact("Variant", lineage.variant ?? "as planned"),

@@ -66,11 +66,8 @@ function line(
     element("th", { scope: "row" }, String(row.line)),
     element(
       "td",
-      {},
-      sources.map(({ address, name }) => [
-        element("a", { href: address, rel: "noreferrer" }, name),
-        " ",
-      ]),
+      { class: "sources" },
+      sources.map(({ address, name }) => element("a", { href: address, rel: "noreferrer" }, name)),
     ),
     columns.map(({ name }) => {
       const text = String(row.values[name] ?? "");

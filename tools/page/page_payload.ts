@@ -38,6 +38,7 @@ export async function pagePayload(
 ): Promise<Payload> {
   const review = await loadReview(source.review, { root });
   const figures = await readFigures(folder);
+  const numbers = await readNumbers(folder);
   return {
     review,
     software: { deno: source.denoVersion, library: libraryVersion },
@@ -46,8 +47,8 @@ export async function pagePayload(
     // A raster says nothing that its drawing does not.
     outputs: source.outputs.filter(({ step }) => step !== "render")
       .map(({ path, sha256, step, inputs }) => ({ path, sha256, step, inputs })),
-    numbers: await readNumbers(folder),
-    code: await codeBehind(review, root),
+    numbers: Object.fromEntries(numbers.map(({ id, value }) => [id, value])),
+    code: await codeBehind(numbers, folder, root),
     manuscripts: await readManuscripts(review, { root }),
     digests: {
       data: (await sumUp(source.inputs)).sha256,
@@ -58,11 +59,11 @@ export async function pagePayload(
   };
 }
 
-async function readNumbers(folder: string): Promise<Payload["numbers"]> {
+async function readNumbers(folder: string): Promise<readonly NamedNumber[]> {
   const { numbers }: { readonly numbers: readonly NamedNumber[] } = JSON.parse(
     await Deno.readTextFile(join(folder, "numbers.json")),
   );
-  return Object.fromEntries(numbers.map(({ id, value }) => [id, value]));
+  return numbers;
 }
 
 async function readFigures(folder: string): Promise<StoredFigure[]> {

@@ -64,6 +64,7 @@ hr { border: 0; border-top: 1px solid var(--line); margin: 2rem 0; }
 .facts dd { margin: 0; font-size: .97rem; line-height: 1.5; max-width: 44rem; }
 .wide { min-width: 66rem; } .wide tbody th { width: 17rem; } .wide tbody th a { font-weight: 600; }
 .columns { max-width: none; padding-left: 0; list-style: none; columns: 22rem; font: .84375rem/1.5 var(--sans); }
+td.sources { white-space: nowrap; } td.sources a { display: block; }
 td.leant { font-weight: 600; } td.beside { color: var(--soft); }
 .cells td { cursor: pointer; max-width: 24rem; } .cells td:hover { background: var(--tint); }
 .number { color: inherit; text-decoration-style: dotted; }
