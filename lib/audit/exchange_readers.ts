@@ -1,6 +1,7 @@
 import { inputFiles } from "../analysis/input_files.ts";
 import { plansInForce } from "../analysis/plans_in_force.ts";
 import { type PrimaryResult, primaryResults } from "../analysis/primary_results.ts";
+import { standingOf } from "../analysis/standing_of.ts";
 import { type CellChange, withCells } from "../analysis/with_cells.ts";
 import type { ExtractionComparison, Resolution } from "../screen/extraction_types.ts";
 import type { Review } from "../table/review_types.ts";
@@ -47,7 +48,7 @@ export function exchangeReaders(
     first: exchangeOf(comparison, table, "first"),
     second: exchangeOf(comparison, table, "second"),
     reasons: forEachKind((kind) => kinds[kind].reason),
-    results: besides(own, forEachKind((kind) => kinds[kind].value)),
+    results: besides(review, own, forEachKind((kind) => kinds[kind].value)),
   };
 }
 
@@ -100,6 +101,7 @@ function exchangeOf(
 }
 
 function besides(
+  review: Review,
   consensus: readonly PrimaryResult[],
   under: Readonly<Record<ExchangeKind, readonly PrimaryResult[] | null>>,
 ): ExchangedResult[] {
@@ -112,6 +114,7 @@ function besides(
     return {
       analysis,
       title,
+      standing: standingOf(review, analysis),
       stratum,
       measure,
       consensus: agreed,

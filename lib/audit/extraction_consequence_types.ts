@@ -1,6 +1,7 @@
 import type { Consequence } from "../analysis/consequences.ts";
 import type { PrimaryResult } from "../analysis/primary_results.ts";
 import type { CellValue } from "../table/types.ts";
+import type { Standing } from "../trace/types.ts";
 
 /**
  * Whose values stand in the consensus rows: a reader's, with those of the consensus where the
@@ -26,6 +27,8 @@ export interface ReaderExchange {
 export interface ExchangedResult {
   readonly analysis: string;
   readonly title: string;
+  /** How the analysis stands to what was registered. */
+  readonly standing: Standing;
   readonly stratum: string | null;
   readonly measure: PrimaryResult["measure"];
   /** Null where this result is there with other values only. */

@@ -8,6 +8,7 @@ import type {
 import { isNotApplicable, type NotApplicable } from "../trace/not_applicable.ts";
 import { describePrimaryResult } from "./describe_primary_result.ts";
 import { plural } from "./plural.ts";
+import { standingsNote } from "./standings_note.ts";
 import type { TableSpec } from "./table_types.ts";
 
 /**
@@ -59,6 +60,11 @@ export function extractionConsequencesTable(
       }))
     ),
     note: [
+      ...standingsNote(
+        found.pairs.flatMap(({ results }) =>
+          results.map(({ title, standing }) => ({ name: title, standing }))
+        ),
+      ),
       ...found.pairs.map(({ title, first, second }) =>
         `${title}: ${inWords("A", first)}; ${inWords("B", second)}.`
       ),

@@ -8,8 +8,7 @@ import { formatFewerOrMore, formatPerThousand } from "./format_per_thousand.ts";
 import { perThousandDigits } from "./per_thousand_digits.ts";
 import { plural } from "./plural.ts";
 import { reportingUnit } from "./reporting_unit.ts";
-import { standingNote } from "./standing_note.ts";
-import { standingWord } from "./standing_word.ts";
+import { standingsNote } from "./standings_note.ts";
 import type { PrintCell, TableColumn, TableSpec } from "./table_types.ts";
 
 /**
@@ -52,7 +51,9 @@ export function summaryOfFindingsTable(summary: SummaryOfFindings): TableSpec | 
     ),
     note: [
       "Certainty is judged by people (GRADE); everything else is computed.",
-      ...standingsOf(findings),
+      ...standingsNote(
+        findings.map(({ outcome, evidence }) => ({ name: outcome, standing: evidence.standing })),
+      ),
       ...findings.flatMap(assumptionOf),
       ...footnotes.map((text, index) => `${letter(index)}. ${text}`),
       ...summary.without.map(({ reason }) => `${reason}.`),
@@ -119,17 +120,6 @@ function risksOf(
     risk: formatPerThousand(risk, choices),
     difference: difference && formatFewerOrMore(difference, choices),
   };
-}
-
-/** One sentence for all outcomes where they stand the same; else the outcomes of each standing. */
-function standingsOf(findings: readonly Finding[]): readonly string[] {
-  const standings = [...new Set(findings.map(({ evidence }) => evidence.standing))];
-  if (standings.length === 1) return standings.flatMap(standingNote);
-  return standings.filter((standing) => standing !== "registered").map((standing) => {
-    const outcomes = findings.filter(({ evidence }) => evidence.standing === standing)
-      .map(({ outcome }) => outcome);
-    return `${outcomes.join("; ")}: ${standingWord(standing)}.`;
-  });
 }
 
 /** A footnote for each judgement that moves the certainty. */

@@ -2,6 +2,7 @@ import { type NotApplicable, notApplicable } from "../trace/not_applicable.ts";
 import type { Testimony, WitnessedResult, Witnesses } from "../witness/types.ts";
 import { formatDifference, powerOfTen } from "./format_difference.ts";
 import { quantityName } from "./quantity_name.ts";
+import { standingsNote } from "./standings_note.ts";
 import type { TableSpec } from "./table_types.ts";
 
 /**
@@ -53,7 +54,10 @@ export function witnessTable({ program, results }: Witnesses): TableSpec | NotAp
       libraryDifference: differenceOf(independent),
       route: independent.route,
     })),
-    note: noteOf(results),
+    note: [
+      ...standingsNote(results.map(({ title, standing }) => ({ name: title, standing }))),
+      noteOf(results),
+    ].join(" "),
   };
 }
 

@@ -36,6 +36,7 @@ const settings: WitnessSettings = {
 const task: WitnessTask = {
   analysis: "a",
   title: "A",
+  standing: "exploratory",
   stratum: null,
   measure: null,
   settings,

@@ -1,6 +1,7 @@
 import type { StudyEffect } from "../effect/types.ts";
 import type { Measure } from "../measure/types.ts";
 import type { WitnessNumbers, WitnessSettings } from "../table/witness_types.ts";
+import type { Standing } from "../trace/types.ts";
 
 /** What was extracted of a study, by role: counts, values, or an effect as given. */
 export interface WitnessRow {
@@ -13,6 +14,8 @@ export interface WitnessTask {
   /** Id of the analysis. */
   readonly analysis: string;
   readonly title: string;
+  /** How the analysis stands to what was registered. */
+  readonly standing: Standing;
   readonly stratum: string | null;
   readonly measure: Measure | null;
   readonly settings: WitnessSettings;
@@ -67,6 +70,8 @@ export interface IndependentRoute {
 export interface WitnessedResult {
   readonly analysis: string;
   readonly title: string;
+  /** How the analysis stands to what was registered. */
+  readonly standing: Standing;
   readonly stratum: string | null;
   readonly settings: WitnessSettings;
   readonly ours: WitnessNumbers;

@@ -113,13 +113,14 @@ function crudeTask(result: AnalysisResult, crude: CrudeProportion): WitnessTask 
 }
 
 function sealed(
-  { id, title, inputs }: AnalysisResult,
+  { id, title, standing, inputs }: AnalysisResult,
   stratum: string | null,
   found: Pick<WitnessTask, "measure" | "settings" | "rows" | "effects" | "ours">,
 ): WitnessTask {
   return {
     analysis: id,
     title: stratum === null ? title : `${title}: ${stratum}`,
+    standing,
     stratum,
     ...found,
     inputDigest: digestOf(found.settings, found.rows),

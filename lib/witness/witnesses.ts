@@ -45,6 +45,7 @@ export function witnesses(
     results: tasks.map((task): WitnessedResult => ({
       analysis: task.analysis,
       title: task.title,
+      standing: task.standing,
       stratum: task.stratum,
       settings: task.settings,
       ours: task.ours,
