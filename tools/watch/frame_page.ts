@@ -26,35 +26,42 @@ export const framePage = `<!DOCTYPE html>
 <title>make watch</title>
 <style>
   html, body { height: 100%; margin: 0; }
-  body { display: flex; flex-direction: column; font: 0.875rem/1.4 system-ui, sans-serif; }
-  p, pre { margin: 0; padding: 0.4rem 1rem; background: #f2f2ee; color: #222; }
-  p { border-bottom: 1px solid #ccc; }
+  body, main { display: flex; flex-direction: column; }
+  body { font: 0.875rem/1.4 system-ui, sans-serif; }
+  main { flex: 1; min-height: 0; }
+  header { display: flex; gap: 1rem; border-bottom: 1px solid #ccc; }
+  header, pre { padding: 0.4rem 1rem; background: #f2f2ee; color: #222; }
+  h1, p, pre { margin: 0; font-size: inherit; }
   pre { max-height: 45vh; overflow: auto; background: #fff4f0; white-space: pre-wrap; }
   iframe { flex: 1; width: 100%; border: 0; }
 </style>
-<p role="status" id="words">Waiting for make watch</p>
+<header><h1>make watch</h1><p role="status" id="words">waiting</p></header>
+<main>
 <pre tabindex="0" aria-label="What the run printed" id="failure" hidden></pre>
 <iframe id="frame" title="Review page" hidden></iframe>
+</main>
 <script>
   const [words, failure, frame] = ["words", "failure", "frame"]
     .map((id) => document.getElementById(id));
   let shown = { page: null, version: -1 };
   const states = new EventSource("${statesAddress}");
-  states.onerror = () => words.textContent = "make watch has ended";
+  states.onerror = () => words.textContent = "has ended";
   states.onmessage = ({ data }) => {
     const state = JSON.parse(data);
     words.textContent = state.words;
     failure.textContent = state.failure ?? "";
     failure.hidden = state.failure === null;
     frame.hidden = state.page === null;
-    if (state.page === shown.page && state.version > shown.version) {
-      frame.contentWindow.location.reload();
-    } else if (state.page !== shown.page && state.page !== null) {
+    if (state.page !== null && (state.page !== shown.page || frame.contentDocument === null)) {
       frame.src = state.page + location.hash;
+    } else if (state.page !== null && state.version !== shown.version) {
+      frame.contentWindow.location.reload();
     }
     shown = state;
   };
   frame.onload = () => {
+    // Empty at first; the browser's own page of errors, which cannot be read, where nothing came.
+    if ((frame.contentDocument?.URL ?? "about:blank") === "about:blank") return;
     const inside = frame.contentWindow;
     document.title = inside.document.title || "make watch";
     const follow = () => history.replaceState(null, "", inside.location.hash || "#");
