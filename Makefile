@@ -102,7 +102,7 @@ fresh-clone: ## clone the last commit, run it from nothing and without network, 
 	@sh tests/end-to-end/fresh_clone.sh
 
 clean: ## remove what can be made again (rasters, print, staging folders); keeps Deno and its packages
-	@rm -rf outputs/.staging-* outputs/*/figures/*.png outputs/*/figures/*.pdf outputs/*/print dist docs/api
+	@rm -rf outputs/.staging-* outputs/*/figures/*.png outputs/*/figures/*.pdf outputs/*/notebooks/*.html outputs/*/print dist docs/api
 	@echo "removed rasters, figures for print and staging folders"
 
 distclean: clean ## clean, and remove Deno and the installed packages as well

@@ -5,7 +5,7 @@
  */
 import { join } from "node:path";
 import { addReviewPage } from "./page/add_review_page.ts";
-import { pagePath } from "./page/write_review_page.ts";
+import { pagePath } from "./page/page_path.ts";
 import { readReviewArgument, usageOf } from "./print/arguments.ts";
 import { serialiseManifest } from "./run/manifest.ts";
 import { projectRoot } from "./run/project_root.ts";

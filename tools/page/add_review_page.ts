@@ -1,7 +1,8 @@
 import { join } from "node:path";
 import { digest } from "../run/digest.ts";
 import type { Manifest } from "../run/manifest.ts";
-import { pagePath, writeReviewPage } from "./write_review_page.ts";
+import { pagePath } from "./page_path.ts";
+import { writeReviewPage } from "./write_review_page.ts";
 
 /** Name of the step that writes the page. */
 const step = "page";

@@ -1,7 +1,7 @@
 import { escapeHtml } from "../notebook/escape_html.ts";
 import type { IndexLine } from "./index_lines.ts";
+import { pagePath } from "./page_path.ts";
 import { pageSheet } from "./page_sheet.ts";
-import { pagePath } from "./write_review_page.ts";
 
 /**
  * The reviews side by side, as a page that runs nothing and fetches nothing.

@@ -2,10 +2,8 @@ import { join } from "node:path";
 import type { WrittenFile } from "../run/step_records.ts";
 import { bundlePage } from "./bundle.ts";
 import { pageHtml } from "./page_html.ts";
+import { pagePath } from "./page_path.ts";
 import { pagePayload, type PageSource } from "./page_payload.ts";
-
-/** Where the page lies in the outputs of its review. */
-export const pagePath = "review/index.html";
 
 /**
  * Writes the review page into a folder of outputs. The same outputs, data and code give the same
@@ -29,7 +27,9 @@ export async function writeReviewPage(
     path: pagePath,
     inputs: [
       ...source.inputs.map(({ path }) => path),
-      ...source.outputs.filter(({ path }) => /\.(?:svg|ipynb|alt\.txt)$/.test(path))
+      ...source.outputs.filter(({ path }) =>
+        /\.(?:svg|ipynb|alt\.txt)$|^numbers\.json$|^results\//.test(path)
+      )
         .map(({ path }) => path),
     ].sort(),
   };

@@ -26,7 +26,8 @@ export interface Manifest {
 
 const notes = [
   "Paths of inputs and sources start at the root of the project, paths of outputs at this folder.",
-  "figures/*.png and figures/*.pdf are listed here and not kept in git; make writes them again.",
+  "figures/*.png, figures/*.pdf and notebooks/*.html are listed here and not kept in git; make writes " +
+  "them again, and review/index.html holds the notebooks.",
   "Two runs of the same inputs and sources with the same Deno write the same bytes.",
 ];
 

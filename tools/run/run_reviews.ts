@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { preflight } from "../notebook/preflight.ts";
 import type { NotebookProblem } from "../notebook/types.ts";
+import { pagePath } from "../page/page_path.ts";
 import { projectRoot } from "./project_root.ts";
 import { type ReviewOutcome, runReview, type RunReviewOptions } from "./run_review.ts";
 
@@ -51,9 +52,8 @@ function describeOutcome(outcome: ReviewOutcome, notebooks: readonly string[]): 
       seconds.toFixed(1)
     } s; outputs/${review}/ is as it was before`;
   }
-  const first = notebooks[0]?.replace(/\.ipynb$/, ".html");
   return `${review}: ${notebooks.length} notebooks, ${files} files in ${seconds.toFixed(1)} s; ` +
-    `look first at outputs/${review}/${first}`;
+    `look first at outputs/${review}/${pagePath}`;
 }
 
 function summaryLine({ review, files, seconds, failures }: ReviewOutcome): string {

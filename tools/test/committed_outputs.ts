@@ -41,10 +41,12 @@ export function parseStatus(status: string): string[] {
   return stale;
 }
 
-/** Git ignores rasters, documents and the gallery, so that an archive does not hold them. */
+/** Git ignores rasters, pages of notebooks and the gallery, so that an archive does not hold them. */
 function committable(tree: Tree): Tree {
   return new Map(
-    [...tree].filter(([path]) => !/\/figures\/[^/]+\.(?:png|pdf)$|^gallery\.html$/.test(path)),
+    [...tree].filter(([path]) =>
+      !/\/figures\/[^/]+\.(?:png|pdf)$|\/notebooks\/[^/]+\.html$|^gallery\.html$/.test(path)
+    ),
   );
 }
 

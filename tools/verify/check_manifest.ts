@@ -35,9 +35,10 @@ export function checkManifest(
   ];
 }
 
-/** Rasters are listed and not kept in git. */
+/** Rasters and pages of notebooks are listed and not kept in git. */
 function isLeftToMake(path: string, { outputs }: Seal): boolean {
-  return /^figures\/.*\.(?:png|pdf)$/.test(path) && !outputs.some((file) => file.path === path);
+  return /^figures\/.*\.(?:png|pdf)$|^notebooks\/.*\.html$/.test(path) &&
+    !outputs.some((file) => file.path === path);
 }
 
 function unlike(

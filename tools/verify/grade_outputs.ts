@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import type { Manifest } from "../run/manifest.ts";
-import { pagePath } from "../page/write_review_page.ts";
+import { pagePath } from "../page/page_path.ts";
 import { gradeOutput } from "./grade_output.ts";
 import { gradePage } from "./grade_page.ts";
 import type { OutputVerdict, Seal } from "./types.ts";

@@ -1,8 +1,8 @@
 import { join } from "node:path";
 import { bundlePage } from "../page/bundle.ts";
 import { pageHtml } from "../page/page_html.ts";
+import { pagePath } from "../page/page_path.ts";
 import { pagePayload } from "../page/page_payload.ts";
-import { pagePath } from "../page/write_review_page.ts";
 import type { Manifest } from "../run/manifest.ts";
 import { gradeOutput } from "./grade_output.ts";
 import type { OutputVerdict } from "./types.ts";

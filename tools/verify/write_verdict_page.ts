@@ -1,4 +1,5 @@
-import { pagePath, writeReviewPage } from "../page/write_review_page.ts";
+import { pagePath } from "../page/page_path.ts";
+import { writeReviewPage } from "../page/write_review_page.ts";
 import { readManifest } from "./read_manifest.ts";
 import type { Verification } from "./types.ts";
 

@@ -1,0 +1,2 @@
+/** Where the page lies in the outputs of its review. */
+export const pagePath = "review/index.html";
