@@ -5,6 +5,7 @@
  */
 import { join } from "node:path";
 import { readArguments, type RunRequest, usage } from "./run/arguments.ts";
+import { describeRefusal } from "./run/describe_fault.ts";
 import { currentFiles } from "./run/current_files.ts";
 import { gallery, index, overviewDue, rememberOverview } from "./run/overview.ts";
 import { projectRoot } from "./run/project_root.ts";
@@ -42,9 +43,13 @@ async function main(args: readonly string[]): Promise<number> {
     if (request.all) await updateGallery(request.force);
     return isWell ? 0 : 1;
   } catch (error) {
-    if (!abort.signal.aborted) throw error;
-    console.error("Stopped; outputs/ is as it was before.");
-    return 130;
+    if (abort.signal.aborted) {
+      console.error("Stopped; outputs/ is as it was before.");
+      return 130;
+    }
+    const refusal = describeRefusal(error, projectRoot);
+    if (refusal === null) throw error;
+    return fail(refusal);
   }
 }
 

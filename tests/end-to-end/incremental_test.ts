@@ -1,80 +1,21 @@
 // What a run carries out after a change, that its outputs are those of a run of everything, and that
 // a run that is cut off harms nothing; on the real kernel, in a copy of the project.
 import assert from "node:assert/strict";
-import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { join } from "node:path";
 import { digestTree } from "../../tools/test/digest_tree.ts";
-import { withProjectCopy } from "../fixtures/project_copy.ts";
 import { inMountSpace } from "./fixtures/in_mount_space.ts";
-
-const program = "tests/end-to-end/fixtures/run_three_notebooks.ts";
-
-/** A project to be changed and run. */
-class Project {
-  readonly outputs: string;
-  constructor(readonly root: string) {
-    this.outputs = join(root, "outputs/bcg");
-  }
-
-  get command(): string[] {
-    return [Deno.execPath(), "run", "--no-check", "-A", join(this.root, program)];
-  }
-
-  /** Runs what is due; the lines that were said. */
-  async run(...args: readonly string[]): Promise<string[]> {
-    const [deno = "", ...rest] = this.command;
-    const { code, stdout, stderr } = await new Deno.Command(deno, {
-      args: [...rest, ...args],
-      cwd: this.root,
-    }).output();
-    const said = new TextDecoder().decode(stdout);
-    assert.equal(code, 0, said + new TextDecoder().decode(stderr));
-    return said.trimEnd().split("\n").map((line) => line.trim());
-  }
-
-  async replace(path: string, was: string, is: string): Promise<void> {
-    const file = join(this.root, path);
-    const text = await Deno.readTextFile(file);
-    assert.equal(text.split(was).length, 2, `${path}: "${was}" stands there once`);
-    await Deno.writeTextFile(file, text.replace(was, is));
-  }
-
-  tree(): Promise<ReadonlyMap<string, string>> {
-    return digestTree(this.outputs);
-  }
-
-  /** The outputs are those of a run of everything. */
-  async isAsFull(): Promise<void> {
-    const before = await this.tree();
-    const said = await this.run("--force");
-    assert.deepEqual(whatRan(said).map(([, why]) => why), ["asked for", "asked for", "asked for"]);
-    assert.deepEqual(await this.tree(), before);
-  }
-}
-
-/** Notebooks that were run, with the reasons. */
-function whatRan(said: readonly string[]): [name: string, why: string][] {
-  return said.flatMap((line) => {
-    const [, name, why] = /^running +(\S+) +rerun: (.*)$/.exec(line) ?? [];
-    return name === undefined || why === undefined ? [] : [[name, why]];
-  });
-}
+import {
+  killWhenRunning,
+  type RunnableProject,
+  whatRan,
+  withRunnableProject,
+} from "./fixtures/runnable_project.ts";
 
 const rendered = (said: readonly string[]) => said.filter((line) => line.startsWith("render "));
 
-Deno.test("incremental runs", async (t) => {
-  await withProjectCopy(["bcg"], async (root) => {
-    const project = new Project(root);
-    await Deno.mkdir(join(root, dirname(program)), { recursive: true });
-    await Deno.copyFile(
-      fileURLToPath(new URL("fixtures/run_three_notebooks.ts", import.meta.url)),
-      join(root, program),
-    );
-    await steps(project, t);
-  });
-});
+Deno.test("incremental runs", (t) => withRunnableProject((project) => steps(project, t)));
 
-async function steps(project: Project, t: Deno.TestContext): Promise<void> {
+async function steps(project: RunnableProject, t: Deno.TestContext): Promise<void> {
   const { root, outputs } = project;
 
   await t.step("the first run does everything, the second nothing", async () => {
@@ -196,31 +137,21 @@ async function steps(project: Project, t: Deno.TestContext): Promise<void> {
       await project.isAsFull();
     },
   );
-}
 
-/** Kills a run, and nothing but its own process, while notebooks are running. */
-async function killWhenRunning({ command, root }: Project): Promise<void> {
-  const [deno = "", ...args] = command;
-  const child = new Deno.Command(deno, { args, cwd: root, stdout: "piped" }).spawn();
-  const lines = child.stdout.pipeThrough(new TextDecoderStream());
-  for await (const text of lines.values({ preventCancel: true })) if (text.includes("done ")) break;
-  const kernels = (await output("pgrep", ["-P", `${child.pid}`])).trim().split("\n");
-  assert.ok(kernels.length >= 1 && kernels[0] !== "");
-  child.kill("SIGKILL");
-  await child.status;
-  await lines.cancel();
-  for (
-    let waited = 0;
-    (await output("ps", ["-o", "pid=,stat=", "-p", kernels.join(",")])).replace(/.*Z.*/g, "")
-      .trim() !== "";
-    waited++
-  ) {
-    assert.ok(waited < 50, "kernels live on");
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-}
-
-async function output(name: string, args: readonly string[]): Promise<string> {
-  const { stdout } = await new Deno.Command(name, { args: [...args] }).output();
-  return new TextDecoder().decode(stdout);
+  await t.step("the gallery is due when a figure, data or what draws it changed", async () => {
+    const page = join(root, "outputs/gallery.html");
+    await Deno.writeTextFile(page, "");
+    assert.deepEqual(await project.whyGallery(), ["no run on this machine yet"]);
+    assert.deepEqual(await project.whyGallery(), []);
+    await Deno.writeTextFile(join(outputs, "figures/forest-tuberculosis.alt.txt"), "Another.");
+    await project.replace("lib/figure/labbe_plot.ts", "import { plural }", "\nimport { plural }");
+    await Deno.writeTextFile(page, "edited");
+    assert.deepEqual(await project.whyGallery(), [
+      "lib/figure/labbe_plot.ts changed",
+      "outputs/bcg/figures/forest-tuberculosis.alt.txt changed",
+      "outputs/gallery.html changed",
+    ]);
+    await Deno.writeTextFile(join(outputs, "results/tuberculosis.json"), "{}");
+    assert.deepEqual(await project.whyGallery(), []);
+  });
 }

@@ -10,11 +10,16 @@ const refusals: Readonly<Record<string, string>> = {
   ENOTDIR: "a folder at each part of this path; move the file that is in the way",
 };
 
+/** What the disk refused, in words for a person; null for any other error. */
+export function describeRefusal(error: unknown, root: string): string | null {
+  const code = error instanceof Error && "code" in error ? String(error.code) : "";
+  const allowed = refusals[code];
+  if (!(error instanceof Error) || allowed === undefined) return null;
+  return `writing the outputs: found ${hidePaths(error.message, root)}; allowed: ${allowed}`;
+}
+
 /** Why a run ended, in words for a person, without the place of the project on this machine. */
 export function describeFault(error: unknown, root: string): string {
-  if (!(error instanceof Error)) return String(error);
-  const message = hidePaths(error.message, root);
-  const code = "code" in error && typeof error.code === "string" ? error.code : "";
-  const allowed = refusals[code];
-  return allowed === undefined ? message : `outputs/: found ${message}; allowed: ${allowed}`;
+  return describeRefusal(error, root) ??
+    hidePaths(error instanceof Error ? error.message : String(error), root);
 }

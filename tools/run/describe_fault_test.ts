@@ -8,7 +8,7 @@ Deno.test("describeFault: a refusal of the disk says what is allowed and what to
   );
   assert.equal(
     describeFault(full, "/home/a"),
-    "outputs/: found No space left on device (os error 28): open 'outputs/x'; " +
+    "writing the outputs: found No space left on device (os error 28): open 'outputs/x'; " +
       "allowed: a disk with room for the outputs; make room and run again",
   );
 });
