@@ -1,5 +1,7 @@
 import type { AnalysisPlan } from "../analysis/protocol.ts";
+import { measureFacts } from "../measure/measure_facts.ts";
 import type { Measure } from "../measure/types.ts";
+import { valueShapeOf } from "../measure/value_roles.ts";
 import { checkChoices } from "../table/check_choices.ts";
 import type { PlacedFault } from "../table/placed_fault.ts";
 import { measuresOf } from "../table/measures_of.ts";
@@ -15,8 +17,12 @@ export function choiceFaults(plan: AnalysisPlan, setting: BenchSetting): readonl
   const { measure, interval, tau2, model, increment } = plan;
   const fault = (pointer: string, found: string, allowed: string, advice = "choose one of these") =>
     faults.push({ pointer, found, allowed, advice });
-  if (setting.pooling === "glmm" && (plan.values === undefined || measure !== null)) {
-    const fitting = ofMixedModels.filter((code) => measuresOf(plan).includes(code));
+  if (setting.pooling === "glmm") {
+    const fitting = ofMixedModels.filter((code) =>
+      // An effect that comes as given may be called a rate ratio, and has no events.
+      measuresOf(plan).includes(code) &&
+      (plan.values === undefined || valueShapeOf(plan.values) === measureFacts[code].rows)
+    );
     if (fitting.length === 0) {
       fault("pooling", '"glmm"', "a mixed model of events; these rows hold none");
     } else if (measure === null || !fitting.includes(measure)) {

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { plansInForce } from "../analysis/plans_in_force.ts";
 import { loadReview } from "../io/load_review.ts";
 import type { Review } from "../table/review_types.ts";
+import { benchBeside } from "./bench_beside.ts";
 import { benchCsv } from "./bench_csv.ts";
 import { benchMultiverse } from "./bench_multiverse.ts";
 import { benchResult } from "./bench_result.ts";
@@ -51,6 +52,7 @@ Deno.test("differencesFromRegistered: none for the registered setting of any ana
   const stated = { ...own, tau2: "REML", measure: "RR", model: "random" } as const;
   assert.deepEqual(differences(bcg, stated), []);
   assert.ok(benchResult(bcg, stated).registered);
+  assert.ok(benchResult(bcg, { ...own, stratum: "random" }).registered);
 });
 
 Deno.test("differencesFromRegistered: each choice in words, with what follows from it", () => {
@@ -87,6 +89,7 @@ Deno.test("registeredSetting: a deviation makes another plan the registered one"
   assert.equal(before.result.standing, "registered");
   assert.equal(before.result.choices.tau2, "REML");
   assert.deepEqual(before.result.overall, benchResult(bcg, own).result.overall);
+  assert.equal(benchResult(deviating, { ...own, tau2: "PM" }).result.standing, "exploratory");
   const done = benchResult(deviating, own);
   assert.equal(done.registered, false);
   assert.equal(done.result.standing, "deviates");
@@ -95,6 +98,23 @@ Deno.test("registeredSetting: a deviation makes another plan the registered one"
     "Estimator of tau²: restricted maximum likelihood > DerSimonian–Laird",
   ]);
   assert.match(describeBench(deviating, own), /As registered: risk ratio 0\.49/);
+});
+
+Deno.test("benchResult: notes tell what is not by the method that is named", () => {
+  const notes = (review: Review, setting: BenchSetting) => benchResult(review, setting).notes;
+  assert.deepEqual(notes(bcg, own), []);
+  assert.match(
+    notes(bcg, { ...own, pooling: "mantel-haenszel" })[0] ?? "",
+    /^Strata are pooled by inv/,
+  );
+  assert.deepEqual(notes(bcg, { ...own, pooling: "mantel-haenszel", subgroup: "none" }), []);
+  assert.match(
+    notes(bcg, { ...own, program: "metafor-random" })[1] ?? "",
+    /prints I² 92\.2 %, from/,
+  );
+  // The test between strata that share studies belongs to the strata of the plan.
+  const strata = { analysis: "incomplete-by-method", subgroup: "basis" };
+  assert.deepEqual(benchBeside(rectal, strata), {});
 });
 
 Deno.test("describeBench: the paragraph holds what differs, the result and the planned one", () => {
@@ -186,6 +206,13 @@ Deno.test("benchMultiverse: of the registered setting it is the stored one; stud
   assert.equal(less.specifications.length, stored.specifications.length);
   assert.equal(Math.max(...less.specifications.map(({ k }) => k)), 11);
   assert.equal(less.planned?.tau2, "DL");
+  const ofSet = (answer: typeof less) =>
+    new Set(answer.specifications.flatMap(({ set, k }) => set === "as planned" ? [] : [k]));
+  // Seven trials were allocated at random, these two among them.
+  assert.deepEqual(ofSet(less), new Set([5]));
+  const other = benchMultiverse(bcg, { ...own, stratum: "systematic" });
+  assert.ok("specifications" in other);
+  assert.deepEqual(ofSet(other), new Set());
   const random = benchMultiverse(bcg, { ...own, stratum: "random" });
   assert.ok("specifications" in random);
   assert.deepEqual(new Set(random.specifications.map(({ k }) => k)), new Set([7]));

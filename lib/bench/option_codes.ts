@@ -6,6 +6,7 @@ import { variantsOf } from "../lineage/variants.ts";
 import { poolingCodes } from "../model/pooling_choices.ts";
 import { measuresOf } from "../table/measures_of.ts";
 import type { Review } from "../table/review_types.ts";
+import type { CellValue } from "../table/types.ts";
 import { programChoices } from "./program_choice.ts";
 import { strataOf } from "./strata_of.ts";
 import type { BenchChoice } from "./types.ts";
@@ -51,18 +52,28 @@ export function optionCodes(
   }
 }
 
-/** Columns with few values, each row with one: those that can part the rows of an analysis. */
+/**
+ * Columns that can part the rows of an analysis: few values, each row with one. Free text has to
+ * have two values at least that enough studies share to be pooled.
+ */
 function strataColumns(plan: AnalysisPlan, tables: Review["tables"]): readonly string[] {
   const table = tables[plan.table];
   if (!table) return [];
   const { rows } = selectRows(plan, tables);
   const counted = [...Object.values(plan.counts ?? {}), ...Object.values(plan.values ?? {})];
-  return table.columns.flatMap(({ name, type }) => {
+  const least = plan.subgroup?.minStudies ?? 3;
+  return table.columns.flatMap(({ name, type, constraints }) => {
     if (name === plan.subgroup?.column) return [name];
     if (name === plan.studyId || counted.includes(name) || type === "number") return [];
-    const found = rows.map(({ values }) => values[name] ?? null);
-    const levels = new Set(found);
-    const isFew = levels.size > 1 && levels.size <= Math.min(mostLevels, rows.length / 2);
-    return isFew && !levels.has(null) ? [name] : [];
+    const levels = new Map<CellValue, Set<CellValue>>();
+    for (const { values } of rows) {
+      const level = values[name] ?? null;
+      const studies = levels.get(level) ?? new Set();
+      levels.set(level, studies.add(values[plan.studyId] ?? null));
+    }
+    const isCode = type === "boolean" || constraints?.enum !== undefined;
+    const shared = [...levels.values()].filter((studies) => studies.size >= least);
+    const isFew = levels.size > 1 && levels.size <= mostLevels && !levels.has(null);
+    return isFew && (isCode || shared.length > 1) ? [name] : [];
   });
 }

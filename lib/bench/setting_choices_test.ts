@@ -6,6 +6,7 @@ import { runAnalysis } from "../analysis/run_analysis.ts";
 import { setUnderEveryProgram } from "../analysis/set_under_every_program.ts";
 import { effectSizes } from "../effect/effect_sizes.ts";
 import type { Measure, ProportionRow, TwoByTwoRow, ZeroCellRule } from "../effect/types.ts";
+import { valuesReview as given } from "../../tests/fixtures/values_review.ts";
 import { loadReview } from "../io/load_review.ts";
 import { pool } from "../model/pool.ts";
 import { poolGlmm } from "../model/pool_glmm.ts";
@@ -13,6 +14,7 @@ import { poolMantelHaenszel } from "../model/pool_mantel_haenszel.ts";
 import { poolPeto } from "../model/pool_peto.ts";
 import { poolProportionGlmm } from "../model/pool_proportion_glmm.ts";
 import { poolSubgroups } from "../model/pool_subgroups.ts";
+import { reportPooled } from "../model/report_pooled.ts";
 import type { PoolingChoices } from "../model/types.ts";
 import type { Review } from "../table/review_types.ts";
 import { benchResult } from "./bench_result.ts";
@@ -177,6 +179,113 @@ Deno.test("settingChoices: strata by another column are pooled as the library po
   );
 });
 
+Deno.test("settingChoices: a study that would stand in several strata is not pooled over all of them", () => {
+  // Counts are summed by method, and the strata are then the only ones that they are summed within.
+  const [name, column] = ["consensus_resection", "basis"];
+  const setting: BenchSetting = { analysis: "incomplete-by-method", subgroup: column };
+  assert.deepEqual(codesOf(rectal, { analysis: setting.analysis }, "subgroup"), [
+    ...["none", "method", "outcome_definition", "basis"],
+  ]);
+  const plain = benchResult(rectal, setting);
+  assert.equal(plain.shown?.stratum, null);
+  const { studies } = plain.result;
+  assert.deepEqual(new Set(studies.map(({ group }) => group)), new Set(["derived", "stated"]));
+  const summed = studies.find(({ group, source }) => group === "derived" && source.length > 1);
+  const line = summed?.source[0]?.line ?? 0;
+  const edits = [{ kind: "cell", table: name, line, column, text: "stated" } as const];
+  const parted = benchResult(rectal, { ...setting, edits });
+  assert.equal(parted.result.overall, null);
+  assert.equal(parted.result.studies.length, studies.length + 1);
+  const events = (all: typeof studies) =>
+    all.reduce((n, { counts }) => n + (counts.events ?? 0), 0);
+  assert.equal(events(parted.result.studies), events(studies));
+  assert.ok(parted.notes.some((note) => note.includes("several strata")));
+});
+
+Deno.test("settingChoices: mixed models and programs pool each stratum; weights and test are theirs or none", () => {
+  const setting: BenchSetting = { analysis: "incomplete-by-method", stratum: "ESD" };
+  const rows = rowsOf(rectal, setting.analysis) as readonly ProportionRow[];
+  const ofStratum = rows.filter(({ id }) => id.endsWith(", ESD"));
+  const mixed = benchResult(rectal, { ...setting, pooling: "glmm" });
+  assert.deepEqual(mixed.shown?.pooled, poolProportionGlmm(ofStratum));
+  assert.ok(mixed.result.studies.every(({ weight }) => weight === null));
+  assert.equal(mixed.result.subgroups?.between, null);
+  const metafor = benchResult(rectal, { ...setting, program: "metafor-random" });
+  const { studies } = effectSizes(ofStratum, { measure: "PLO" });
+  const expected = pool(studies, { tau2: "REML", interval: "wald", prediction: "wald" });
+  assert.deepEqual(metafor.shown?.reported, reportPooled(expected, { measure: "PLO", studies }));
+  assert.equal(metafor.result.subgroups?.between, null);
+});
+
+Deno.test("settingChoices: what is in force is shown with the defaults filled in", () => {
+  const chosen = (setting: BenchSetting) =>
+    Object.fromEntries(settingChoices(bcg, setting).map((one) => [one.choice, one.chosen]));
+  const { tau2, interval, prediction } = chosen({ ...bcgSetting, model: "common" });
+  assert.deepEqual([tau2, interval, prediction], ["", "wald", "none"]);
+  const own = chosen({ ...bcgSetting, program: "reforest-random" });
+  assert.deepEqual([own.tau2, own.interval, own.prediction, own.pooling], [
+    ...["REML", "hartung-knapp-adhoc", "t", "inverse-variance"],
+  ]);
+  assert.equal(chosen({ ...bcgSetting, program: "revman5-common" }).pooling, "mantel-haenszel");
+});
+
+Deno.test("settingChoices: means, rates, correlations and effects as given have the choices that they can have", () => {
+  const codes = (analysis: string, choice: BenchChoice) =>
+    settingChoices(given, { analysis }).find((one) => one.choice === choice)?.options
+      .flatMap(({ code, disabled }) => disabled === null ? [code] : []);
+  const ofRows: readonly BenchChoice[] = [
+    ...["variant", "subgroup", "stratum", "measure", "program", "pooling", "zeroCells"] as const,
+  ];
+  for (const { id, measure, values } of given.protocol.analyses) {
+    const first = benchResult(given, { analysis: id });
+    const stored = runAnalysis(given, id);
+    assert.deepEqual(first.result.overall, stored.overall, id);
+    assert.deepEqual(first.result.subgroups, stored.subgroups, id);
+    if (values === undefined || measure === null) continue;
+    assert.equal(codes(id, "pooling")?.includes("mantel-haenszel"), false, id);
+    for (const { choice, options, disabled } of settingChoices(given, { analysis: id })) {
+      if (disabled !== null || !ofRows.includes(choice)) continue;
+      for (const { code } of options.filter((option) => option.disabled === null)) {
+        const next = changeSetting(given, { analysis: id }, choice, code);
+        assert.notEqual(benchResult(given, next).shown, null, `${id} ${choice} ${code}`);
+      }
+    }
+  }
+  assert.deepEqual(codes("stay", "pooling"), ["inverse-variance"]);
+  assert.ok(codes("stay", "measure")?.includes("SMD"));
+  assert.deepEqual(codes("lung-cancer", "pooling"), ["inverse-variance"]);
+  for (const analysis of ["stroke", "stroke-rate"]) {
+    const mixed = benchResult(given, { analysis, pooling: "glmm" });
+    assert.deepEqual(mixed.shown?.pooled, runAnalysis(given, analysis).mixedModel?.answer);
+    assert.match(mixed.shown?.inWords ?? "", /, tau² \d\.\d{3}(?:, 95 % prediction|\.)/);
+  }
+});
+
+Deno.test("settingProblems: values that no study can have are told as the tables tell them", () => {
+  const plan = given.protocol.analyses.find(({ id }) => id === "stay") as AnalysisPlan;
+  const line = given.tables[plan.table]?.rows[0]?.line ?? 0;
+  const column = `${plan.values && "sdTreated" in plan.values ? plan.values.sdTreated : ""}`;
+  const edit = { kind: "cell", table: plan.table, line, column, text: "-47" } as const;
+  const problems = settingProblems(given, { analysis: "stay", edits: [edit] });
+  assert.equal(problems.length, 1);
+  assert.equal(problems[0]?.line, line);
+  assert.match(problems[0]?.found ?? "", /-47/);
+  const cancer = given.protocol.analyses.find(({ id }) => id === "lung-cancer") as AnalysisPlan;
+  const [row] = given.tables[cancer.table]?.rows ?? [];
+  const limit = {
+    kind: "cell",
+    table: cancer.table,
+    line: row?.line ?? 0,
+    column: "lower",
+  } as const;
+  const [beyond] = settingProblems(given, {
+    analysis: "lung-cancer",
+    edits: [{ ...limit, text: "99" }],
+  });
+  assert.equal(beyond?.line, limit.line);
+  assert.match(beyond?.found ?? "", /99/);
+});
+
 Deno.test("settingChoices: what cannot be chosen says why, and everything else can be carried out", () => {
   const cases: readonly (readonly [Review, BenchSetting])[] = [
     [bcg, bcgSetting],
@@ -246,4 +355,9 @@ Deno.test("changeSetting: keeps what differs and takes back what has become void
     subgroup: "none",
   });
   assert.deepEqual(change(stratum, "analysis", "tuberculosis"), bcgSetting);
+  const of = { analysis: "prevalence", stratum: "RCT" };
+  assert.deepEqual(changeSetting(feng, of, "subgroup", "source_population"), {
+    analysis: "prevalence",
+    subgroup: "source_population",
+  });
 });
