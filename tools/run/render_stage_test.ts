@@ -1,0 +1,78 @@
+import assert from "node:assert/strict";
+import { join } from "node:path";
+import type { Rendering } from "./rendering.ts";
+import { renderStage } from "./render_stage.ts";
+
+/** The stage of a review with these data and the drawings a and b, and what it did. */
+async function inStage(
+  data: readonly string[],
+  use: (
+    stage: ReturnType<typeof renderStage>,
+    folder: string,
+    asked: readonly Rendering[],
+    said: readonly string[],
+  ) => Promise<void>,
+): Promise<void> {
+  const folder = await Deno.makeTempDir({ prefix: "reforest-test-" });
+  const asked: Rendering[] = [];
+  const said: string[] = [];
+  try {
+    await Deno.mkdir(join(folder, "figures"));
+    for (const name of ["a", "b"]) {
+      await Deno.writeTextFile(join(folder, `figures/${name}.svg`), "");
+    }
+    const stage = renderStage({
+      review: "r",
+      inputs: data.map((path) => ({ path: `data/r/${path}`, sha256: "1" })),
+      render: (_, renderings) => Promise.resolve(void asked.push(...renderings)),
+      fontOf: () => Promise.resolve(null),
+      tell: (line) => said.push(line),
+    });
+    await use(stage, folder, asked, said);
+  } finally {
+    await Deno.remove(folder, { recursive: true });
+  }
+}
+
+Deno.test("renderStage: each drawing is a piece that reads itself", () =>
+  inStage(["rows.csv"], async (stage, folder) => {
+    const pieces = await stage.pieces(folder, []);
+    assert.deepEqual(pieces.map(({ name, step, reads, files }) => ({ name, step, reads, files })), [
+      { name: "render figures/a.svg", step: "render", reads: ["figures/a.svg"], files: [] },
+      { name: "render figures/b.svg", step: "render", reads: ["figures/b.svg"], files: [] },
+    ]);
+  }));
+
+Deno.test("renderStage: fonts of the review, and the protocol that says what they are for, are used by every drawing", () =>
+  inStage(["fonts/A.ttf", "fonts/B.OTF", "protocol.json", "rows.csv"], async (stage, folder) => {
+    const [piece, other] = await stage.pieces(folder, []);
+    assert.ok(piece && other);
+    const fonts = ["data/r/fonts/A.ttf", "data/r/fonts/B.OTF"];
+    for (const { files } of [piece, other]) {
+      assert.deepEqual(files, ["data/r/protocol.json", ...fonts]);
+    }
+    const { done } = await stage.run(folder, {
+      due: [{ piece, why: ["asked for"] }],
+      kept: [other],
+      before: [],
+    });
+    assert.deepEqual(done.map(({ written }) => written), [[
+      { path: "figures/a.pdf", inputs: ["figures/a.svg", ...fonts] },
+      { path: "figures/a.png", inputs: ["figures/a.svg", ...fonts] },
+    ]]);
+  }));
+
+Deno.test("renderStage: what is due is rendered, and both are told", () =>
+  inStage([], async (stage, folder, asked, said) => {
+    const [piece, other] = await stage.pieces(folder, []);
+    assert.ok(piece && other);
+    const why = ["figures/b.svg changed", "deno.lock changed"];
+    await stage.run(folder, { due: [{ piece: other, why }], kept: [piece], before: [] });
+    assert.deepEqual(asked.map(({ path }) => path), ["figures/b.pdf", "figures/b.png"]);
+    assert.deepEqual(said, [
+      "  rendered  2 PDF and PNG files; rerun: figures/b.svg changed, and 1 more",
+      "  unchanged 2 PDF and PNG files",
+    ]);
+    await stage.run(folder, { due: [], kept: [piece, other], before: [] });
+    assert.equal(asked.length, 2);
+  }));
