@@ -1,6 +1,7 @@
 import { decimalsOf } from "./decimals_of.ts";
 import type { PrintedInterval } from "./printed_intervals.ts";
 import { typedSlips } from "./typed_slips.ts";
+import { log } from "../numeric/elementary/log.ts";
 
 /** Estimate and limits. */
 export type Limits = Pick<PrintedInterval, "estimate" | "lower" | "upper">;
@@ -11,7 +12,7 @@ const noticeable = 0.15;
 /** How far the estimate lies from the middle, in half-widths, beyond what rounding can do. */
 export function offCentre({ estimate, lower, upper }: Limits, scale: "log" | "raw"): number {
   if (!(lower < upper) || (scale === "log" && Math.min(estimate, lower) <= 0)) return Infinity;
-  const to = scale === "log" ? Math.log : (x: number) => x;
+  const to = scale === "log" ? log : (x: number) => x;
   const half = (to(upper) - to(lower)) / 2;
   const middle = (to(upper) + to(lower)) / 2;
   const rounding = 0.5 / 10 ** decimalsOf([estimate, lower, upper]);

@@ -1,4 +1,5 @@
 import type { Consequence } from "../analysis/consequences.ts";
+import { log } from "../numeric/elementary/log.ts";
 
 /**
  * How far a change moves a primary result: the distance of the estimates in half-widths of the
@@ -9,7 +10,7 @@ export function shiftOf({ from, to }: Consequence): number {
   if (!from?.reported || !to?.reported) {
     return Boolean(from?.reported) === Boolean(to?.reported) ? 0 : Infinity;
   }
-  const scale = from.reported.unit === "ratio" ? Math.log : (x: number) => x;
+  const scale = from.reported.unit === "ratio" ? log : (x: number) => x;
   const [before, lower, upper] = [from.reported.estimate, from.reported.lower, from.reported.upper]
     .map(scale) as [number, number, number];
   const distance = Math.abs(scale(to.reported.estimate) - before);

@@ -1,5 +1,6 @@
 import type { ComparedMeans, MeanArm, MeansSynthesis } from "./means_compared.ts";
 import { type RobustDistance, robustDistance } from "./robust_distance.ts";
+import { log } from "../numeric/elementary/log.ts";
 
 /** What may have happened to the cell of a spread. */
 export type SpreadSlip = "se-as-sd" | "sd-as-se" | "variance-as-sd" | "decimal point";
@@ -78,10 +79,10 @@ type LogsOf = (sdTreated: number, sdControl: number, treated: MeanArm, control: 
 
 /** Logarithms of SDs, or of coefficients of variation where the studies agree better in these. */
 function logsThatAgree(studies: readonly ComparedMeans[]): LogsOf {
-  const ofSd: LogsOf = (sdTreated, sdControl) => [Math.log(sdTreated), Math.log(sdControl)];
+  const ofSd: LogsOf = (sdTreated, sdControl) => [log(sdTreated), log(sdControl)];
   const ofCv: LogsOf = (sdTreated, sdControl, treated, control) => [
-    Math.log(sdTreated / treated.mean),
-    Math.log(sdControl / control.mean),
+    log(sdTreated / treated.mean),
+    log(sdControl / control.mean),
   ];
   if (studies.some(({ treated, control }) => treated.mean <= 0 || control.mean <= 0)) return ofSd;
   const spread = (logsOf: LogsOf) => {

@@ -1,3 +1,6 @@
+import { asin } from "../numeric/elementary/asin.ts";
+import { log } from "../numeric/elementary/log.ts";
+import { log1p } from "../numeric/elementary/log1p.ts";
 /** Scales on which intervals are commonly computed. */
 export type IntervalScale = "raw" | "log" | "logit" | "arcsine" | "double arcsine";
 
@@ -28,14 +31,14 @@ export interface ScaleFunction {
  * @see Miller (1978), https://doi.org/10.1080/00031305.1978.10479283
  */
 export function scaleFunction(scale: IntervalScale, n: number): ScaleFunction {
-  const arcsine = (p: number) => Math.asin(Math.sqrt(p));
+  const arcsine = (p: number) => asin(Math.sqrt(p));
   switch (scale) {
     case "raw":
       return { of: (x) => x, least: -Infinity, most: Infinity };
     case "log":
-      return { of: Math.log, least: 0, most: Infinity };
+      return { of: log, least: 0, most: Infinity };
     case "logit":
-      return { of: (p) => Math.log(p) - Math.log1p(-p), least: 0, most: 1 };
+      return { of: (p) => log(p) - log1p(-p), least: 0, most: 1 };
     case "arcsine":
       return { of: arcsine, least: 0, most: 1 };
     case "double arcsine":

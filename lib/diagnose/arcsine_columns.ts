@@ -1,4 +1,5 @@
 import type { TestColumns } from "./test_columns.ts";
+import { atan2 } from "../numeric/elementary/atan2.ts";
 
 /**
  * The same studies with arcsine differences for effects: the angle whose sine is the square root of
@@ -9,7 +10,7 @@ export function arcsineColumns(columns: TestColumns): TestColumns | null {
   const { tables, totalTreated, totalControl } = columns;
   if (tables === null || totalTreated === null || totalControl === null) return null;
   const angle = (events: number, total: number) =>
-    Math.atan2(Math.sqrt(events), Math.sqrt(total - events));
+    atan2(Math.sqrt(events), Math.sqrt(total - events));
   return {
     ...columns,
     effects: totalTreated.map((total, i) =>

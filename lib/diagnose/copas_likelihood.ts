@@ -1,5 +1,6 @@
 import { normalCdf, normalDensity } from "../distribution/normal.ts";
 import type { Curvature } from "../numeric/minimise_in_box.ts";
+import { log } from "../numeric/elementary/log.ts";
 
 const LOG_2PI = 1.8378770664093456;
 
@@ -7,12 +8,12 @@ const LOG_2PI = 1.8378770664093456;
 export function logNormalCdf(x: number): { readonly value: number; readonly slope: number } {
   if (x > -37) {
     const p = normalCdf(x);
-    return { value: Math.log(p), slope: normalDensity(x) / p };
+    return { value: log(p), slope: normalDensity(x) / p };
   }
   // Two terms of Mills' ratio; the next is of order x^-4, below 1e-6 here.
   const square = x * x;
   return {
-    value: -0.5 * (square + LOG_2PI) - Math.log(-x) - 1 / square,
+    value: -0.5 * (square + LOG_2PI) - log(-x) - 1 / square,
     slope: -x * (1 + 1 / square),
   };
 }
@@ -75,8 +76,8 @@ function copasGradient(
     const root = Math.sqrt(rest);
     const shift = rho * sigma * r / total;
     const z = (u + shift) / root;
-    const { value: log, slope } = logNormalCdf(z);
-    value += 0.5 * (LOG_2PI + Math.log(total) + r * r / total) - log;
+    const { value: logSelected, slope } = logNormalCdf(z);
+    value += 0.5 * (LOG_2PI + log(total) + r * r / total) - logSelected;
 
     const restRho = -2 * rho * sigma2 / total - rho * rho * sigma2Rho * tau2 / (total * total);
     const restTau2 = rho * rho * sigma2 / (total * total);

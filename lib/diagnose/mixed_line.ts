@@ -1,5 +1,6 @@
 import { findRoot } from "../numeric/find_root.ts";
 import { type WeightedLine, weightedLine } from "./weighted_line.ts";
+import { log } from "../numeric/elementary/log.ts";
 
 /** A line through study effects whose residual heterogeneity is estimated by REML. */
 export interface MixedLine {
@@ -34,7 +35,7 @@ function restrictedParts(
     weights[i] = w;
     weight += w;
     xSum += w * (x[i]! - x[0]!);
-    logs += Math.log(w);
+    logs += log(w);
   }
   const { slope, intercept, slopeError, residualSum } = weightedLine(x, y, weights);
   const xMean = x[0]! + xSum / weight;
@@ -47,7 +48,7 @@ function restrictedParts(
     n += w * w * residual * residual;
     d += w * Math.max(0, 1 - w * (1 / weight + dx * dx / xx));
   }
-  return { score: d / n - 1, height: 0.5 * (logs - Math.log(weight) - Math.log(xx) - residualSum) };
+  return { score: d / n - 1, height: 0.5 * (logs - log(weight) - log(xx) - residualSum) };
 }
 
 /**

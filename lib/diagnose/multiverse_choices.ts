@@ -6,6 +6,7 @@ import type {
   Specification,
   SpecificationResult,
 } from "./multiverse_types.ts";
+import { log } from "../numeric/elementary/log.ts";
 
 const choices: readonly (keyof Specification)[] = [
   "set",
@@ -57,7 +58,7 @@ function varianceShare(
   const results = units.reduce((most, unit) => (unit.length > most.length ? unit : most), [])
     .map((result) => ({
       ...result,
-      estimate: result.unit === "ratio" ? Math.log(result.estimate) : result.estimate,
+      estimate: result.unit === "ratio" ? log(result.estimate) : result.estimate,
     }));
   const estimates = results.map((result) => result.estimate);
   const mean = sum(estimates) / estimates.length;

@@ -1,5 +1,6 @@
 import type { SelectionPieces } from "./selection_pieces.ts";
 import type { WriteLogWeight } from "./selection_weight.ts";
+import { exp } from "../numeric/elementary/exp.ts";
 
 /**
  * Weights at all stretches and nodes, and their derivatives by the selection parameters. They do
@@ -36,7 +37,7 @@ export function selectionAtoms(
       continue;
     }
     weightOf(at, delta, log);
-    const weight = Math.exp(log.value);
+    const weight = exp(log.value);
     weights[i] = weight;
     for (let j = 0, pair = 0; j < n; j++) {
       slopes[j]![i] = weight * log.slopes[j]!;

@@ -4,6 +4,8 @@ import { selectionAtoms } from "./selection_atoms.ts";
 import { type PValue, type SelectionPieces, selectionPieces } from "./selection_pieces.ts";
 import type { SelectionChoicesInForce } from "./selection_types.ts";
 import { weightFunction } from "./selection_weight.ts";
+import { exp } from "../numeric/elementary/exp.ts";
+import { log } from "../numeric/elementary/log.ts";
 
 const INVERSE_SQRT_2PI = 0.3989422804014327;
 const LOG_2PI = 1.8378770664093456;
@@ -58,7 +60,7 @@ function writeIntegrals(
   for (let node = 0; node < z.length; node++, i++) {
     const t = (z[node]! - mean) / deviation;
     const square = t * t;
-    const density = weights[node]! * scale * Math.exp(-0.5 * square);
+    const density = weights[node]! * scale * exp(-0.5 * square);
     h0[i] = density;
     h1[i] = density * t;
     h2[i] = density * (square - 1);
@@ -99,7 +101,7 @@ export function selectionLikelihood(
     Float64Array,
     Float64Array,
   ];
-  const log = { value: 0, slopes: new Float64Array(d), curvatures: new Float64Array(d) };
+  const logWeight = { value: 0, slopes: new Float64Array(d), curvatures: new Float64Array(d) };
   return (at) => {
     const mean = at[0]!;
     const tau2 = at[1]!;
@@ -116,9 +118,9 @@ export function selectionLikelihood(
       const residual = effects[i]! - mean;
       writeIntegrals(pieces, mean / Math.sqrt(variance), Math.sqrt(total / variance), h);
       const area = dot(weights, h0);
-      weightOf(pValues[i]!, delta, log);
-      value += 0.5 * (LOG_2PI + Math.log(total) + residual * residual / total) + Math.log(area) -
-        log.value;
+      weightOf(pValues[i]!, delta, logWeight);
+      value += 0.5 * (LOG_2PI + log(total) + residual * residual / total) + log(area) -
+        logWeight.value;
       if (!(area > 1e-280) || !Number.isFinite(value)) {
         return { value: Infinity, gradient, hessian };
       }
@@ -133,13 +135,13 @@ export function selectionLikelihood(
         0.5 / (total * total) + residual * residual / total ** 3;
       for (let j = 0, pair = 0; j < d; j++) {
         const row = (2 + j) * n;
-        gradient[2 + j]! += own[2 + j]! - log.slopes[j]!;
+        gradient[2 + j]! += own[2 + j]! - logWeight.slopes[j]!;
         hessian[row]! += dot(slopes[j]!, h1) / (root * area);
         hessian[row + 1]! += dot(slopes[j]!, h2) / (2 * total * area);
         for (let l = 0; l <= j; l++, pair++) {
           hessian[row + 2 + l]! += dot(curvatures[pair]!, h0) / area;
         }
-        hessian[row + 2 + j]! -= log.curvatures[j]!;
+        hessian[row + 2 + j]! -= logWeight.curvatures[j]!;
       }
       for (let j = 0; j < n; j++) {
         for (let l = 0; l <= j; l++) hessian[j * n + l]! -= own[j]! * own[l]!;

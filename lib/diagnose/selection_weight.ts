@@ -1,5 +1,8 @@
 import type { PValue } from "./selection_pieces.ts";
 import type { SelectionChoicesInForce } from "./selection_types.ts";
+import { exp } from "../numeric/elementary/exp.ts";
+import { log } from "../numeric/elementary/log.ts";
+import { log1p } from "../numeric/elementary/log1p.ts";
 
 /** Logarithm of a weight and its derivatives by the selection parameters. */
 export interface LogWeight {
@@ -14,7 +17,7 @@ export type WriteLogWeight = (at: PValue, delta: ArrayLike<number>, into: LogWei
 
 /** log w = (delta_1 - 1) log p + (delta_2 - 1) log(1 - p). */
 const beta: WriteLogWeight = ({ p, q }, delta, into) => {
-  const [a, b] = [Math.log(p), Math.log(q)];
+  const [a, b] = [log(p), log(q)];
   into.slopes[0] = a;
   into.slopes[1] = b;
   into.value = (delta[0]! - 1) * a + (delta[1]! - 1) * b;
@@ -26,7 +29,7 @@ const stepfun: WriteLogWeight = ({ interval }, delta, into) => {
   into.curvatures.fill(0);
   into.slopes[interval] = 1 / weight;
   into.curvatures[interval] = -1 / (weight * weight);
-  into.value = Math.log(weight);
+  into.value = log(weight);
 };
 
 /** log w = -delta s(p), divided by its value at the step; 0 up to the step. */
@@ -45,8 +48,8 @@ function logistic(step: number): WriteLogWeight {
     if (interval === 0 && step > 0) return;
     for (const [at, sign] of [[p, 1], [step, -1]] as const) {
       const x = delta[0]! * at;
-      const share = Math.exp(-x);
-      into.value += sign * (Math.LN2 - x - Math.log1p(share));
+      const share = exp(-x);
+      into.value += sign * (Math.LN2 - x - log1p(share));
       into.slopes[0]! -= sign * at / (1 + share);
       into.curvatures[0]! -= sign * at * at * share / ((1 + share) * (1 + share));
     }
@@ -68,6 +71,6 @@ export function weightFunction({ type, steps }: SelectionChoicesInForce): WriteL
     case "logistic":
       return logistic(step);
     case "power":
-      return proportional(({ q }) => -Math.log(q), -Math.log1p(-step));
+      return proportional(({ q }) => -log(q), -log1p(-step));
   }
 }

@@ -1,5 +1,6 @@
 import { type Curvature, minimiseInBox } from "../numeric/minimise_in_box.ts";
 import type { SelectionData } from "./selection_likelihood.ts";
+import { log } from "../numeric/elementary/log.ts";
 
 const LOG_2PI = 1.8378770664093456;
 
@@ -19,7 +20,7 @@ function normalLikelihood({ effects, variances }: SelectionData, at: Float64Arra
   for (let i = 0; i < effects.length; i++) {
     const total = variances[i]! + tau2;
     const r = (effects[i]! - mean) / total;
-    value += 0.5 * (LOG_2PI + Math.log(total) + r * r * total);
+    value += 0.5 * (LOG_2PI + log(total) + r * r * total);
     gradient[0]! -= r;
     gradient[1]! += 0.5 / total - 0.5 * r * r;
     hessian[0]! += 1 / total;

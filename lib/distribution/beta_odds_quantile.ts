@@ -3,17 +3,19 @@ import { betaKernel, incompleteBeta } from "../numeric/incomplete_beta.ts";
 import { logBeta } from "../numeric/log_beta.ts";
 import { refineInLog } from "../numeric/refine_in_log.ts";
 import { standardNormalQuantile } from "./normal_quantile.ts";
+import { exp } from "../numeric/elementary/exp.ts";
+import { log } from "../numeric/elementary/log.ts";
 
 /** A first guess at the odds: the leading term of a tail where it holds, else log odds as normal. */
 function start(p: number, a: number, b: number): number {
   const total = a + b;
   const constant = logBeta(a, b);
-  const low = Math.exp((Math.log(p * a) + constant) / a);
+  const low = exp((log(p * a) + constant) / a);
   if (low * total < 0.3 * a) return low;
-  const high = Math.exp((Math.log((1 - p) * b) + constant) / b);
+  const high = exp((log((1 - p) * b) + constant) / b);
   if (high * total < 0.3 * b) return 1 / high;
   const spread = Math.sqrt(1 / a + 1 / b);
-  return a / b * Math.exp(Math.max(-5, Math.min(5, standardNormalQuantile(p) * spread)));
+  return a / b * exp(Math.max(-5, Math.min(5, standardNormalQuantile(p) * spread)));
 }
 
 /**
@@ -35,6 +37,6 @@ export function betaOddsQuantile(p: number, a: number, b: number): number {
     const tail = rising ? tails.lower : tails.upper;
     if (tail === 0) return rising ? 8 : -8;
     const slope = (rising ? 1 : -1) * betaKernel(a, b, x, y) / tail;
-    return halleyStep(Math.log(tail / target), slope, a * y - b * x);
+    return halleyStep(log(tail / target), slope, a * y - b * x);
   });
 }

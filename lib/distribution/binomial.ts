@@ -1,5 +1,7 @@
 import { betaKernel, incompleteBeta } from "../numeric/incomplete_beta.ts";
 import { requireCount, requireProbability } from "./require.ts";
+import { exp } from "../numeric/elementary/exp.ts";
+import { log1p } from "../numeric/elementary/log1p.ts";
 
 function requireBinomial(caller: string, events: number, total: number, p: number): void {
   requireCount(caller, "events", events);
@@ -28,7 +30,7 @@ export function binomialProbability(events: number, total: number, p: number): n
   if (events > total) return 0;
   if (p === 0) return events === 0 ? 1 : 0;
   if (p === 1) return events === total ? 1 : 0;
-  if (events === 0) return Math.exp(total * Math.log1p(-p));
+  if (events === 0) return exp(total * log1p(-p));
   if (events === total) return Math.pow(p, total);
   const others = total - events;
   return betaKernel(events, others, p, 1 - p) * (total / events / others);

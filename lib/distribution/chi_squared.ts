@@ -4,6 +4,8 @@ import { logGamma } from "../numeric/log_gamma.ts";
 import { refineInLog } from "../numeric/refine_in_log.ts";
 import { standardNormalQuantile } from "./normal_quantile.ts";
 import { requireNumber, requirePositive, requireProbability } from "./require.ts";
+import { exp } from "../numeric/elementary/exp.ts";
+import { log } from "../numeric/elementary/log.ts";
 
 /**
  * P(X <= x) for a chi-squared X with df degrees of freedom.
@@ -48,7 +50,7 @@ export function chiSquaredUpperTail(x: number, df: number): number {
 
 /** A first guess at the quantile of a gamma with shape a and scale 1. */
 function gammaQuantileStart(p: number, a: number): number {
-  const nearZero = Math.exp((Math.log(p) + logGamma(a + 1)) / a);
+  const nearZero = exp((log(p) + logGamma(a + 1)) / a);
   if (nearZero < 0.3 * (a + 1)) return nearZero * (1 + nearZero / (a + 1));
   // Wilson and Hilferty (1931), https://doi.org/10.1073/pnas.17.12.684
   const base = 1 - 1 / (9 * a) + standardNormalQuantile(p) / (3 * Math.sqrt(a));
@@ -85,7 +87,7 @@ export function chiSquaredQuantile(p: number, df: number): number {
     const tails = incompleteGamma(a, x);
     const tail = rising ? tails.lower : tails.upper;
     if (tail === 0) return rising ? 8 : -8;
-    const excess = Math.log(tail / target);
+    const excess = log(tail / target);
     const slope = (rising ? 1 : -1) * a * poissonKernel(a, x) / tail;
     return halleyStep(excess, slope, a - x);
   });

@@ -1,5 +1,6 @@
 import { scaledErfc } from "../numeric/scaled_erfc.ts";
 import { requireNumber } from "./require.ts";
+import { exp } from "../numeric/elementary/exp.ts";
 
 const INVERSE_SQRT_2PI = 0.3989422804014327;
 
@@ -21,7 +22,7 @@ const CENTRAL_SERIES: readonly number[] = [
 /** exp(-x^2/2) without the rounding error of x^2, which at x = 38 would cost three digits. */
 function gaussian(x: number): number {
   const head = Math.trunc(x * 16) / 16;
-  return Math.exp(-0.5 * head * head) * Math.exp(-0.5 * (x - head) * (x + head));
+  return exp(-0.5 * head * head) * exp(-0.5 * (x - head) * (x + head));
 }
 
 /** P(0 < Z < x) for |x| <= 0.5. */

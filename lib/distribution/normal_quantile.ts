@@ -1,4 +1,5 @@
 import { requireProbability } from "./require.ts";
+import { log } from "../numeric/elementary/log.ts";
 
 /** Numerator and denominator of a rational function, from the highest power down to the constant. */
 interface Rational {
@@ -93,7 +94,7 @@ export function standardNormalQuantile(p: number): number {
   }
   const tail = fromCentre < 0 ? p : 1 - p;
   if (tail === 0) return fromCentre < 0 ? -Infinity : Infinity;
-  const depth = Math.sqrt(-Math.log(tail));
+  const depth = Math.sqrt(-log(tail));
   const size = depth <= 5 ? ratio(TAIL, depth - 1.6) : ratio(FAR_TAIL, depth - 5);
   return fromCentre < 0 ? -size : size;
 }

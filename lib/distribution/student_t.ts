@@ -2,6 +2,8 @@ import { gammaHalfRatio } from "../numeric/gamma_half_ratio.ts";
 import { incompleteBetaFraction } from "../numeric/incomplete_beta_fraction.ts";
 import { normalDensity, normalUpperTail } from "./normal.ts";
 import { requireDegreesOfFreedom, requireNumber } from "./require.ts";
+import { exp } from "../numeric/elementary/exp.ts";
+import { log1p } from "../numeric/elementary/log1p.ts";
 
 const INVERSE_SQRT_PI = 0.5641895835477563;
 
@@ -17,7 +19,7 @@ export function studentTKernel(x: number, df: number): number {
   const square = scaled * scaled;
   const inverseBeta = gammaHalfRatio(df / 2) * INVERSE_SQRT_PI;
   if (scaled > 1e8) return inverseBeta * Math.pow(scaled, -df);
-  const power = df < 60 ? Math.pow(1 + square, -df / 2) : Math.exp(-df / 2 * Math.log1p(square));
+  const power = df < 60 ? Math.pow(1 + square, -df / 2) : exp(-df / 2 * log1p(square));
   return inverseBeta * power * (scaled / Math.sqrt(1 + square));
 }
 
@@ -69,8 +71,8 @@ export function studentTDensity(t: number, df: number): number {
   const size = Math.abs(t);
   if (size === Infinity) return 0;
   if (size > 0.1) return studentTKernel(size, df) / size;
-  const exponent = -(df + 1) / 2 * Math.log1p(t / df * t);
-  return gammaHalfRatio(df / 2) * INVERSE_SQRT_PI / Math.sqrt(df) * Math.exp(exponent);
+  const exponent = -(df + 1) / 2 * log1p(t / df * t);
+  return gammaHalfRatio(df / 2) * INVERSE_SQRT_PI / Math.sqrt(df) * exp(exponent);
 }
 
 /**

@@ -4,6 +4,9 @@ import { refineInLog } from "../numeric/refine_in_log.ts";
 import { standardNormalQuantile } from "./normal_quantile.ts";
 import { requireDegreesOfFreedom, requireProbability } from "./require.ts";
 import { studentTCentreRatio, studentTKernel, studentTTailRatio } from "./student_t.ts";
+import { expm1 } from "../numeric/elementary/expm1.ts";
+import { log } from "../numeric/elementary/log.ts";
+import { tan } from "../numeric/elementary/tan.ts";
 
 const SQRT_PI = 1.772453850905516;
 
@@ -14,7 +17,7 @@ function start(p: number, df: number): number {
   if (v < 0.45) return Math.sqrt(df) * Math.sqrt(1 - v * v) / v;
   // Wallace (1959), Annals of Mathematical Statistics 30, 1121-1130
   const z = standardNormalQuantile(p) * (8 * df + 3) / (8 * df + 1);
-  return Math.sqrt(df * Math.expm1(z * z / df));
+  return Math.sqrt(df * expm1(z * z / df));
 }
 
 /** The x > 0 with P(T > x) = p, for 0 < p < 1/2; `fromMedian` is 1/2 - p, given without rounding. */
@@ -26,7 +29,7 @@ function upperPoint(p: number, fromMedian: number, df: number): number {
   const sign = inTail ? -1 : 1;
   return refineInLog(guess, (x) => {
     const ratio = inTail ? studentTTailRatio(x, df) : studentTCentreRatio(x, df);
-    const excess = Math.log(studentTKernel(x, df) * ratio / target);
+    const excess = log(studentTKernel(x, df) * ratio / target);
     return halleyStep(excess, sign / ratio, 1 - (df + 1) / (1 + df / x / x));
   });
 }
@@ -58,8 +61,8 @@ export function studentTQuantile(p: number, df: number): number {
   const side = p < 0.5 ? -1 : 1;
   if (df >= 1e18) return standardNormalQuantile(p);
   // from whichever of the tail and the median the argument is exact
-  if (df === 1 && tail < 0.25) return side / Math.tan(Math.PI * tail);
-  if (df === 1) return Math.tan(Math.PI * (p - 0.5));
+  if (df === 1 && tail < 0.25) return side / tan(Math.PI * tail);
+  if (df === 1) return tan(Math.PI * (p - 0.5));
   if (df === 2) return (2 * p - 1) / Math.sqrt(2 * tail * (1 - tail));
   return side * upperPoint(tail, Math.abs(p - 0.5), df);
 }

@@ -1,4 +1,5 @@
 import type { EffectFormula } from "./measure_definition.ts";
+import { asin } from "../numeric/elementary/asin.ts";
 
 /**
  * AS: difference of the arcsines of the square roots of the two risks, with the variance
@@ -6,6 +7,6 @@ import type { EffectFormula } from "./measure_definition.ts";
  * https://doi.org/10.1002/sim.3511.
  */
 export const arcsineDifference: EffectFormula = (a, b, c, d) => ({
-  yi: Math.asin(Math.sqrt(a / (a + b))) - Math.asin(Math.sqrt(c / (c + d))),
+  yi: asin(Math.sqrt(a / (a + b))) - asin(Math.sqrt(c / (c + d))),
   vi: 1 / (4 * (a + b)) + 1 / (4 * (c + d)),
 });

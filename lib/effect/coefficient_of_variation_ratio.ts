@@ -1,4 +1,5 @@
 import type { EffectFormula } from "./measure_definition.ts";
+import { log } from "../numeric/elementary/log.ts";
 
 /**
  * CVR: logarithm of the ratio of two coefficients of variation (means above 0), with the corrections
@@ -12,7 +13,7 @@ export const coefficientOfVariationRatio: EffectFormula = (m1, sd1, n1, m2, sd2,
   const mean1 = (sd1 / m1) ** 2 / n1;
   const mean2 = (sd2 / m2) ** 2 / n2;
   return {
-    yi: (Math.log(sd1 / m1) - Math.log(sd2 / m2)) +
+    yi: (log(sd1 / m1) - log(sd2 / m2)) +
       ((spread1 - mean1 / 2) - (spread2 - mean2 / 2)),
     vi: (spread1 + mean1) + (spread2 + mean2),
   };

@@ -1,6 +1,7 @@
 import type { ConvertedEffect } from "./conversion_types.ts";
 import { criticalQuantile, distributionName } from "./critical_quantile.ts";
 import { isFiniteNumber, isPositive, requireValue } from "./require_value.ts";
+import { log } from "../numeric/elementary/log.ts";
 
 /** What {@linkcode effectFromInterval} needs. */
 export interface ReportedInterval {
@@ -56,7 +57,7 @@ export function effectFromInterval(reported: ReportedInterval): EffectFromInterv
     : ["a finite number", isFiniteNumber] as const;
   const scaled = (name: "lower" | "upper" | "estimate", value: number) => {
     requireValue(caller, name, value, allowed, holds);
-    return ratio ? Math.log(value) : value;
+    return ratio ? log(value) : value;
   };
   const lower = scaled("lower", reported.lower);
   const upper = scaled("upper", reported.upper);

@@ -1,6 +1,7 @@
 import type { ConvertedEffect } from "./conversion_types.ts";
 import { criticalQuantile, distributionName } from "./critical_quantile.ts";
 import { isFiniteNumber, isPositive, isShare, requireValue } from "./require_value.ts";
+import { log } from "../numeric/elementary/log.ts";
 
 /** What {@linkcode effectFromP} needs. */
 export interface ReportedP {
@@ -40,7 +41,7 @@ export function effectFromP(reported: ReportedP): ConvertedEffect {
     ? ["a finite number above 0 other than 1", (x: number) => isPositive(x) && x !== 1] as const
     : ["a finite number other than 0", (x: number) => isFiniteNumber(x) && x !== 0] as const;
   requireValue(caller, "estimate", estimate, allowed, holds);
-  const yi = ratio ? Math.log(estimate) : estimate;
+  const yi = ratio ? log(estimate) : estimate;
   const standardError = Math.abs(yi) / criticalQuantile(caller, 1 - p, df);
   return {
     yi,

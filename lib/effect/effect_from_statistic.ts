@@ -1,5 +1,6 @@
 import type { ConvertedEffect } from "./conversion_types.ts";
 import { isFiniteNumber, isPositive, requireValue } from "./require_value.ts";
+import { log } from "../numeric/elementary/log.ts";
 
 /**
  * Effect, variance and standard error from a reported estimate and its test statistic t or z.
@@ -34,7 +35,7 @@ export function effectFromStatistic(
     ratio ? "a finite number above 0" : "a finite number",
     ratio ? isPositive : isFiniteNumber,
   );
-  const yi = ratio ? Math.log(estimate) : estimate;
+  const yi = ratio ? log(estimate) : estimate;
   requireValue(
     caller,
     "statistic",

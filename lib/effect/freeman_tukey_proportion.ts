@@ -1,4 +1,5 @@
 import type { EffectFormula } from "./measure_definition.ts";
+import { asin } from "../numeric/elementary/asin.ts";
 
 /**
  * PFT: double arcsine of Freeman and Tukey (1950), https://doi.org/10.1214/aoms/1177729756.
@@ -10,8 +11,8 @@ export const freemanTukeyProportion: EffectFormula = (events, nonEvents) => {
   const total = events + nonEvents;
   return {
     yi: 0.5 *
-      (Math.asin(Math.sqrt(events / (total + 1))) +
-        Math.asin(Math.sqrt((events + 1) / (total + 1)))),
+      (asin(Math.sqrt(events / (total + 1))) +
+        asin(Math.sqrt((events + 1) / (total + 1)))),
     vi: 1 / (4 * total + 2),
   };
 };

@@ -1,5 +1,6 @@
 import type { EffectAndVariance } from "./measure_definition.ts";
 import type { Measure } from "./types.ts";
+import { log } from "../numeric/elementary/log.ts";
 
 /**
  * Cells (events and non-events of each group) before the increment, and the increments of the treated
@@ -26,7 +27,7 @@ export const meta8Effects: Readonly<Partial<Record<Measure, Meta8Effect>>> = {
   PLN: ([events = 0, nonEvents = 0], [add]) => {
     const total = events + nonEvents;
     return {
-      yi: Math.log((events + add) / (total + add)),
+      yi: log((events + add) / (total + add)),
       vi: varianceOfLogRisk(events, total, add, nonEvents === 0),
     };
   },
@@ -37,7 +38,7 @@ export const meta8Effects: Readonly<Partial<Record<Measure, Meta8Effect>>> = {
   RR: ([a = 0, b = 0, c = 0, d = 0], [treated, control]) => {
     const allEvents = b === 0 && d === 0;
     return {
-      yi: Math.log((a + treated) / (a + b + treated)) - Math.log((c + control) / (c + d + control)),
+      yi: log((a + treated) / (a + b + treated)) - log((c + control) / (c + d + control)),
       vi: varianceOfLogRisk(a, a + b, treated, allEvents) +
         varianceOfLogRisk(c, c + d, control, allEvents),
     };

@@ -1,4 +1,6 @@
 import { gammaHalfRatio } from "../numeric/gamma_half_ratio.ts";
+import { cosh } from "../numeric/elementary/cosh.ts";
+import { sinh } from "../numeric/elementary/sinh.ts";
 
 /** 2F1(1/2, 1/2; c; z) by its series, whose terms fall at least as fast as m^-c. */
 function series(c: number, z: number): number {
@@ -21,8 +23,8 @@ const step = 0.125;
 function integral(r: number, n: number): number {
   let total = 0.5;
   for (let i = 1;; i++) {
-    const sinh = Math.sinh(i * step);
-    const term = Math.cosh(i * step) ** (4 - n) / Math.sqrt(1 + (r * sinh) ** 2);
+    const rise = sinh(i * step);
+    const term = cosh(i * step) ** (4 - n) / Math.sqrt(1 + (r * rise) ** 2);
     total += term;
     if (!(term > total * 1e-17)) break;
   }

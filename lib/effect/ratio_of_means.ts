@@ -1,4 +1,5 @@
 import type { EffectFormula } from "./measure_definition.ts";
+import { log } from "../numeric/elementary/log.ts";
 
 /**
  * ROM: logarithm of the ratio of two means of the same sign, with the second-order correction
@@ -8,6 +9,6 @@ import type { EffectFormula } from "./measure_definition.ts";
 export const ratioOfMeans: EffectFormula = (m1, sd1, n1, m2, sd2, n2) => {
   const s1 = (sd1 / m1) ** 2 / n1;
   const s2 = (sd2 / m2) ** 2 / n2;
-  const log = m1 / m2 > 0 ? Math.log(Math.abs(m1)) - Math.log(Math.abs(m2)) : NaN;
-  return { yi: log + (s1 / 2 - s2 / 2), vi: s1 + s2 };
+  const logRatio = m1 / m2 > 0 ? log(Math.abs(m1)) - log(Math.abs(m2)) : NaN;
+  return { yi: logRatio + (s1 / 2 - s2 / 2), vi: s1 + s2 };
 };

@@ -2,6 +2,8 @@ import { normalCdf, normalDensity, normalUpperTail } from "../distribution/norma
 import { normalQuantile } from "../distribution/normal_quantile.ts";
 import type { ConvertedEffect } from "./conversion_types.ts";
 import { isFiniteNumber, isPositive, isShare, requireValue } from "./require_value.ts";
+import { exp } from "../numeric/elementary/exp.ts";
+import { log } from "../numeric/elementary/log.ts";
 
 /** An effect on its analysis scale. */
 export interface EffectToConvert {
@@ -89,9 +91,9 @@ export function smdFromOddsRatio(
     return converted(effect.yi / factor, effect.vi / factor ** 2, assumptions[method]);
   }
   const { baselineRisk } = choices;
-  const logOdds = Math.log(baselineRisk / (1 - baselineRisk)) + effect.yi;
-  const risk = 1 / (1 + Math.exp(-logOdds));
-  const rest = 1 / (1 + Math.exp(logOdds));
+  const logOdds = log(baselineRisk / (1 - baselineRisk)) + effect.yi;
+  const risk = 1 / (1 + exp(-logOdds));
+  const rest = 1 / (1 + exp(logOdds));
   requireRisks("smdFromOddsRatio", effect.yi, risk, rest);
   const z = risk < 0.5 ? normalQuantile(risk) : -normalQuantile(rest);
   const slope = risk * rest / normalDensity(z);
@@ -134,7 +136,7 @@ export function oddsRatioFromSmd(
   requireRisks("oddsRatioFromSmd", effect.yi, risk, rest);
   const slope = normalDensity(z) / risk / rest;
   return converted(
-    Math.log(risk / rest) - Math.log(baselineRisk / (1 - baselineRisk)),
+    log(risk / rest) - log(baselineRisk / (1 - baselineRisk)),
     effect.vi * slope * slope,
     byThreshold(baselineRisk),
   );

@@ -1,4 +1,5 @@
 import type { EffectFormula } from "./measure_definition.ts";
+import { log } from "../numeric/elementary/log.ts";
 
 /**
  * VR: logarithm of the ratio of two standard deviations, corrected for small samples, with the
@@ -8,5 +9,5 @@ import type { EffectFormula } from "./measure_definition.ts";
 export const variabilityRatio: EffectFormula = (_m1, sd1, n1, _m2, sd2, n2) => {
   const s1 = 1 / (2 * (n1 - 1));
   const s2 = 1 / (2 * (n2 - 1));
-  return { yi: (Math.log(sd1) - Math.log(sd2)) + (s1 - s2), vi: s1 + s2 };
+  return { yi: (log(sd1) - log(sd2)) + (s1 - s2), vi: s1 + s2 };
 };

@@ -3,6 +3,7 @@ import { effectMeasureOf, measureWords } from "./effect_measure_of.ts";
 import type { OutcomeKind, ReviewOutcome, StoredResult, StudyRow } from "./review_file_types.ts";
 import { type AttributeReader, childText, computedNumber } from "./revman_attributes.ts";
 import type { XmlElement } from "./xml_elements.ts";
+import { log } from "../numeric/elementary/log.ts";
 
 /** Prefix of the elements of an outcome, its subgroups and its data. */
 export const revmanKinds: Readonly<Record<string, OutcomeKind>> = {
@@ -138,7 +139,7 @@ function studyRow(
   const stored = interval(data);
   if (kind === "generic" && values.effect === null && stored !== null) {
     // Older files hold no ESTIMATE: what is shown was computed from it.
-    values.effect = logScale ? Math.log(stored.estimate) : stored.estimate;
+    values.effect = logScale ? log(stored.estimate) : stored.estimate;
   }
   return [{
     studyId,

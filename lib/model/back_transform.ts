@@ -1,20 +1,25 @@
 import type { AnalysisScale, Measure } from "../effect/types.ts";
 import { measureFacts } from "../measure/measure_facts.ts";
+import { asin } from "../numeric/elementary/asin.ts";
+import { cos } from "../numeric/elementary/cos.ts";
+import { exp } from "../numeric/elementary/exp.ts";
+import { sin } from "../numeric/elementary/sin.ts";
+import { tanh } from "../numeric/elementary/tanh.ts";
 
 /** Half of the sum of the two arcsines of Freeman and Tukey for a proportion p of n. */
 function freemanTukey(p: number, n: number): number {
   const x = p * n;
-  return 0.5 * (Math.asin(Math.sqrt(x / (n + 1))) + Math.asin(Math.sqrt((x + 1) / (n + 1))));
+  return 0.5 * (asin(Math.sqrt(x / (n + 1))) + asin(Math.sqrt((x + 1) / (n + 1))));
 }
 
 /** Miller (1978), https://doi.org/10.1080/00031305.1978.10479283, for half of the sum. */
 function freemanTukeyInverse(value: number, n: number): number {
   if (value <= freemanTukey(0, n)) return 0;
   if (value >= freemanTukey(1, n)) return 1;
-  const sine = Math.sin(2 * value);
+  const sine = sin(2 * value);
   const inner = sine + (sine - 1 / sine) / n;
   const root = Math.sqrt(Math.max(0, 1 - inner * inner));
-  return 0.5 * (1 - Math.sign(Math.cos(2 * value)) * root);
+  return 0.5 * (1 - Math.sign(cos(2 * value)) * root);
 }
 
 /** Inverse of half of the sum of the square roots of events / t and (events + 1) / t. */
@@ -38,11 +43,11 @@ function inverse(value: number, scale: AnalysisScale, ni: number | undefined): n
     case "identity":
       return value;
     case "log":
-      return Math.exp(value);
+      return exp(value);
     case "logit":
-      return 1 / (1 + Math.exp(-value));
+      return 1 / (1 + exp(-value));
     case "arcsine":
-      return Math.sin(Math.min(Math.max(value, 0), Math.PI / 2)) ** 2;
+      return sin(Math.min(Math.max(value, 0), Math.PI / 2)) ** 2;
     case "double-arcsine":
       return freemanTukeyInverse(value, sizeFor("double arcsine", ni));
     case "square-root":
@@ -50,7 +55,7 @@ function inverse(value: number, scale: AnalysisScale, ni: number | undefined): n
     case "double-square-root":
       return doubleSquareRootInverse(value, sizeFor("double square root", ni));
     case "fisher-z":
-      return Math.tanh(value);
+      return tanh(value);
   }
 }
 

@@ -2,6 +2,8 @@ import { choleskyFactor, choleskySolve } from "../numeric/cholesky.ts";
 import { type Differentiable, newtonMaximum } from "../numeric/newton_maximum.ts";
 import { betaBinomialTerm } from "./beta_binomial_likelihood.ts";
 import type { FitRecord } from "./types.ts";
+import { exp } from "../numeric/elementary/exp.ts";
+import { log } from "../numeric/elementary/log.ts";
 
 /** One count of a beta-binomial regression. */
 export interface BetaBinomialCount {
@@ -57,7 +59,7 @@ export function fitBetaBinomial(counts: readonly BetaBinomialCount[]): BetaBinom
   };
   const binomial: Differentiable = (point, gradient) => evaluate(point, 0, gradient).value;
   const full: Differentiable = (point, gradient) => {
-    const theta = Math.exp(point[groups]!);
+    const theta = exp(point[groups]!);
     const { value, byTheta } = evaluate(point, theta, gradient);
     gradient[groups] = theta * byTheta;
     return value;
@@ -65,7 +67,7 @@ export function fitBetaBinomial(counts: readonly BetaBinomialCount[]): BetaBinom
   const logit = (treated: boolean) => {
     const among = counts.filter((count) => count.treated === treated);
     const [events, total] = among.reduce(([y, n], c) => [y + c.events, n + c.total], [0.5, 1]);
-    return Math.log(events / (total - events));
+    return log(events / (total - events));
   };
   const start = groups === 1 ? [logit(false)] : [logit(false), logit(true) - logit(false)];
   const plain = newtonMaximum(binomial, start);
@@ -76,7 +78,7 @@ export function fitBetaBinomial(counts: readonly BetaBinomialCount[]): BetaBinom
   const atZero = !(best.value > plain.value + 1e-8);
   const found = atZero ? plain : best;
   const errors = errorsOf(found.information(), found.point.length);
-  const theta = atZero ? 0 : Math.exp(found.point[groups]!);
+  const theta = atZero ? 0 : exp(found.point[groups]!);
   const rho = theta / (1 + theta);
   const converged = found.converged && errors.every(Number.isFinite);
   return {

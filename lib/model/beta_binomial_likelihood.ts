@@ -1,4 +1,5 @@
 import { risingSums } from "../numeric/rising_sums.ts";
+import { exp } from "../numeric/elementary/exp.ts";
 
 /** Events y of n with mean logit eta and overdispersion theta = rho / (1 - rho). */
 export interface BetaBinomialTerm {
@@ -19,7 +20,7 @@ export function betaBinomialTerm(
   eta: number,
   theta: number,
 ): BetaBinomialTerm {
-  const tail = Math.exp(-Math.abs(eta));
+  const tail = exp(-Math.abs(eta));
   const [p, q] = eta > 0
     ? [1 / (1 + tail), tail / (1 + tail)]
     : [tail / (1 + tail), 1 / (1 + tail)];

@@ -5,6 +5,7 @@ import { studentTUpperTail } from "../distribution/student_t.ts";
 import { symmetricInverse } from "../numeric/symmetric_inverse.ts";
 import { criticalValue } from "./mean_interval.ts";
 import type { CoefficientTest, DesignColumn, RegressionCoefficient } from "./regression_types.ts";
+import { exp } from "../numeric/elementary/exp.ts";
 
 /** Two-sided P value of a statistic that is normal (df null) or Student's t. */
 export function twoSided(statistic: number, df: number | null): number {
@@ -83,7 +84,7 @@ export function varianceInflation(
   const others = logDeterminant(among.filter((place) => !places.includes(place)));
   const all = logDeterminant(among);
   if (own === undefined || others === undefined || all === undefined) return null;
-  return Math.exp(own + others - all);
+  return exp(own + others - all);
 }
 
 /** Coefficients with tests and intervals; df null for the normal distribution. */

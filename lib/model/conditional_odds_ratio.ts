@@ -5,6 +5,7 @@ import {
 } from "../distribution/hypergeometric.ts";
 import { findRoot } from "../numeric/find_root.ts";
 import { sum } from "../numeric/sum.ts";
+import { exp } from "../numeric/elementary/exp.ts";
 
 /** Which odds ratios a one-sided question is about; "two-sided" asks for both. */
 export type TestAlternative = "two-sided" | "greater" | "less";
@@ -33,14 +34,14 @@ function tailOf(table: NoncentralHypergeometric, x: number, side: "upper" | "low
 
 /** The odds ratio at which an increasing function of it is 0, sought on the log scale. */
 function solve(f: (oddsRatio: number) => number): number {
-  const onLog = (logOddsRatio: number) => f(Math.exp(logOddsRatio));
+  const onLog = (logOddsRatio: number) => f(exp(logOddsRatio));
   let reach = 1;
   while (reach < 512 && onLog(reach) < 0) reach *= 2;
   let depth = -1;
   while (depth > -512 && onLog(depth) > 0) depth *= 2;
   const found = findRoot(onLog, depth, reach, { tolerance: 1e-14 });
   if (!found.converged) throw new Error(`conditionalOddsRatio: ${found.reason}`);
-  return Math.exp(found.root);
+  return exp(found.root);
 }
 
 /**

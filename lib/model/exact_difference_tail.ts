@@ -1,6 +1,7 @@
 import { goldenSectionMaximum } from "../numeric/golden_section.ts";
 import type { GroupCounts } from "./group_counts.ts";
 import { scoreDifference } from "./score_difference.ts";
+import { sin } from "../numeric/elementary/sin.ts";
 
 /**
  * One-sided exact unconditional P value of "the first risk exceeds the second by delta" against
@@ -80,7 +81,7 @@ function largestTail(
   const cells = Math.max(64, 8 * Math.ceil(Math.sqrt(members)));
   const points = Array.from(
     { length: cells + 1 },
-    (_, i) => lower + (upper - lower) * Math.sin(Math.PI * i / (2 * cells)) ** 2,
+    (_, i) => lower + (upper - lower) * sin(Math.PI * i / (2 * cells)) ** 2,
   );
   const values = points.map(tail);
   const peaks = values

@@ -1,4 +1,7 @@
 import { logChoose } from "../numeric/log_choose.ts";
+import { exp } from "../numeric/elementary/exp.ts";
+import { log } from "../numeric/elementary/log.ts";
+import { log1p } from "../numeric/elementary/log1p.ts";
 
 /**
  * Log-likelihood of the counts of one group in every study, as a function of the linear predictor:
@@ -20,10 +23,10 @@ export function binomialCounts(
       const eta = predictor + (offsets?.[i] ?? 0);
       const n = totals[i]!;
       const y = events[i]!;
-      const tail = Math.exp(-Math.abs(eta));
+      const tail = exp(-Math.abs(eta));
       const p = eta > 0 ? 1 / (1 + tail) : tail / (1 + tail);
       const q = eta > 0 ? tail / (1 + tail) : 1 / (1 + tail);
-      const logs = n * Math.log1p(tail);
+      const logs = n * log1p(tail);
       out[0] = eta > 0 ? -(n - y) * eta - logs : y * eta - logs;
       out[1] = y * q - (n - y) * p;
       out[2] = -n * p * q;
@@ -40,7 +43,7 @@ export function poissonCounts(
   return {
     at: (i, predictor, out) => {
       const eta = predictor + offsets[i]!;
-      const mean = Math.exp(eta);
+      const mean = exp(eta);
       out[0] = events[i]! * eta - mean;
       out[1] = events[i]! - mean;
       out[2] = -mean;
@@ -75,7 +78,7 @@ export function hypergeometricCounts(margins: MarginColumns): CountFamily {
       const lower = Math.max(0, m - n2);
       const upper = Math.min(n1, m);
       const mode = modeOf(n1, n2, m, eta, lower, upper);
-      const odds = Math.exp(eta);
+      const odds = exp(eta);
       let s0 = 1;
       let s1 = 0;
       let s2 = 0;
@@ -102,7 +105,7 @@ export function hypergeometricCounts(margins: MarginColumns): CountFamily {
       const variance = s2 / s0 - mean * mean;
       const peak = logChoose(n1, mode) + logChoose(n2, m - mode);
       const observed = logChoose(n1, y) + logChoose(n2, m - y);
-      out[0] = (y - mode) * eta + (observed - peak) - Math.log(s0);
+      out[0] = (y - mode) * eta + (observed - peak) - log(s0);
       out[1] = y - mode - mean;
       out[2] = -variance;
       out[3] = -(s3 / s0 - 3 * mean * (s2 / s0) + 2 * mean ** 3);
@@ -120,7 +123,7 @@ function modeOf(
   upper: number,
 ): number {
   // Neighbouring probabilities are equal where a x^2 + b x + c = 0; the stable root lies inside.
-  const odds = Math.exp(eta);
+  const odds = exp(eta);
   const a = odds - 1;
   const b = -((m + n1 + 2) * odds + n2 - m);
   const c = odds * (n1 + 1) * (m + 1);

@@ -1,5 +1,7 @@
 import type { QuadratureRule } from "../numeric/gauss_hermite.ts";
 import type { CountFamily } from "./glmm_families.ts";
+import { exp } from "../numeric/elementary/exp.ts";
+import { log } from "../numeric/elementary/log.ts";
 
 /** A group of a study: its counts, and how strongly the random effect acts on it. */
 export interface GlmmArm {
@@ -57,7 +59,7 @@ export function studyIntegral(arms: readonly GlmmArm[], rule: QuadratureRule): S
   const at = arms.map(() => new Float64Array(4));
   const heights = new Float64Array(points);
   const slopes = Array.from({ length: points }, () => new Float64Array(count + 3));
-  const logWeights = rule.weights.map(Math.log);
+  const logWeights = rule.weights.map(log);
   // Moves of the mode and of the width with each parameter: the groups' predictors, then sigma.
   const moves = new Float64Array(count + 1);
   const widens = new Float64Array(count + 1);
@@ -145,7 +147,7 @@ export function studyIntegral(arms: readonly GlmmArm[], rule: QuadratureRule): S
       slope[count]! += along * (moves[count]! + widens[count]! * z);
     }
     let total = 0;
-    for (let n = 0; n < points; n++) total += heights[n] = Math.exp(heights[n]! - highest);
+    for (let n = 0; n < points; n++) total += heights[n] = exp(heights[n]! - highest);
     answer.byPredictor.fill(0);
     let bySigma = widens[count]! / width;
     let score = 0;
@@ -169,6 +171,6 @@ export function studyIntegral(arms: readonly GlmmArm[], rule: QuadratureRule): S
     }
     // Louis (1982): the mean information less the variance of the score.
     answer.nuisanceInformation = -second - (square - score * score);
-    return Math.log(width) + highest + Math.log(total);
+    return log(width) + highest + log(total);
   };
 }

@@ -1,4 +1,5 @@
 import type { CountFamily } from "./glmm_families.ts";
+import { log } from "../numeric/elementary/log.ts";
 
 /**
  * Log-likelihood of study i with a random intercept and a random effect, both integrated out by
@@ -110,6 +111,6 @@ export function laplaceIntegral(
       }
       derivatives[p] = direct - logDeterminant / 2;
     }
-    return value - Math.log(determinant) / 2;
+    return value - log(determinant) / 2;
   };
 }

@@ -1,3 +1,4 @@
+import { log } from "../numeric/elementary/log.ts";
 /** Levels of groups on the scale of the linear predictor, and what the counts say of each. */
 export interface GroupLevels {
   /** Maximum likelihood estimates; infinite without events or without non-events. */
@@ -11,7 +12,7 @@ export interface GroupLevels {
   readonly heights: Float64Array;
 }
 
-const xlogy = (x: number, y: number) => x === 0 ? 0 : x * Math.log(y);
+const xlogy = (x: number, y: number) => x === 0 ? 0 : x * log(y);
 
 /** Logits of events y among totals n, less an offset. */
 export function binomialLevels(
@@ -25,9 +26,9 @@ export function binomialLevels(
     const [y, n] = [events[i]!, totals[i]!];
     const offset = offsets?.[i] ?? 0;
     const add = y === 0 || y === n ? 0.5 : 0;
-    columns.levels[i] = Math.log(y / (n - y)) - offset;
+    columns.levels[i] = log(y / (n - y)) - offset;
     columns.weights[i] = n === 0 ? 0 : y * ((n - y) / n);
-    columns.corrected[i] = Math.log((y + add) / (n - y + add)) - offset;
+    columns.corrected[i] = log((y + add) / (n - y + add)) - offset;
     columns.variances[i] = 1 / (y + add) + 1 / (n - y + add);
     columns.heights[i] = xlogy(y, y / n) + xlogy(n - y, (n - y) / n);
   }
@@ -44,9 +45,9 @@ export function poissonLevels(
   for (let i = 0; i < k; i++) {
     const y = events[i]!;
     const add = y === 0 ? 0.5 : 0;
-    columns.levels[i] = Math.log(y) - offsets[i]!;
+    columns.levels[i] = log(y) - offsets[i]!;
     columns.weights[i] = y;
-    columns.corrected[i] = Math.log(y + add) - offsets[i]!;
+    columns.corrected[i] = log(y + add) - offsets[i]!;
     columns.variances[i] = 1 / (y + add);
     columns.heights[i] = xlogy(y, y) - y;
   }

@@ -9,6 +9,7 @@ import { oneGroupModel } from "./glmm_one_group.ts";
 import { separation } from "./glmm_separation.ts";
 import { glmmStart } from "./glmm_start.ts";
 import { waldHeterogeneity } from "./wald_heterogeneity.ts";
+import { log } from "../numeric/elementary/log.ts";
 
 function modelOf(
   counts: CountFamily,
@@ -56,7 +57,7 @@ export function poissonNormalModel(
   times: readonly number[],
   rule: QuadratureRule,
 ): GlmmModel {
-  const offsets = times.map(Math.log);
+  const offsets = times.map(log);
   return modelOf(
     poissonCounts(events, offsets),
     poissonLevels(events, offsets),

@@ -4,6 +4,7 @@ import { type Differentiable, newtonMaximum } from "../numeric/newton_maximum.ts
 import type { GlmmFit } from "./glmm_fit.ts";
 import type { GlmmModel } from "./glmm_model.ts";
 import type { GlmmChoicesInForce, OneSidedLimit } from "./glmm_types.ts";
+import { log } from "../numeric/elementary/log.ts";
 
 /** The likelihood with the mean effect held fast, at its largest over the other parameters. */
 function profileOf(f: Differentiable, others: readonly (readonly number[])[]) {
@@ -88,7 +89,7 @@ export function limitsOfSeparated(
     }
     return null;
   };
-  const exact = model.exactTail ? reach(Math.log((1 - level) / 2) - model.constant) : null;
+  const exact = model.exactTail ? reach(log((1 - level) / 2) - model.constant) : null;
   const ratio = reach(highest - chiSquaredQuantile(level, 1) / 2);
   return [
     ...(exact === null ? [] : [{ side, value: exact, level, method: "exact" } as const]),

@@ -12,6 +12,7 @@ import { separation } from "./glmm_separation.ts";
 import { glmmStart } from "./glmm_start.ts";
 import type { Table2x2 } from "./tables.ts";
 import { waldHeterogeneity } from "./wald_heterogeneity.ts";
+import { log } from "../numeric/elementary/log.ts";
 
 /** Which intercepts of studies: fixed or random. */
 export type Intercepts = "UM.FS" | "UM.RS";
@@ -91,7 +92,7 @@ export function twoPoissonsModel(
   rule: QuadratureRule,
 ): GlmmModel {
   const group = (events: readonly number[], times: readonly number[]) => {
-    const offsets = times.map(Math.log);
+    const offsets = times.map(log);
     return { counts: poissonCounts(events, offsets), levels: poissonLevels(events, offsets) };
   };
   const treated = rows.map(({ eventsTreated }) => eventsTreated);

@@ -1,5 +1,6 @@
 import { type Moments, momentsOf } from "./moments.ts";
 import type { Strata } from "./strata.ts";
+import { log } from "../numeric/elementary/log.ts";
 
 const LOG_2PI = 1.8378770664093456;
 
@@ -10,11 +11,11 @@ function sumOfLogs(variances: Float64Array, tau2: number): number {
   for (let i = 0; i < variances.length; i++) {
     product *= variances[i]! + tau2;
     if ((i & 3) === 3) {
-      total += Math.log(product);
+      total += log(product);
       product = 1;
     }
   }
-  return total + Math.log(product);
+  return total + log(product);
 }
 
 /**
@@ -35,7 +36,7 @@ export function logLikelihood(
   for (let g = 0; g + 1 < starts.length; g++) {
     const moments = known ?? momentsOf(strata, g, tau2);
     q += moments.q;
-    determinant += Math.log((starts[g + 1]! - starts[g]!) / moments.weightSum);
+    determinant += log((starts[g + 1]! - starts[g]!) / moments.weightSum);
   }
   const half = -0.5 * (sumOfLogs(variances, tau2) + q);
   return {

@@ -1,6 +1,7 @@
 import type { RiskMeasure } from "../effect/types.ts";
 import { sum } from "../numeric/sum.ts";
 import type { Table2x2 } from "./tables.ts";
+import { log } from "../numeric/elementary/log.ts";
 
 /** A Mantel-Haenszel estimate on the analysis scale; not finite where it does not exist. */
 export interface MantelHaenszelEstimate {
@@ -33,7 +34,7 @@ const oddsRatio: Estimate = (tables) => {
   );
   const qs = over(tables, (table) => q(table) * discordant(table));
   return {
-    estimate: Math.log(r / s),
+    estimate: log(r / s),
     standardError: Math.sqrt(0.5 * (pr / (r * r) + mixed / (r * s) + qs / (s * s))),
     weights: tables.map(discordant),
   };
@@ -49,7 +50,7 @@ const riskRatio: Estimate = (tables) => {
     ({ a, c, n1, n2, n }) => (n1 / n) * (n2 / n) * (a + c) - a * c / n,
   );
   return {
-    estimate: Math.log(r / s),
+    estimate: log(r / s),
     standardError: Math.sqrt(spread / (r * s)),
     weights: tables.map(control),
   };

@@ -3,6 +3,7 @@ import { findRoot } from "../numeric/find_root.ts";
 import { fullScore } from "./full_score.ts";
 import { likelihoodMaxima } from "./likelihood_maxima.ts";
 import type { Strata } from "./strata.ts";
+import { log } from "../numeric/elementary/log.ts";
 
 const LOG_2PI = 1.8378770664093456;
 
@@ -11,7 +12,7 @@ function heightAt({ deviations, variances }: Strata, tau2: number, mean: number)
   let total = 0;
   for (let i = 0; i < deviations.length; i++) {
     const variance = variances[i]! + tau2;
-    total += Math.log(variance) + (deviations[i]! - mean) ** 2 / variance;
+    total += log(variance) + (deviations[i]! - mean) ** 2 / variance;
   }
   return -0.5 * (total + deviations.length * LOG_2PI);
 }

@@ -1,3 +1,5 @@
+import { log } from "../numeric/elementary/log.ts";
+import { log1p } from "../numeric/elementary/log1p.ts";
 /** Variance of a row's block: sampling errors (correlated by rho), inner and outer random effects. */
 export interface BlockVariance {
   readonly outer: number;
@@ -42,7 +44,7 @@ export function applyInverse(
   const errors = Float64Array.from(variances, Math.sqrt);
   let logDeterminant = 0;
   const traces: [number, number] = [0, 0];
-  for (let i = 0; i < k; i++) logDeterminant += Math.log((1 - rho) * variances[i]!);
+  for (let i = 0; i < k; i++) logDeterminant += log((1 - rho) * variances[i]!);
 
   // The diagonal and the inner groups.
   const innerWeights = new Float64Array(inner.length - 1);
@@ -51,7 +53,7 @@ export function applyInverse(
     let weights = 0;
     for (let i = from; i < to; i++) weights += 1 / ((1 - rho) * variances[i]!);
     const shrink = theta.inner / (1 + theta.inner * weights);
-    logDeterminant += Math.log1p(theta.inner * weights);
+    logDeterminant += log1p(theta.inner * weights);
     innerWeights[b] = weights / (1 + theta.inner * weights);
     const solve = (values: Float64Array, at: number) => {
       let total = 0;
@@ -81,7 +83,7 @@ export function applyInverse(
     }
     const determinant = (1 + theta.outer * g11) * (1 + rho * g22) - theta.outer * rho * g12 * g12;
     if (!(determinant > 0)) return null;
-    logDeterminant += Math.log(determinant);
+    logDeterminant += log(determinant);
     // (I + C U'N^-1 U)^-1 C, which is symmetric.
     const k11 = theta.outer * (1 + rho * g22) / determinant;
     const k12 = -theta.outer * rho * g12 / determinant;

@@ -14,6 +14,7 @@ import type {
   PooledGlmm,
 } from "./glmm_types.ts";
 import { describeTable, type Table2x2, tableColumns, tablesOf } from "./tables.ts";
+import { log } from "../numeric/elementary/log.ts";
 
 function modelOf(tables: readonly Table2x2[], choices: GlmmChoicesInForce): GlmmModel {
   const { model, quadraturePoints } = choices;
@@ -26,7 +27,7 @@ function modelOf(tables: readonly Table2x2[], choices: GlmmChoicesInForce): Glmm
         tables.map(({ a }) => a),
         tables.map(({ a, c }) => a + c),
         rule,
-        tables.map(({ n1, n2 }) => Math.log(n1 / n2)),
+        tables.map(({ n1, n2 }) => log(n1 / n2)),
       );
     default:
       return twoBinomialsModel(tables, model ?? "UM.FS", rule);

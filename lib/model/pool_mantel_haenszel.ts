@@ -10,6 +10,7 @@ import { mantelHaenszelEstimates } from "./mantel_haenszel_estimates.ts";
 import { tableEffect } from "./table_effect.ts";
 import { describeTable, type Table2x2, tableColumns, tablesOf } from "./tables.ts";
 import type { MantelHaenszelChoices, NotEstimable, PooledEffect } from "./types.ts";
+import { exp } from "../numeric/elementary/exp.ts";
 
 const quantities = { OR: "odds ratio", RR: "risk ratio", RD: "risk difference" } as const;
 
@@ -115,7 +116,7 @@ export function poolMantelHaenszel(
       ? {
         tableTests: {
           cochranMantelHaenszel: cochranMantelHaenszel(tables, continuity),
-          breslowDayTarone: breslowDayTarone(tables, Math.exp(estimate)),
+          breslowDayTarone: breslowDayTarone(tables, exp(estimate)),
         },
       }
       : {}),

@@ -5,12 +5,13 @@ import { commonEffectResult } from "./common_effect_result.ts";
 import { requireLevel } from "./group_counts.ts";
 import { requireRates } from "./require_rates.ts";
 import type { NotEstimable, PooledEffect } from "./types.ts";
+import { log } from "../numeric/elementary/log.ts";
 
 /** Log rate ratio of one study and its variance, half an event added to both groups if one has none. */
 function rateRatio({ eventsTreated, timeTreated, eventsControl, timeControl }: TwoRatesRow) {
   const add = eventsTreated === 0 || eventsControl === 0 ? 0.5 : 0;
   const [x1, x2] = [eventsTreated + add, eventsControl + add];
-  return { yi: Math.log(x1 / timeTreated) - Math.log(x2 / timeControl), vi: 1 / x1 + 1 / x2 };
+  return { yi: log(x1 / timeTreated) - log(x2 / timeControl), vi: 1 / x1 + 1 / x2 };
 }
 
 /**
@@ -83,7 +84,7 @@ export function poolMantelHaenszelRates(
       studies: all.map((row) => ({ id: row.id, reason: reason(row) })),
     };
   }
-  const estimate = Math.log(r / s);
+  const estimate = log(r / s);
   const terms = used.map((row) => {
     const { yi, vi } = rateRatio(row);
     return (yi - estimate) ** 2 / vi;

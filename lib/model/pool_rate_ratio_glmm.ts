@@ -7,6 +7,7 @@ import { glmmResult } from "./glmm_result.ts";
 import { twoPoissonsModel } from "./glmm_two_group_models.ts";
 import type { NotEstimableGlmm, PooledGlmm, RateRatioGlmmChoices } from "./glmm_types.ts";
 import { requireRates } from "./require_rates.ts";
+import { log } from "../numeric/elementary/log.ts";
 
 /**
  * Pools incidence rate ratios by a generalised linear mixed model of the counts.
@@ -59,7 +60,7 @@ export function poolRateRatioGlmm(
         used.map(({ eventsTreated }) => eventsTreated),
         used.map(({ eventsTreated, eventsControl }) => eventsTreated + eventsControl),
         rule,
-        used.map(({ timeTreated, timeControl }) => Math.log(timeTreated / timeControl)),
+        used.map(({ timeTreated, timeControl }) => log(timeTreated / timeControl)),
       )
       : twoPoissonsModel(used, inForce.model === "UM.RS" ? "UM.RS" : "UM.FS", rule);
   const columns = ["eventsTreated", "timeTreated", "eventsControl", "timeControl"] as const;

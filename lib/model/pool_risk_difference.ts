@@ -10,6 +10,8 @@ import { studiesDigest } from "./studies_digest.ts";
 import { studyWeights } from "./study_weights.ts";
 import { tableColumns, tablesOf } from "./tables.ts";
 import type { Interval, NotEstimable, StudyWeight } from "./types.ts";
+import { expm1 } from "../numeric/elementary/expm1.ts";
+import { log } from "../numeric/elementary/log.ts";
 
 /** Answer of {@linkcode poolRiskDifference}. Plain data. */
 export interface PooledRiskDifference {
@@ -148,7 +150,7 @@ function exactInterval(
   noEvents: boolean,
   level: number,
 ): Interval {
-  const limit = (members: number) => -Math.expm1(Math.log((1 - level) / 2) / members);
+  const limit = (members: number) => -expm1(log((1 - level) / 2) / members);
   return {
     lower: -limit(noEvents ? control : treated),
     upper: limit(noEvents ? treated : control),

@@ -1,4 +1,10 @@
 import type { Strata } from "./strata.ts";
+import { atan2 } from "../numeric/elementary/atan2.ts";
+import { cos } from "../numeric/elementary/cos.ts";
+import { exp } from "../numeric/elementary/exp.ts";
+import { log } from "../numeric/elementary/log.ts";
+import { log1p } from "../numeric/elementary/log1p.ts";
+import { sin } from "../numeric/elementary/sin.ts";
 
 /** Where the path of integration crosses the real axis, and how it bends. */
 interface Path {
@@ -36,7 +42,7 @@ function pathOf(scales: Float64Array, q: number): Path {
   for (let step = 0; step < 60; step++) {
     const { first, second } = slopes(vertex);
     const change = Math.max(-1, Math.min(1, -first / (second * vertex + 1 / vertex)));
-    vertex *= Math.exp(change);
+    vertex *= exp(change);
     if (Math.abs(change) < 0.01) break;
   }
   const { second, third } = slopes(vertex);
@@ -52,9 +58,9 @@ function pathOf(scales: Float64Array, q: number): Path {
 function isBeyond(scales: Float64Array, q: number): boolean {
   let largest = 0;
   for (let i = 0; i < scales.length; i++) largest = Math.max(largest, scales[i]!);
-  let log = -q / (4 * largest);
-  for (let i = 0; i < scales.length; i++) log -= 0.5 * Math.log1p(-scales[i]! / (2 * largest));
-  return log < -40;
+  let bound = -q / (4 * largest);
+  for (let i = 0; i < scales.length; i++) bound -= 0.5 * log1p(-scales[i]! / (2 * largest));
+  return bound < -40;
 }
 
 /**
@@ -91,23 +97,23 @@ export function quadraticFormCdf(
   /** Real part of exp(s q) M(s) / s ds/dy at s = vertex - bend y^2 + i y. */
   const integrand = (y: number): number => {
     const re = vertex - bend * y * y;
-    let [log, angle, meanRe, meanIm] = [0, 0, 0, 0];
+    let [logs, angle, meanRe, meanIm] = [0, 0, 0, 0];
     for (let i = 0; i < k; i++) {
       const a = 1 + 2 * re * scales[i]!;
       const b = 2 * y * scales[i]!;
       const square = a * a + b * b;
-      log += Math.log(square);
-      angle += Math.atan2(b, a);
+      logs += log(square);
+      angle += atan2(b, a);
       meanRe += weights[i]! * a / square;
       meanIm -= weights[i]! * b / square;
     }
     meanRe /= total;
     meanIm /= total;
     // Principal roots: the eigenvalues interlace with d, so that the mean never turns past pi.
-    const size = re * q - 0.25 * log - 0.25 * Math.log(meanRe * meanRe + meanIm * meanIm) -
-      0.5 * Math.log(re * re + y * y);
-    const phase = y * q - 0.5 * angle - 0.5 * Math.atan2(meanIm, meanRe) - Math.atan2(y, re);
-    return Math.exp(size) * (Math.cos(phase) - 2 * bend * y * Math.sin(phase));
+    const size = re * q - 0.25 * logs - 0.25 * log(meanRe * meanRe + meanIm * meanIm) -
+      0.5 * log(re * re + y * y);
+    const phase = y * q - 0.5 * angle - 0.5 * atan2(meanIm, meanRe) - atan2(y, re);
+    return exp(size) * (cos(phase) - 2 * bend * y * sin(phase));
   };
 
   const atVertex = integrand(0);

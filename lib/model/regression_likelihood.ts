@@ -1,4 +1,5 @@
 import { type RegressionSystem, type WeightedFit, weightedFit } from "./regression_weighted.ts";
+import { log } from "../numeric/elementary/log.ts";
 
 const LOG_2PI = 1.8378770664093456;
 
@@ -15,9 +16,9 @@ export function regressionLikelihood(
   const { k, p, variances } = system;
   const rss = weightedFit(system, tau2, room);
   let logs = 0;
-  for (let i = 0; i < k; i++) logs += Math.log(variances[i]! + tau2);
+  for (let i = 0; i < k; i++) logs += log(variances[i]! + tau2);
   let determinant = 0;
-  for (let j = 0; j < p; j++) determinant += Math.log(room.r[j * p + j]!);
+  for (let j = 0; j < p; j++) determinant += log(room.r[j * p + j]!);
   const half = -0.5 * (logs + rss);
   return {
     ml: half - 0.5 * k * LOG_2PI,

@@ -1,3 +1,5 @@
+import { asin } from "../numeric/elementary/asin.ts";
+import { sin } from "../numeric/elementary/sin.ts";
 /**
  * The second group's risk that is most likely when the risks differ by exactly `delta`
  * (first minus second): the middle root of the cubic of Miettinen and Nurminen (1985),
@@ -21,7 +23,7 @@ export function restrictedSecondRisk(
   const radius = Math.sqrt(square);
   const half = third * third * third - third * c / 2 + d / 2;
   const sine = square === 0 ? 0 : Math.max(-1, Math.min(1, half / (square * radius)));
-  const risk = 2 * radius * Math.sin(Math.asin(sine) / 3) - third;
+  const risk = 2 * radius * sin(asin(sine) / 3) - third;
   return Math.max(0, -delta, Math.min(1, 1 - delta, risk));
 }
 

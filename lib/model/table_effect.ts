@@ -1,5 +1,6 @@
 import type { RiskMeasure } from "../effect/types.ts";
 import type { Table2x2 } from "./tables.ts";
+import { log } from "../numeric/elementary/log.ts";
 
 /**
  * Effect and variance of one table with 0.5 added to its cells when one of them is 0, for Cochran's
@@ -17,12 +18,12 @@ export function tableEffect(
   switch (measure) {
     case "OR":
       return {
-        yi: Math.log(a1 / b1) - Math.log(c1 / d1),
+        yi: log(a1 / b1) - log(c1 / d1),
         vi: (1 / a1 + 1 / b1) + (1 / c1 + 1 / d1),
       };
     case "RR":
       return {
-        yi: Math.log(a1 / n1) - Math.log(c1 / n2),
+        yi: log(a1 / n1) - log(c1 / n2),
         vi: b1 / (a1 * n1) + d1 / (c1 * n2),
       };
     case "RD":

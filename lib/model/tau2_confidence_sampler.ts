@@ -1,6 +1,8 @@
 import { quadraticForm } from "./quadratic_form.ts";
 import { quadraticFormCdf } from "./quadratic_form_cdf.ts";
 import type { Strata } from "./strata.ts";
+import { exp } from "../numeric/elementary/exp.ts";
+import { log } from "../numeric/elementary/log.ts";
 
 /** Steps of the table in log tau2, and the tail that it leaves out on both sides. */
 const steps = 512;
@@ -26,15 +28,15 @@ export function tau2ConfidenceSampler(strata: Strata): (u: number) => number {
   const logs = new Float64Array(steps + 1);
   const logits = new Float64Array(steps + 1);
   for (let i = 0; i <= steps; i++) {
-    logs[i] = Math.log(lower) + (Math.log(upper) - Math.log(lower)) * i / steps;
-    const p = Math.min(Math.max(exceeds(Math.exp(logs[i]!)), 1e-15), 1 - 1e-15);
-    logits[i] = Math.max(Math.log(p / (1 - p)), i === 0 ? -Infinity : logits[i - 1]!);
+    logs[i] = log(lower) + (log(upper) - log(lower)) * i / steps;
+    const p = Math.min(Math.max(exceeds(exp(logs[i]!)), 1e-15), 1 - 1e-15);
+    logits[i] = Math.max(log(p / (1 - p)), i === 0 ? -Infinity : logits[i - 1]!);
   }
   return (u) => {
     if (u <= atZero) return 0;
-    const logit = Math.log(u / (1 - u));
-    if (logit <= logits[0]!) return Math.exp(logs[0]!);
-    if (logit >= logits[steps]!) return Math.exp(logs[steps]!);
+    const logit = log(u / (1 - u));
+    if (logit <= logits[0]!) return exp(logs[0]!);
+    if (logit >= logits[steps]!) return exp(logs[steps]!);
     let low = 0;
     let high = steps;
     while (high - low > 1) {
@@ -43,6 +45,6 @@ export function tau2ConfidenceSampler(strata: Strata): (u: number) => number {
       else high = middle;
     }
     const share = (logit - logits[low]!) / (logits[high]! - logits[low]!);
-    return Math.exp(logs[low]! + share * (logs[high]! - logs[low]!));
+    return exp(logs[low]! + share * (logs[high]! - logs[low]!));
   };
 }

@@ -1,4 +1,5 @@
 import { xMinusLog1p } from "./x_minus_log1p.ts";
+import { log } from "./elementary/log.ts";
 
 /**
  * mean - count - count log(mean / count), at least 0: half the Poisson deviance, by which the
@@ -10,5 +11,5 @@ export function halfDeviance(count: number, mean: number, shift: number): number
   const relative = shift / count;
   return Math.abs(relative) < 0.5
     ? count * xMinusLog1p(relative)
-    : shift - count * Math.log(mean / count);
+    : shift - count * log(mean / count);
 }

@@ -1,3 +1,4 @@
+import { exp } from "./elementary/exp.ts";
 /** -2 B(2k) (1 - 4^-k) / (2k (2k - 1)), k = 1, 2, ...: log of the ratio below, in 1/a, odd powers. */
 const SERIES: readonly number[] = [
   -1 / 8,
@@ -26,5 +27,5 @@ export function gammaHalfRatio(a: number): number {
   const inverseSquare = 1 / (base * base);
   let sum = 0;
   for (let k = SERIES.length - 1; k >= 0; k--) sum = sum * inverseSquare + SERIES[k]!;
-  return factor * Math.sqrt(base) * Math.exp(sum / base);
+  return factor * Math.sqrt(base) * exp(sum / base);
 }

@@ -3,6 +3,9 @@ import { incompleteBetaFraction } from "./incomplete_beta_fraction.ts";
 import { logGammaRise } from "./log_beta.ts";
 import { logGamma } from "./log_gamma.ts";
 import { stirlingCorrection } from "./stirling.ts";
+import { exp } from "./elementary/exp.ts";
+import { log } from "./elementary/log.ts";
+import { log1p } from "./elementary/log1p.ts";
 
 const INVERSE_SQRT_2PI = 0.3989422804014327;
 
@@ -11,17 +14,17 @@ function largeKernel(a: number, b: number, x: number, y: number): number {
   const shift = b * x - a * y;
   const deviance = halfDeviance(a, (a + b) * x, shift) + halfDeviance(b, (a + b) * y, -shift);
   const correction = stirlingCorrection(a + b) - stirlingCorrection(a) - stirlingCorrection(b);
-  return INVERSE_SQRT_2PI * Math.sqrt(a / (a + b) * b) * Math.exp(correction - deviance);
+  return INVERSE_SQRT_2PI * Math.sqrt(a / (a + b) * b) * exp(correction - deviance);
 }
 
 /** The kernel for small < 10 <= large; `p` belongs to `small`, `q` = 1 - p to `large`. */
 function mixedKernel(small: number, large: number, p: number, q: number): number {
-  const logQ = p < 0.5 ? Math.log1p(-p) : Math.log(q);
+  const logQ = p < 0.5 ? log1p(-p) : log(q);
   // small log(p) joins the growth of the gamma ratio, small log(large + small): they nearly cancel.
-  const exponent = small * (Math.log(p) + Math.log(large + small)) +
-    (logGammaRise(large, small) - small * Math.log(large + small)) +
+  const exponent = small * (log(p) + log(large + small)) +
+    (logGammaRise(large, small) - small * log(large + small)) +
     large * logQ - logGamma(small);
-  return Math.exp(exponent);
+  return exp(exponent);
 }
 
 /**
@@ -32,7 +35,7 @@ export function betaKernel(a: number, b: number, x: number, y: number): number {
   if (a >= 10 && b >= 10) return largeKernel(a, b, x, y);
   if (b >= 10) return mixedKernel(a, b, x, y);
   if (a >= 10) return mixedKernel(b, a, y, x);
-  const inverseBeta = Math.exp(logGamma(a + b) - logGamma(a) - logGamma(b));
+  const inverseBeta = exp(logGamma(a + b) - logGamma(a) - logGamma(b));
   return Math.pow(x, a) * Math.pow(y, b) * inverseBeta;
 }
 

@@ -1,6 +1,7 @@
 import { halfDeviance } from "./deviance.ts";
 import { logGamma } from "./log_gamma.ts";
 import { stirlingCorrection } from "./stirling.ts";
+import { exp } from "./elementary/exp.ts";
 
 const SQRT_2PI = 2.5066282746310007;
 
@@ -12,13 +13,13 @@ const SQRT_2PI = 2.5066282746310007;
 export function poissonKernel(a: number, x: number): number {
   if (a >= 10) {
     const exponent = -halfDeviance(a, x, x - a) - stirlingCorrection(a);
-    return Math.exp(exponent) / (SQRT_2PI * Math.sqrt(a));
+    return exp(exponent) / (SQRT_2PI * Math.sqrt(a));
   }
   // exp(-x) in two halves: its underflow must not come before that of the product.
-  const half = Math.exp(-0.5 * x);
+  const half = exp(-0.5 * x);
   // 0 beats the power, which is infinite for the largest x.
   if (half === 0) return 0;
-  return half * (Math.pow(x, a) / Math.exp(logGamma(a + 1))) * half;
+  return half * (Math.pow(x, a) / exp(logGamma(a + 1))) * half;
 }
 
 /** P(a, x) / poissonKernel(a, x): a series of positive terms, for x below about a + 1. */

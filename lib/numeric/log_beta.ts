@@ -1,9 +1,11 @@
 import { logGamma } from "./log_gamma.ts";
 import { stirlingCorrection } from "./stirling.ts";
+import { log } from "./elementary/log.ts";
+import { log1p } from "./elementary/log1p.ts";
 
 /** log(Gamma(large + small) / Gamma(large)) for large >= 10, without cancellation. */
 export function logGammaRise(large: number, small: number): number {
-  return (large - 0.5) * Math.log1p(small / large) + small * (Math.log(large + small) - 1) +
+  return (large - 0.5) * log1p(small / large) + small * (log(large + small) - 1) +
     stirlingCorrection(large + small) - stirlingCorrection(large);
 }
 

@@ -1,4 +1,6 @@
 import { stirlingCorrection } from "./stirling.ts";
+import { log } from "./elementary/log.ts";
+import { log1p } from "./elementary/log1p.ts";
 
 const HALF_LOG_2PI = 0.9189385332046728;
 
@@ -50,15 +52,15 @@ export function logGamma(x: number): number {
   if (x >= 10) {
     return x === Infinity
       ? Infinity
-      : (x - 0.5) * Math.log(x) - x + HALF_LOG_2PI + stirlingCorrection(x);
+      : (x - 0.5) * log(x) - x + HALF_LOG_2PI + stirlingCorrection(x);
   }
-  if (x < 0.5) return logGammaNearTwo(x) - Math.log1p(x) - Math.log(x);
-  if (x < 1.5) return logGammaNearTwo(x - 1) - Math.log1p(x - 1);
+  if (x < 0.5) return logGammaNearTwo(x) - log1p(x) - log(x);
+  if (x < 1.5) return logGammaNearTwo(x - 1) - log1p(x - 1);
   let product = 1;
   let base = x;
   while (base >= 2.5) {
     base -= 1;
     product *= base;
   }
-  return Math.log(product) + logGammaNearTwo(base - 2);
+  return log(product) + logGammaNearTwo(base - 2);
 }

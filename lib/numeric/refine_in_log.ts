@@ -1,3 +1,4 @@
+import { exp } from "./elementary/exp.ts";
 /**
  * Refines a positive root x of an increasing or decreasing equation, on the scale of log x.
  *
@@ -17,7 +18,7 @@ export function refineInLog(start: number, correction: (x: number) => number): n
     if (Math.abs(step) < 1e-8) return x + x * step;
     if (step > 0) lower = x;
     else upper = x;
-    let next = x * Math.exp(Math.max(-8, Math.min(8, step)));
+    let next = x * exp(Math.max(-8, Math.min(8, step)));
     if (next >= upper || next <= lower) next = Math.sqrt(lower) * Math.sqrt(upper);
     if (next === x) return x;
     x = next;

@@ -1,3 +1,5 @@
+import { log } from "./elementary/log.ts";
+import { log1p } from "./elementary/log1p.ts";
 /** Sums over j = 0, ..., n - 1 of terms in a + j theta. */
 export interface RisingSums {
   /** Of log(a + j theta). */
@@ -22,8 +24,8 @@ function kernels(x: number): readonly [number, number, number] {
     }
     return [first, second, x * third];
   }
-  const log = Math.log1p(x);
-  return [log / x, (1 - log / x) / x, ((1 + x) * log - x) / x];
+  const logarithm = log1p(x);
+  return [logarithm / x, (1 - logarithm / x) / x, ((1 + x) * logarithm - x) / x];
 }
 
 /**
@@ -39,7 +41,7 @@ export function risingSums(a: number, theta: number, n: number): RisingSums {
   const first = Math.min(n, direct);
   for (let j = 0; j < first; j++) {
     const term = a + j * theta;
-    sums.logs += Math.log(term);
+    sums.logs += log(term);
     sums.inverses += 1 / term;
     sums.shares += j / term;
   }
@@ -48,12 +50,12 @@ export function risingSums(a: number, theta: number, n: number): RisingSums {
   const end = a + n * theta;
   const length = n - first;
   const x = length * theta / start;
-  const [inverse, share, log] = kernels(x);
+  const [inverse, share, logarithm] = kernels(x);
   const integral = length / start * inverse;
   // Differences over the range of the functions and of their odd derivatives.
   const step = (power: number) => end ** -power - start ** -power;
-  const gain = Math.log1p(x);
-  sums.logs += length * (Math.log(start) + log) - gain / 2 + theta * step(1) / 12 -
+  const gain = log1p(x);
+  sums.logs += length * (log(start) + logarithm) - gain / 2 + theta * step(1) / 12 -
     theta ** 3 * step(3) / 360 + theta ** 5 * step(5) / 1260;
   sums.inverses += integral - step(1) / 2 - theta * step(2) / 12 + theta ** 3 * step(4) / 120 -
     theta ** 5 * step(6) / 252;

@@ -1,3 +1,4 @@
+import { log } from "./elementary/log.ts";
 /** Inverse of a symmetric matrix (row by row), with the logarithm of its determinant. */
 export interface SymmetricInverse {
   readonly inverse: Float64Array;
@@ -38,7 +39,7 @@ export function symmetricInverse(matrix: Float64Array, size: number): SymmetricI
       else {
         if (!(value > singular * matrix[row * size + row]!)) return null;
         upper[row * size + row] = Math.sqrt(value);
-        logDeterminant += Math.log(value);
+        logDeterminant += log(value);
       }
     }
   }

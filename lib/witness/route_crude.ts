@@ -1,6 +1,9 @@
 import { findRoot } from "../numeric/find_root.ts";
 import { sum } from "../numeric/sum.ts";
 import type { IndependentRoute, WitnessTask } from "./types.ts";
+import { exp } from "../numeric/elementary/exp.ts";
+import { log } from "../numeric/elementary/log.ts";
+import { log1p } from "../numeric/elementary/log1p.ts";
 
 /**
  * Exact limits of a proportion where the binomial probabilities, one by one, add up to half of what
@@ -15,13 +18,13 @@ export function routeCrude(
   }
   const logChoose = [0];
   for (let i = 1; i <= total; i++) {
-    logChoose.push(logChoose[i - 1]! + Math.log((total - i + 1) / i));
+    logChoose.push(logChoose[i - 1]! + log((total - i + 1) / i));
   }
   const tail = (1 - settings.level) / 2;
   const probability = (from: number, to: number, p: number) =>
     sum(Array.from({ length: to - from + 1 }, (_, i) => {
       const x = from + i;
-      return Math.exp(logChoose[x]! + x * Math.log(p) + (total - x) * Math.log1p(-p));
+      return exp(logChoose[x]! + x * log(p) + (total - x) * log1p(-p));
     }));
   const limit = (from: number, to: number) =>
     findRoot((p) => probability(from, to, p) - tail, 1e-300, 1 - 1e-16, { tolerance: 1e-15 }).root;

@@ -1,6 +1,7 @@
 import { findRoot } from "../numeric/find_root.ts";
 import { sum } from "../numeric/sum.ts";
 import type { IndependentRoute, WitnessRow, WitnessTask } from "./types.ts";
+import { exp } from "../numeric/elementary/exp.ts";
 
 interface Cells {
   readonly a: number;
@@ -32,7 +33,7 @@ export function routeMantelHaenszel(
   }
   const balance = measure === "OR" ? oddsBalance : riskBalance;
   const estimate = rootOf(
-    (log) => sum(tables.map((table) => balance(table, Math.exp(log)))),
+    (log) => sum(tables.map((table) => balance(table, exp(log)))),
     -40,
     40,
   );
@@ -56,7 +57,7 @@ function riskBalance({ a, b, c, d }: Cells, ratio: number): number {
 }
 
 function variance(tables: readonly Cells[], estimate: number): number {
-  const ratio = Math.exp(estimate);
+  const ratio = exp(estimate);
   const terms = tables.map(({ a, b, c, d }) =>
     (a * d + ratio * b * c) * (a + d + ratio * (b + c)) / (a + b + c + d) ** 2
   );

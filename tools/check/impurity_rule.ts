@@ -2,7 +2,7 @@ import { type Place, placeOf } from "./place.ts";
 import type { Problem } from "./problem.ts";
 
 /** A use of the world outside a function's arguments. */
-export type Impurity = "machine" | "clock" | "chance" | "locale";
+export type Impurity = "machine" | "clock" | "chance" | "locale" | "engine";
 
 /** Globals that are refused by their bare name, whatever is done with them. */
 export const impureGlobals: Readonly<Record<string, Impurity>> = {
@@ -21,7 +21,7 @@ export const impureGlobals: Readonly<Record<string, Impurity>> = {
 };
 
 /** Members that are refused, as "object.member"; "*" stands for any object. */
-export const impureMembers: Readonly<Record<string, Impurity>> = {
+export const impureMembers: Record<string, Impurity> = {
   "Date.now": "clock",
   "Math.random": "chance",
   "crypto.randomUUID": "chance",
@@ -34,7 +34,14 @@ export const impureMembers: Readonly<Record<string, Impurity>> = {
   "*.toLocaleLowerCase": "locale",
 };
 
-const everything: readonly Impurity[] = ["machine", "clock", "chance", "locale"];
+/** Elementary functions whose last bit is another one in each engine, and in each version of one. */
+const elementary = [
+  ...["exp", "expm1", "log", "log1p", "sin", "cos", "tan", "asin", "acos", "atan", "atan2"],
+  ...["sinh", "cosh", "tanh", "asinh", "acosh", "atanh"],
+];
+for (const name of elementary) impureMembers[`Math.${name}`] = "engine";
+
+const everything: readonly Impurity[] = ["machine", "clock", "chance", "locale", "engine"];
 
 /**
  * What a place may not do. Tools are programs: they may use the machine, tell how long something
@@ -55,6 +62,11 @@ function refused(place: Place, what: string): readonly Impurity[] {
       return what === "performance" || what.startsWith("crypto.")
         ? []
         : ["clock", "chance", "locale"];
+    // What is rounded for print or to a hundredth of a point; cells may hold no formula at all.
+    case "notebook":
+    case "figure":
+    case "report":
+      return everything.filter((kind) => kind !== "engine");
     default:
       return everything;
   }
@@ -72,6 +84,10 @@ const advice: Readonly<Record<Impurity, Omit<Problem, "where" | "found">>> = {
   chance: {
     allowed: "seeded random numbers only",
     cure: "use the library's seeded generator",
+  },
+  engine: {
+    allowed: "the same bits in every browser and every Deno",
+    cure: "import the function from lib/numeric/elementary",
   },
   locale: {
     allowed: "nothing that depends on the reader's language or country",

@@ -71,6 +71,16 @@ Deno.test("impurity: dates that are given, and members that share a name, are no
   assert.deepEqual(complaints("lib/model/a.ts", source), []);
 });
 
+Deno.test("impurity: logarithms of the engine are refused where numbers come from", () => {
+  const source = "export const a = Math.log(2) + Math.sqrt(2) + 2 ** 3;";
+  const [message = "", ...more] = complaints("lib/model/a.ts", source);
+  assert.match(message, /found `Math\.log`; allowed: the same bits in every browser/);
+  assert.deepEqual(more, []);
+  for (const path of ["lib/figure/a.ts", "lib/report/a.ts", "tools/a.ts", "lib/model/a_test.ts"]) {
+    assert.deepEqual(complaints(path, source), [], path);
+  }
+});
+
 Deno.test("impurity: a tool may time itself, and not look at the calendar", () => {
   assert.deepEqual(
     complaints("tools/a.ts", "performance.now(); Deno.args; crypto.randomUUID();"),

@@ -4,6 +4,8 @@ import { findings } from "../findings.ts";
 import { centringSlip, isCentred, type Limits, offCentre } from "../interval_slips.ts";
 import { type PrintedInterval, printedIntervals } from "../printed_intervals.ts";
 import type { Alarm, Tripwire } from "../types.ts";
+import { exp } from "../../numeric/elementary/exp.ts";
+import { log } from "../../numeric/elementary/log.ts";
 
 /**
  * A printed estimate that does not lie in the middle of its limits, on the logarithmic scale for
@@ -58,7 +60,7 @@ function mendedOf(interval: PrintedInterval): Alarm["mended"] {
     });
   }
   if (slip !== null || !isOfOther) return null;
-  const to = scale === "log" ? Math.exp : Math.log;
+  const to = scale === "log" ? exp : log;
   const roles: readonly (keyof Limits)[] = ["estimate", "lower", "upper"];
   return mendedRow(
     words,

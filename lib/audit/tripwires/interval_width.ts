@@ -5,6 +5,8 @@ import { findings } from "../findings.ts";
 import { type PrintedInterval, printedIntervals } from "../printed_intervals.ts";
 import { robustDistance } from "../robust_distance.ts";
 import type { Alarm, Tripwire } from "../types.ts";
+import { exp } from "../../numeric/elementary/exp.ts";
+import { log } from "../../numeric/elementary/log.ts";
 
 /** Fewer other studies do not show what width to expect. */
 const fewestOthers = 4;
@@ -45,12 +47,12 @@ function isUsable({ total, scale, lower, upper }: PrintedInterval): boolean {
 }
 
 function halfWidth({ scale, lower, upper }: PrintedInterval): number {
-  return (scale === "log" ? Math.log(upper / lower) : upper - lower) / 2;
+  return (scale === "log" ? log(upper / lower) : upper - lower) / 2;
 }
 
 /** Logarithm of the half-width that one person would have. */
 function logUnitWidth(interval: PrintedInterval): number {
-  return Math.log(halfWidth(interval) * Math.sqrt(interval.total ?? 1));
+  return log(halfWidth(interval) * Math.sqrt(interval.total ?? 1));
 }
 
 function alarmOf(interval: PrintedInterval, set: readonly PrintedInterval[]): Alarm[] {
@@ -60,14 +62,14 @@ function alarmOf(interval: PrintedInterval, set: readonly PrintedInterval[]): Al
   const { z, median } = robustDistance(width, others, floor);
   if (Math.abs(z) <= farAway) return [];
   const factor = criticalQuantile("interval-width", interval.level, undefined);
-  const isError = Math.abs(robustDistance(width + Math.log(factor), others, floor).z) < inLine;
+  const isError = Math.abs(robustDistance(width + log(factor), others, floor).z) < inLine;
   if (!isError && Math.abs(z) <= veryFarAway) return [];
   const { place, columns, lower, upper, total } = interval;
   return [alarmAt(place, {
     rule: "interval-width",
     columns: [columns.lower, columns.upper],
     found: `the interval ${lower} to ${upper} of ${total} people is ` +
-      `${formatNumber(Math.exp(width - median))} times as wide as the other studies let one ` +
+      `${formatNumber(exp(width - median))} times as wide as the other studies let one ` +
       "expect",
     suspicion: "possible",
     mended: isError
@@ -83,7 +85,7 @@ function alarmOf(interval: PrintedInterval, set: readonly PrintedInterval[]): Al
 /** The limits as far from their middle as the factor says. */
 function widened(interval: PrintedInterval, factor: number): Readonly<Record<string, number>> {
   const { scale, columns, lower, upper } = interval;
-  const [to, from] = scale === "log" ? [Math.log, Math.exp] : [Number, Number];
+  const [to, from] = scale === "log" ? [log, exp] : [Number, Number];
   const middle = (to(lower) + to(upper)) / 2;
   const half = factor * halfWidth(interval);
   return { [columns.lower]: from(middle - half), [columns.upper]: from(middle + half) };

@@ -4,6 +4,7 @@ import { alarmAt, mendedRow } from "../alarm_at.ts";
 import { findings } from "../findings.ts";
 import { type GivenEffect, givenEffects } from "../given_effects.ts";
 import type { Alarm, Tripwire } from "../types.ts";
+import { log } from "../../numeric/elementary/log.ts";
 
 /** Fewer other studies do not show where an effect should lie. */
 const fewestOthers = 4;
@@ -36,7 +37,7 @@ export const scaleSlip: Tripwire = {
 function alarmOf({ place, effect, columns }: GivenEffect, set: readonly GivenEffect[]): Alarm[] {
   const others = set.filter((other) => other.effect !== effect).map((other) => other.effect);
   if (effect.yi <= 0 || others.length < fewestOthers) return [];
-  const logarithm = Math.log(effect.yi);
+  const logarithm = log(effect.yi);
   const { z, mean } = againstOthers(effect, others);
   const mended = againstOthers({ ...effect, yi: logarithm }, others);
   if (Math.abs(z) <= farAway || Math.abs(mended.z) >= inLine) return [];

@@ -4,6 +4,7 @@ import { findings } from "../findings.ts";
 import { type GivenEffect, givenEffects } from "../given_effects.ts";
 import { robustDistance } from "../robust_distance.ts";
 import type { Alarm, Tripwire } from "../types.ts";
+import { log } from "../../numeric/elementary/log.ts";
 
 /** Fewer other studies do not show what standard error to expect. */
 const fewestOthers = 4;
@@ -40,10 +41,10 @@ export const varianceOutlier: Tripwire = {
 
 function alarmOf(given: GivenEffect, set: readonly GivenEffect[]): Alarm[] {
   const others = set.filter((other) => other !== given)
-    .map(({ effect: { vi } }) => Math.log(vi) / 2);
+    .map(({ effect: { vi } }) => log(vi) / 2);
   if (others.length < fewestOthers) return [];
   const { place, effect, values, columns } = given;
-  const distanceOf = (vi: number) => Math.abs(robustDistance(Math.log(vi) / 2, others, floor).z);
+  const distanceOf = (vi: number) => Math.abs(robustDistance(log(vi) / 2, others, floor).z);
   const distance = distanceOf(effect.vi);
   if (distance <= farAway) return [];
   const role = values["vi"] === undefined ? "sei" : "vi";
