@@ -1,5 +1,12 @@
 import { normalUpperQuantile } from "../distribution/normal_quantile.ts";
-import { type CountBlock, type CountTest, slack } from "./count_block.ts";
+import {
+  type CountBlock,
+  type CountTest,
+  firstInOrder,
+  leastOf,
+  mostOf,
+  slack,
+} from "./count_block.ts";
 import type { Range } from "./types.ts";
 
 /** More than the relative rounding errors of a statistic. */
@@ -33,7 +40,7 @@ export function chiSquareCounts(p: Range, yates: boolean): CountTest {
   };
 
   function count(block: CountBlock): number {
-    const { total1, least1, most1, total2, least2, most2, isInOrder } = block;
+    const { total1, least1, most1, total2, least2, most2, isInOrder, withTies } = block;
     if (least1 + least2 === 0 || most1 + most2 === total1 + total2) {
       return oneByOne(block, accepts);
     }
@@ -68,8 +75,11 @@ export function chiSquareCounts(p: Range, yates: boolean): CountTest {
     // it whose statistic is too small. Both grow with the count of the first group.
     let from = least2;
     let to = least2;
+    // The last that leaves the first group the larger share.
+    let last = isInOrder ? most2 : least2 - 1;
+    const tie = withTies ? 0 : 1;
     for (let events1 = least1; events1 <= most1; events1++) {
-      const last = isInOrder ? most2 : Math.min(most2, lastInOrder(events1, block));
+      while (last < most2 && (last + 1) * total1 + tie <= events1 * total2) last++;
       while (from <= last && side(events1, from) === 1) from++;
       if (to < from) to = from;
       while (to <= last && side(events1, to) !== -1) to++;
@@ -80,19 +90,13 @@ export function chiSquareCounts(p: Range, yates: boolean): CountTest {
   return { count, accepts };
 }
 
-/** The most events of the second group that leave the first group the larger share. */
-function lastInOrder(events1: number, { total1, total2, withTies }: CountBlock): number {
-  const equal = events1 * total2 / total1;
-  return withTies ? Math.floor(equal) : Math.ceil(equal) - 1;
-}
-
 function oneByOne(block: CountBlock, accepts: CountTest["accepts"]): number {
-  const { total1, least1, most1, total2, least2, most2, isInOrder } = block;
+  const { total1, total2, least1, least2, most1, most2 } = block;
   let found = 0;
-  for (let events1 = least1; events1 <= most1; events1++) {
-    const last = isInOrder ? most2 : Math.min(most2, lastInOrder(events1, block));
-    for (let events2 = least2; events2 <= last; events2++) {
-      if (accepts(events1, total1, events2, total2)) found += 1;
+  for (let events = least1 + least2; events <= most1 + most2; events++) {
+    const first = Math.max(leastOf(block, events), firstInOrder(block, events));
+    for (let events1 = first; events1 <= mostOf(block, events); events1++) {
+      if (accepts(events1, total1, events - events1, total2)) found += 1;
     }
   }
   return found;

@@ -45,8 +45,16 @@ export function firstInOrder(block: CountBlock, events: number): number {
   return block.withTies ? Math.ceil(expected / total) : Math.floor(expected / total) + 1;
 }
 
-/** How many tables in order a block has with so many events in all, from one number to another. */
-export function tablesOf(block: CountBlock, from: number, to: number): number {
+/** How many tables in order a block has; or with so many events in all, from one number to another. */
+export function tablesOf(
+  block: CountBlock,
+  from = block.least1 + block.least2,
+  to = block.most1 + block.most2,
+): number {
+  const { isInOrder, least1, most1, least2, most2 } = block;
+  if (isInOrder && from === least1 + least2 && to === most1 + most2) {
+    return (most1 - least1 + 1) * (most2 - least2 + 1);
+  }
   let tables = 0;
   for (let events = Math.min(from, to); events <= Math.max(from, to); events++) {
     const least = Math.max(leastOf(block, events), firstInOrder(block, events));

@@ -108,16 +108,24 @@ interface Range {
 
 Deno.test("countsBehindPercentages: finds what looking at every table finds", () => {
   const random = seededRandom("counts behind percentages");
-  for (let i = 0; i < 12; i++) {
-    const first = Math.floor(101 * random());
-    // Equal percentages, of which either group can have the larger share, in every second round.
-    const second = i % 2 === 0 ? first : Math.floor(101 * random());
-    const [p, range] = i % 3 === 0
-      ? ["< 0.05", { lower: 0, upper: 0.05 }] as const
-      : i % 3 === 1
-      ? ["0.3", { lower: 0.25, upper: 0.35 }] as const
-      : ["1.0", { lower: 0.95, upper: 1 }] as const;
-    const atMost = 30 + i;
+  const printed = [
+    ["< 0.05", { lower: 0, upper: 0.05 }],
+    ["0.3", { lower: 0.25, upper: 0.35 }],
+    ["1.0", { lower: 0.95, upper: 1 }],
+    ["0.9", { lower: 0.85, upper: 0.95 }],
+    ["0.04", { lower: 0.035, upper: 0.045 }],
+    ["> 0.2", { lower: 0.2, upper: 1 }],
+    ["0.002", { lower: 0.0015, upper: 0.0025 }],
+    ["0.667", { lower: 0.6665, upper: 0.6675 }],
+  ] as const;
+  for (let i = 0; i < 120; i++) {
+    const first = i % 5 === 0 ? 50 : Math.floor(101 * random());
+    // Often close or equal percentages, of which either group can have the larger share.
+    const second = i % 4 === 0
+      ? first
+      : Math.min(100, i % 4 === 1 ? first + Math.floor(12 * random()) : Math.floor(101 * random()));
+    const [p, range] = printed[i % printed.length]!;
+    const atMost = 30 + i % 21;
     const { tests } = countsBehindPercentages(
       { first: `${first}`, second: `${second}`, p },
       { atMost },

@@ -1,7 +1,7 @@
 import { type CountBlock, leastOf, slack, tablesOf } from "./count_block.ts";
 import type { Probability, Side } from "./fisher_side.ts";
 import { HypergeometricMiddle } from "./hypergeometric_middle.ts";
-import { mostFromMode } from "./p_of_lines.ts";
+import { largestP } from "./largest_p.ts";
 import type { Range } from "./types.ts";
 import { type Band, type Limit, walkLines } from "./walk_lines.ts";
 
@@ -36,10 +36,10 @@ export function fisherBand(
     carried: upper === 1 ? low : high,
     search,
   };
-  const outermost: Band = lower === 0 ? band : { lower: low, upper: null, carried: low, search };
+  const outermost = lower === 0 ? high.below : low.below;
   // Where groups are exchanged, tables are far from those of the block before.
+  const wasBeyond = [false, false];
   const begins = [new HypergeometricMiddle(), new HypergeometricMiddle()] as const;
-  const corners = [new HypergeometricMiddle(), new HypergeometricMiddle()] as const;
 
   function search(
     limit: "upper" | "lower",
@@ -60,28 +60,19 @@ export function fisherBand(
   }
 
   return (block) => {
-    const { total1, least1, most1, total2, least2, most2, isInOrder } = block;
-    const [fewest, most] = [least1 + least2, most1 + most2];
-    if (lower === 0 && upper === 1) return tablesOf(block, fewest, most);
+    const { total1, most1, total2, least2, isInOrder } = block;
+    if (lower === 0 && upper === 1) return tablesOf(block);
     const total = total1 + total2;
     const which = block.isExchanged ? 1 : 0;
+    if (isInOrder && wasBeyond[which] && largestP(block, probability) < outermost) {
+      return lower === 0 ? tablesOf(block) : 0;
+    }
     // From the line whose last table has the largest difference.
     const begin = begins[which];
     begin.moveTo(total, total1, most1 + least2, probability);
-    const found = walkLines(begin, block, band, 0);
-    if (isInOrder && begin.isSettled && begin.hi < leastOf(block, begin.events)) {
-      // The table with the smallest difference: if its P is small enough, all are.
-      const corner = corners[which];
-      corner.moveTo(total, total1, least1 + most2, probability);
-      walkLines(corner, block, outermost, 0);
-      const { isSettled, hi, outerP, events } = corner;
-      if (
-        isSettled && hi < least1 &&
-        mostFromMode(outerP, total, events, fewest) < outermost.carried.below &&
-        mostFromMode(outerP, total, events, most) < outermost.carried.below
-      ) return lower === 0 ? tablesOf(block, fewest, most) : 0;
-    }
-    return found + walkLines(begin, block, band, 1) + walkLines(begin, block, band, -1);
+    const found = walkLines(begin, block, band, 1) + walkLines(begin, block, band, -1);
+    wasBeyond[which] = begin.isSettled && begin.outerHi < leastOf(block, begin.events);
+    return found;
   };
 }
 

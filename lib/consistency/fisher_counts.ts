@@ -1,5 +1,5 @@
 import { logGamma } from "../numeric/log_gamma.ts";
-import { type CountTest, slack } from "./count_block.ts";
+import type { CountTest } from "./count_block.ts";
 import { fisherBand } from "./fisher_band.ts";
 import { fisherSide, type Probability } from "./fisher_side.ts";
 import type { Range } from "./types.ts";
@@ -15,16 +15,8 @@ export function fisherCounts(range: Range, atMost: number): CountTest {
       logChoose(total1, x) + logChoose(total2, events - x) - logChoose(total1 + total2, events),
     );
   const side = fisherSide(range, probability);
-  const { lower, upper } = range;
-  const upTo = (limit: number) => {
-    const part = { lower: 0, upper: limit };
-    return fisherBand(part, probability, fisherSide(part, probability));
-  };
-  // Of a wide range each border is carried by itself, which saves the way between them.
-  const isWide = lower > 0 && upper < 1 && upper - lower > 0.05;
-  const [most, least] = [upTo(upper), upTo(lower * (1 - slack) / (1 + slack))];
   return {
-    count: isWide ? (block) => most(block) - least(block) : fisherBand(range, probability, side),
+    count: fisherBand(range, probability, side),
     accepts: (events1, total1, events2, total2) =>
       (events1 * total2 >= events2 * total1
         ? side(events1, total1, events2, total2)

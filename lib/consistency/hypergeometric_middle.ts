@@ -27,10 +27,14 @@ export class HypergeometricMiddle {
   /** Probability of fewer events than lo, and of more than hi. */
   lowerTail = 0;
   upperTail = 0;
-  /** Whether it is that of a limit; then the last table whose P is not below an outer limit. */
+  /** Whether it is that of a limit; then the middle of an outer limit, and what follows above it. */
   isSettled = false;
+  outerLo = 0;
   outerHi = 0;
-  /** No P of the tables outside of that is larger. */
+  /** Probability of the next table, and of that and more. */
+  outerAt = 0;
+  outerTail = 0;
+  /** No P of the tables outside is larger. */
   outerP = 0;
   /** Since the sums were taken. */
   steps = 0;

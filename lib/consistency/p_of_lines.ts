@@ -33,11 +33,37 @@ export function leastTowardsMode(p: number, total: number, events: number, to: n
 }
 
 /**
- * No P is larger than this, of the tables from one line to another with as many events in the
- * second group (more events in all) or in the first (fewer), where the first of them has `p` or less.
+ * No P is larger than this, of tables that are farther from the mode: some events of the first group
+ * more, and some of the second fewer. The first of them has `p` or less. The same law the other way.
  */
-export function mostFromMode(p: number, total: number, events: number, to: number): number {
-  return to > events
-    ? 1 - (1 - p) * ((events + 1) / (to + 1)) + (to - events) * ofTies
-    : 1 - (1 - p) * ((total - events + 1) / (total - to + 1)) + (events - to) * ofTies;
+export function mostFurtherOut(
+  p: number,
+  total: number,
+  events: number,
+  more: number,
+  fewer: number,
+): number {
+  const kept = ((events + 1) / (events + 1 + more)) *
+    ((total - events + 1) / (total - events + 1 + fewer));
+  return 1 - (1 - p) * kept + (more + fewer) * ofTies;
+}
+
+/*
+ * Away from the mode (more events of the first group, fewer of the second), the tail A from x on falls,
+ * by coupling, and so does p(x), since p(x; m) grows with m as long as x lies beyond the mode. The
+ * tables of the other tail that are no likelier than x, down from y, are a geometric series at most,
+ * their ratios falling: P <= A + p(x) / (1 - r), r the ratio of the neighbours below some w between
+ * y and the mode. Along with x, w may keep its number of events in the first group while m falls, and
+ * its number in the second while m grows: it stays likelier than x (the ratios above), and r grows,
+ * so that the r of the farthest table holds for all.
+ */
+
+/**
+ * No P is larger than this, of a table whose upper tail is `tail` and whose own probability is `at`,
+ * and of all that are farther from the mode.
+ *
+ * @param ratio Of two neighbours in the other tail, as said, in the farthest table.
+ */
+export function mostFromMode(tail: number, at: number, ratio: number): number {
+  return ratio < 1 ? tail + at * ties / (1 - ratio) : Infinity;
 }

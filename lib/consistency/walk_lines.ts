@@ -1,7 +1,7 @@
 import { type CountBlock, firstInOrder, tablesOf } from "./count_block.ts";
 import { ties } from "./fisher_side.ts";
 import { type HypergeometricMiddle, ratioDown, ratioUp } from "./hypergeometric_middle.ts";
-import { leastTowardsMode, mostFromMode } from "./p_of_lines.ts";
+import { leastTowardsMode, mostFromMode, mostFurtherOut } from "./p_of_lines.ts";
 
 /** Two probabilities whose ratio is closer to one than this count as tied, whatever the errors. */
 const surelyTied = (ties - 1) / 2;
@@ -33,9 +33,9 @@ export interface Band {
 }
 
 /**
- * Counts tables of a block whose P lies in a range: on the line of a middle, which is settled (0), or
- * on all lines after that of a settled middle, with more events (1) or fewer (-1). A line is all tables
- * with the same number of events in all.
+ * Counts tables of a block whose P lies in a range: on the line of a middle, which is settled, and
+ * on those with more events (1); or, from a settled middle, on those with fewer (-1). A line is all
+ * tables with the same number of events in all.
  *
  * A middle is settled when it holds the tables whose two-sided P (by likelihood) exceeds a limit,
  * and no others: the tails are below the limit, the tails with the less likely end above it, and
@@ -47,30 +47,41 @@ export function walkLines(
   middle: HypergeometricMiddle,
   block: CountBlock,
   { lower, upper, carried, search }: Band,
-  direction: -1 | 0 | 1,
+  direction: -1 | 1,
 ): number {
   const { least1, most1, least2, most2, isInOrder } = block;
   const { total, total1 } = middle;
   const { below, above } = carried;
   const to = direction === 1 ? most1 + most2 : least1 + least2;
   // The loop works on variables, which takes half the time of work on fields.
-  let { events, lo, hi, atLo, atHi, lowerTail, upperTail, isSettled, outerHi, outerP } = middle;
+  let { events, lo, hi, atLo, atHi, lowerTail, upperTail, isSettled } = middle;
+  let { outerLo, outerHi, outerAt, outerTail, outerP } = middle;
   let found = 0;
-  for (;;) {
-    if (direction !== 0) {
+  for (let isFirst = direction === 1;; isFirst = false) {
+    if (!isFirst) {
       if (events === to) return found;
       const least = least1 > events - most2 ? least1 : events - most2;
       const most = most1 < events - least2 ? most1 : events - least2;
       if (isSettled && hi >= most) {
-        // P of the upper end is at least its probability and the tails; further in one more.
-        const p = lowerTail + upperTail + (hi > most ? 2 * atHi : atHi);
-        if (leastTowardsMode(p, total, events, to) > above) {
-          return upper ? found : found + tablesOf(block, events + direction, to);
-        }
+        // All tables from `most` to the upper end are as likely as that, or likelier.
+        const inside = atHi * (hi - most + 1);
+        if (
+          upperTail + inside > above ||
+          leastTowardsMode(lowerTail + upperTail + inside, total, events, to) > above
+        ) return upper ? found : found + tablesOf(block, events + direction, to);
       } else if (
-        isSettled && outerHi < least && isInOrder && direction * (events - least1 - most2) >= 0 &&
-        mostFromMode(outerP, total, events, to) < (lower ?? carried).below
-      ) return lower ? found : found + tablesOf(block, events + direction, to);
+        isSettled && outerHi < least && isInOrder && direction * (events - least1 - most2) >= 0
+      ) {
+        const [more, fewer] = direction === 1 ? [to - events, 0] : [0, events - to];
+        const ratio = ratioDown(outerLo - 1 + more, total1, to, total - total1 - to);
+        const limit = (lower ?? carried).below;
+        if (
+          mostFurtherOut(outerP, total, events, more, fewer) < limit ||
+          mostFromMode(outerTail, outerAt, ratio) < limit
+        ) {
+          return lower ? found : found + tablesOf(block, events + direction, to);
+        }
+      }
       if (direction === 1) {
         const spare = total - total1 - events;
         if (spare + lo === 0) {
@@ -177,11 +188,11 @@ export function walkLines(
     const least = Math.max(least1, events - most2, firstInOrder(block, events));
     const most = most1 < events - least2 ? most1 : events - least2;
     const first = !upper ? 0 : isSettled ? hi + 1 : search("upper", total, total1, events, hi);
+    outerLo = lo;
     outerHi = hi;
-    outerP = outside;
+    outerTail = upperTail;
     if (isSettled && lower && upper && first <= most) {
-      let y = lo;
-      while (outerP > lower.above) {
+      while (outside > lower.above) {
         const isUpper = next > before;
         const isTied = isUpper
           ? before >= next * (1 - surelyTied)
@@ -190,25 +201,28 @@ export function walkLines(
           (isUpper ? before < next * (1 - surelyNot) : next < before * (1 - surelyNot));
         if (!isSettled) break;
         if (isUpper || isTied) {
-          outerP -= next;
+          outside -= next;
+          outerTail -= next;
           outerHi += 1;
           next *= ratioUp(outerHi, total1, events, spare);
         }
         if (!isUpper || isTied) {
-          outerP -= before;
-          y -= 1;
-          before *= ratioDown(y, total1, events, spare);
+          outside -= before;
+          outerLo -= 1;
+          before *= ratioDown(outerLo, total1, events, spare);
         }
       }
-      isSettled &&= outerP < lower.below;
+      isSettled &&= outside < lower.below;
     }
+    outerAt = next;
+    outerP = outside;
     const end = !lower
       ? most
       : isSettled
       ? outerHi
       : search("lower", total, total1, events, hi) - 1;
     found += Math.max(0, (end < most ? end : most) - (first > least ? first : least) + 1);
-    if (direction === 0) {
+    if (isFirst) {
       middle.lo = lo;
       middle.hi = hi;
       middle.atLo = atLo;
@@ -216,9 +230,11 @@ export function walkLines(
       middle.lowerTail = lowerTail;
       middle.upperTail = upperTail;
       middle.isSettled = isSettled;
+      middle.outerLo = outerLo;
       middle.outerHi = outerHi;
+      middle.outerAt = outerAt;
+      middle.outerTail = outerTail;
       middle.outerP = outerP;
-      return found;
     }
   }
 }
