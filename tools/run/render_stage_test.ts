@@ -73,6 +73,25 @@ Deno.test("renderStage: what is due is rendered, and both are told", () =>
       "  rendered  2 PDF and PNG files; rerun: figures/b.svg changed, and 1 more",
       "  unchanged 2 PDF and PNG files",
     ]);
-    await stage.run(folder, { due: [], kept: [piece, other], before: [] });
-    assert.equal(asked.length, 2);
+    const both = [piece, other].map((piece) => ({ piece, why }));
+    const { done } = await stage.run(folder, { due: both, kept: [], before: [] });
+    assert.deepEqual(done.map(({ written }) => written.map(({ path }) => path)), [
+      ["figures/a.pdf", "figures/a.png"],
+      ["figures/b.pdf", "figures/b.png"],
+    ]);
+    assert.equal(asked.length, 6);
+  }));
+
+Deno.test("renderStage: where nothing is due, nothing is loaded", () =>
+  inStage([], async (_stage, folder) => {
+    const never = () => Promise.reject(new Error("called"));
+    const stage = renderStage({
+      review: "r",
+      inputs: [],
+      render: never,
+      fontOf: never,
+      tell: () => {},
+    });
+    const kept = await stage.pieces(folder, []);
+    assert.deepEqual((await stage.run(folder, { due: [], kept, before: [] })).done, []);
   }));
