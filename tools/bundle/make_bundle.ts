@@ -1,5 +1,5 @@
 import { citationCff } from "./citation_cff.ts";
-import { codecheckYml } from "./codecheck_yml.ts";
+import { codecheckOf } from "./codecheck_of.ts";
 import { readmeOf } from "./readme_of.ts";
 import { roCrate } from "./ro_crate.ts";
 import { sumsOf, sumsPath } from "./sums.ts";
@@ -17,7 +17,7 @@ export async function makeBundle(project: BundleFiles, about: BundleAbout): Prom
   }
   files.set("CITATION.cff", encoder.encode(citationCff(about)));
   files.set("README.md", encoder.encode(readmeOf(about)));
-  files.set("codecheck.yml", encoder.encode(codecheckYml(files, about)));
+  files.set("codecheck.yml", encoder.encode(codecheckOf(files, about)));
   files.set("ro-crate-metadata.json", encoder.encode(roCrate(files, about)));
   files.set(sumsPath, encoder.encode(await sumsOf(files)));
   return new Map([...files].sort(([a], [b]) => a < b ? -1 : 1));
