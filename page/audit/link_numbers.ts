@@ -31,7 +31,7 @@ export function linkNumbers(
       const places = storedAt(row, index, key);
       if (cell === undefined || places.length === 0) continue;
       const text = cell.textContent;
-      const found = [...text.matchAll(printed)];
+      const found = numbersIn(text);
       if (found.length !== places.length) continue;
       let end = 0;
       const parts = found.flatMap(([word], n): (Node | string)[] => {
@@ -48,6 +48,11 @@ export function linkNumbers(
       cell.replaceChildren(...parts, text.slice(end));
     }
   }
+}
+
+/** The numbers in a printed cell, each with its place. */
+export function numbersIn(text: string): readonly RegExpExecArray[] {
+  return [...text.matchAll(printed)];
 }
 
 const known = new WeakMap<ReturnType<Page["numbers"]>, ReadonlyMap<string, string>>();
