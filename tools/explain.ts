@@ -16,12 +16,16 @@ const seconds = 120;
 
 if (import.meta.main) Deno.exit(await main(Deno.args));
 
-async function main(args: readonly string[]): Promise<0 | 1> {
+async function main(args: readonly string[]): Promise<0 | 1 | 130> {
   const request = readExplainArguments(args, Deno.env.get("REVIEW"));
   if ("problem" in request) return fail(request.problem);
   if (request.help) {
     console.log(usage);
     return 0;
+  }
+  const abort = new AbortController();
+  for (const signal of ["SIGINT", "SIGTERM"] as const) {
+    Deno.addSignalListener(signal, () => abort.abort(new Error(`stopped by ${signal}`)));
   }
   try {
     const start = performance.now();
@@ -30,6 +34,7 @@ async function main(args: readonly string[]): Promise<0 | 1> {
       root: projectRoot,
       seconds,
       tell: console.log,
+      signal: abort.signal,
     });
     await writeExplanation(found, join(projectRoot, "verify"));
     console.log(explanationLines(found).join("\n"));
@@ -37,6 +42,10 @@ async function main(args: readonly string[]): Promise<0 | 1> {
     console.log(`${spent} s; the report is in verify/explain-${found.review}.html`);
     return 0;
   } catch (error) {
+    if (abort.signal.aborted) {
+      console.error("Stopped; nothing was written.");
+      return 130;
+    }
     return fail(error instanceof Error ? error.message : String(error));
   }
 }

@@ -146,7 +146,8 @@ Deno.test("explain: packages that cannot be installed are told, and the rest is 
         '{ "name": "factor", "version": "2.0.0", "type": "module", "exports": "./index.js" }',
       "node_modules/factor/index.js": "export const factor = 10;\n",
     });
-    const { groups, notes } = await explain();
+    const { groups, notes, idle } = await explain();
+    assert.deepEqual(idle, []);
     assert.deepEqual(groups.map(told), [
       {
         causes: ["rows.csv: id c, n"],

@@ -141,6 +141,37 @@ Deno.test("explainNumbers: one module among many, with few reruns; claims and he
   assert.ok(reruns < 30, `${reruns} reruns`);
 });
 
+Deno.test("explainNumbers: claims, then headlines, then the others, rounding and new names last", async () => {
+  const { answer } = ask((has) => ({
+    a: sum(has("a")),
+    b: has("b") ? 1 + 1e-13 : 1,
+    claimed: sum(has("c")),
+    head: sum(has("d")),
+    ...has("e") ? { another: 1 } : {},
+  }), { cells: ["a", "b", "c", "d", "e"], claims: { claimed: ["C"] } });
+  const ids = (await answer).groups.map(({ numbers }) => numbers[0]?.id);
+  assert.deepEqual(ids, ["claimed", "head", "a", "b", "another"]);
+});
+
+Deno.test("explainNumbers: among many cells, those that move a number alone are looked at first", async () => {
+  const cells = Array.from({ length: 60 }, (_, i) => `c${i}`);
+  const wanted = ["c5", "c30", "c55"];
+  const { answer } = ask((has) => ({ n: sum(...wanted.map(has)) }), { cells });
+  const { groups: [group], reruns } = await answer;
+  // 1,830 sets of one or two are too many to try each.
+  assert.deepEqual(group && seen(group), { causes: wanted, proof: "minimal", numbers: ["n"] });
+  assert.ok(reruns <= 75, `${reruns} reruns`);
+});
+
+Deno.test("explainNumbers: a file that moves nothing alone, or nothing beside others, is taken apart", async () => {
+  const either = await ask((has) => ({ n: sum(has("a") || has("README.md: 1")) })).answer;
+  assert.deepEqual(either.groups[0]?.causes.map(({ id }) => id), ["a"]);
+  assert.deepEqual(either.groups[0]?.instead.map(({ id }) => id), ["README.md: 1"]);
+  const joint = await ask((has) => ({ n: sum(has("a") && has("README.md: 1")) })).answer;
+  assert.deepEqual(joint.groups[0]?.causes.map(({ id }) => id), ["a", "README.md: 1"]);
+  assert.ok(joint.units.every(({ isIdle, changes }) => !isIdle && changes.length === 1));
+});
+
 Deno.test("explainNumbers: a number that is there at one end only is not followed into the library", async () => {
   const { answer } = ask((has) => (has("lib/2.ts") ? { fresh: 1 } : { gone: 1 }), {
     modules: ["lib/1.ts", "lib/2.ts"],

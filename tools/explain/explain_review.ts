@@ -23,6 +23,8 @@ export interface ExplainOptions {
   /** How long one rerun may take. */
   readonly seconds: number;
   readonly tell: (line: string) => void;
+  /** Ends it before the next rerun; what it wrote in temporary folders is removed. */
+  readonly signal?: AbortSignal;
 }
 
 /**
@@ -77,7 +79,10 @@ export async function explainReview(options: ExplainOptions): Promise<Explanatio
       ].filter(({ changes }) => changes.length > 0);
       const answer = await explainNumbers({
         parts,
-        rerun: laboratory.rerun,
+        rerun: (applied) => {
+          options.signal?.throwIfAborted();
+          return laboratory.rerun(applied);
+        },
         most: options.reruns,
         claims: places,
         headlines: laboratory.headlines,
@@ -92,7 +97,12 @@ export async function explainReview(options: ExplainOptions): Promise<Explanatio
         idle: idleLines(answer),
         same: answer.same,
         reruns: answer.reruns,
-        notes: notesOf(before, after, library, packages, failure),
+        notes: [
+          ...notesOf(before, after, library, packages, failure),
+          ...(answer.units.some(({ changes, isIdle }) => isIdle && changes.length > 1)
+            ? ["A file whose changes together move no number is one change in what was tried."]
+            : []),
+        ],
       };
     } finally {
       await laboratory.close();

@@ -1,4 +1,5 @@
 import { fileURLToPath } from "node:url";
+import { removeFolder } from "../run/swap_folder.ts";
 import type { WorkerAnswer, WorkerRequest } from "./worker_types.ts";
 
 /** Where a worker runs. */
@@ -26,6 +27,8 @@ export function workerProcess(place: WorkerPlace): WorkerProcess {
   let entries = new Set<string>();
   const end = async () => {
     await running?.stop();
+    // What Deno compiled of these libraries is asked for no more.
+    await removeFolder(`${place.folder}/.deno`);
     running = null;
     entries = new Set();
   };
