@@ -15,7 +15,7 @@ import { pagePath } from "./page_path.ts";
 import { readExecuted } from "./read_executed.ts";
 import { writeReviewPage } from "./write_review_page.ts";
 
-const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="20mm"><text id="a">I²</text></svg>\n';
+const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="20mm">\n<text id="a">I²</text></svg>\n';
 
 /** An executed notebook that shows the figure and a text that is code to a browser. */
 const executed = serialiseNotebook({
