@@ -11,7 +11,7 @@ import { reportClaims } from "./claims/report_claims.ts";
 
 if (import.meta.main) Deno.exit(await main(Deno.args));
 
-async function main(args: readonly string[]): Promise<0 | 1> {
+async function main(args: readonly string[]): Promise<0 | 1 | 2> {
   const request = readClaimsArguments(args, Deno.env.get("REVIEW"));
   if ("problem" in request) return fail(request.problem);
   if (request.help) {
@@ -26,7 +26,9 @@ async function main(args: readonly string[]): Promise<0 | 1> {
       : [readManuscriptText(path, await Deno.readFile(path))];
     const ledger = claimsLedger(review, manuscriptResults(review), manuscripts);
     console.log(reportClaims(ledger));
-    return ledger.faults.length === 0 ? 0 : 1;
+    if (ledger.faults.length === 0) return 0;
+    // A check that matched nothing fails, and is told from a number that is wrong.
+    return ledger.compared === 0 && ledger.faults.length === 1 ? 2 : 1;
   } catch (error) {
     return fail(error instanceof Error ? error.message : String(error));
   }

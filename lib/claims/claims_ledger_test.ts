@@ -169,12 +169,15 @@ Deno.test("claimsLedger: a check that compares nothing is a fault", () => {
     return claimsLedger(review, manuscriptResults(review)).faults;
   };
   assert.deepEqual(of(["a,Elsewhere,x,13,,,,no data"]), [
-    "Nothing was compared, which shows nothing: all 1 claims are declared as not recomputable.",
+    "Nothing was compared, which is no mismatch and shows nothing: found 1 of 1 claims declared as " +
+    "not recomputable; allowed: 1 or more that can be; name the result of a printed number in " +
+    "the column quantities, or add claims of your own manuscript.",
   ]);
   const faults = of(["a,Elsewhere,x,13,beta-blockers.kk,,,"]);
   assert.deepEqual(faults, [
     "Printed otherwise than computed: a.",
-    "Nothing was compared, which shows nothing: no claim has a number with a result.",
+    "Nothing was compared, which is no mismatch and shows nothing: found no claim that has both " +
+    "a number and a result; name the result of a printed number in the column quantities.",
   ]);
   assert.deepEqual(
     ledgerOf(manuscript, ["a,Elsewhere,x,9,beta-blockers.k,,,"]).faults,

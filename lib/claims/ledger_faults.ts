@@ -22,10 +22,13 @@ export function ledgerFaults(
   ];
 }
 
+/** No claim was contradicted either; a check that matched nothing is no pass. */
 function nothingCompared(claims: readonly JudgedClaim[]): string {
-  const head = "Nothing was compared, which shows nothing: ";
-  if (claims.length === 0) return `${head}there is no claims.csv.`;
+  const head = "Nothing was compared, which is no mismatch and shows nothing: ";
+  const fill = "name the result of a printed number in the column quantities";
+  if (claims.length === 0) return `${head}found no claims.csv; write one, and ${fill}.`;
   return claims.every(({ reason }) => reason !== null)
-    ? `${head}all ${claims.length} claims are declared as not recomputable.`
-    : `${head}no claim has a number with a result.`;
+    ? `${head}found ${claims.length} of ${claims.length} claims declared as not recomputable; ` +
+      `allowed: 1 or more that can be; ${fill}, or add claims of your own manuscript.`
+    : `${head}found no claim that has both a number and a result; ${fill}.`;
 }

@@ -15,8 +15,14 @@ export const usage = `Holds what is printed (data/<review>/claims.csv) against t
                        column "manuscript" has its file name
   --help               this text
 
-The exit status is 1 when a claim does not match, is no longer in the manuscript, or when nothing
-was compared. Numbers of the manuscript without a claim are listed and do not change it.`;
+Exit status:
+  0  what was compared comes out
+  1  a claim does not match or is no longer in the manuscript, no claim is on a manuscript, or a
+     file is wrong
+  2  nothing is wrong, and nothing was compared: each claim is declared as not recomputable or has
+     no result. A check that matches nothing is no pass
+Numbers of the manuscript without a claim are listed and do not change it. make turns 1 and 2 into
+its own status 2 and prints which it was ("Error 1" or "Error 2").`;
 
 /** Reads the arguments, or says what is wrong with them. */
 export function readClaimsArguments(
