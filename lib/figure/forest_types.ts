@@ -125,7 +125,7 @@ export interface ForestChoices {
   readonly id?: string;
   /** @default the title of the analysis */
   readonly title?: string;
-  /** Decimals. @default 1 for proportions (as percent), 2 for ratios, 3 for differences */
+  /** Decimals. @default 1 for proportions (as percent), 3 for differences of risks, 4 for rates, else 2 */
   readonly digits?: number;
   /**
    * Columns, signs and colours: the house's own, or after what a journal or a program prints. None

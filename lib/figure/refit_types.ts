@@ -11,7 +11,7 @@ export interface RefitChoices {
   readonly id?: string;
   /** @default "Leave-one-out" or "Cumulative" */
   readonly title?: string;
-  /** Decimals. @default 1 for proportions (as percent), 2 for ratios, 3 for differences */
+  /** Decimals. @default 1 for proportions (as percent), 3 for differences of risks, 4 for rates, else 2 */
   readonly digits?: number;
   /** Ends of the axis on the reporting scale. @default wide enough */
   readonly axis?: NonNullable<ForestChoices["axis"]>;

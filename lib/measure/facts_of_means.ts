@@ -2,7 +2,7 @@ import type { MatchedMeasure, MeansMeasure, MeasureFacts } from "./types.ts";
 
 const difference = {
   scale: "identity",
-  unit: "difference",
+  unit: "mean difference",
   nullValue: 0,
   range: [-Number.MAX_VALUE, Number.MAX_VALUE],
   takesIncrement: false,

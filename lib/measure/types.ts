@@ -53,8 +53,17 @@ export type AnalysisScale =
   | "double-square-root"
   | "fisher-z";
 
-/** How the results of a measure are read. */
-export type ReportingUnit = "proportion" | "ratio" | "difference" | "rate" | "correlation";
+/**
+ * How the results of a measure are read; differences of means, raw or standardised, apart from those
+ * of risks, which are small numbers.
+ */
+export type ReportingUnit =
+  | "proportion"
+  | "ratio"
+  | "difference"
+  | "mean difference"
+  | "rate"
+  | "correlation";
 
 /** What a row has to hold so that a measure can be computed from it. */
 export type RowDesign =

@@ -14,7 +14,7 @@ export interface PrintableEstimate {
 
 /** Choices of {@linkcode formatEstimate}. */
 export interface EstimateFormat {
-  /** Decimals. @default 1 for proportions (as percent), 2 for ratios and correlations, 3 for differences, 4 for rates */
+  /** Decimals. @default `defaultDigits`: 1 for proportions (as percent), 3 for differences of risks, 4 for rates, else 2 */
   readonly digits?: number;
   /** Coverage of the interval; printed as "95 % CI" when given. */
   readonly level?: number;

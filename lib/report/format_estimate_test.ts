@@ -10,6 +10,11 @@ Deno.test("formatEstimate: prints by unit", () => {
     formatEstimate({ ...numbers, unit: "difference" }, { level: 0.95 }),
     "\u22120.038 (95 % CI \u22120.082 to 0.006)",
   );
+  // A difference of means has the size of the scale that was measured, and prints as in RevMan.
+  assert.equal(
+    formatEstimate({ estimate: -3.4567, lower: -6.789, upper: -0.125, unit: "mean difference" }),
+    "\u22123.46 (\u22126.79 to \u22120.13)",
+  );
   assert.equal(
     formatEstimate({ estimate: 0.25, lower: 0.12, upper: 0.4, unit: "proportion" }, {
       separator: "; ",
