@@ -6,6 +6,7 @@ export function colophonOf(
   { digests, review, software }: Payload,
 ): { readonly element: HTMLElement; readonly tellTime: (milliseconds: number) => void } {
   const time = element("span", {});
+  let opened: number | null = null;
   const short = (digest: string) => element("code", {}, digest.slice(0, 12));
   return {
     element: element(
@@ -25,7 +26,9 @@ export function colophonOf(
       ),
     ),
     tellTime: (milliseconds) => {
-      time.textContent = `This view was computed in ${Math.round(milliseconds)} ms.`;
+      opened ??= performance.now();
+      time.textContent = `It opened in ${Math.round(opened)} ms, and this view was computed in ` +
+        `${Math.round(milliseconds)} ms.`;
     },
   };
 }
