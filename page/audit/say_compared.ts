@@ -13,7 +13,7 @@ export function sayCompared(compared: readonly ComparedResult[]): string {
   const largest = Math.max(0, ...compared.map(({ largest }) => largest));
   return largest === 0
     ? `All ${all} named numbers come out as stored, in every bit.`
-    : `All ${all} named numbers print as stored; values are apart by at most ${
+    : `All ${all} named numbers print as stored; behind the print they are apart by at most ${
       largest.toExponential(1)
-    } (relative), since browsers round logarithms otherwise in the last bit.`;
+    } (relative).`;
 }
