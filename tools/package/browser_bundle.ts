@@ -1,6 +1,7 @@
 import { build, stop } from "esbuild";
 import { gzipSync } from "node:zlib";
 import { minify } from "terser";
+import { olderEngines } from "./older_engines.ts";
 import type { Door } from "./read_plan.ts";
 
 /**
@@ -28,6 +29,8 @@ async function bundled(root: string, source: string): Promise<string> {
       absWorkingDir: root,
       entryPoints: [source],
       bundle: true,
+      define: olderEngines.define,
+      inject: [...olderEngines.inject],
       write: false,
       // terser chooses the names.
       minifySyntax: true,

@@ -1,5 +1,6 @@
 import { build, stop } from "esbuild";
 import { relative, sep } from "node:path";
+import { olderEngines } from "./older_engines.ts";
 import type { Door } from "./read_plan.ts";
 
 /** The modules of a package by path, and the packages that they import. */
@@ -20,6 +21,8 @@ export async function bundleDoors(root: string, doors: readonly Door[]): Promise
       outdir: "package",
       chunkNames: "shared/[hash]",
       bundle: true,
+      define: olderEngines.define,
+      inject: [...olderEngines.inject],
       splitting: true,
       write: false,
       metafile: true,

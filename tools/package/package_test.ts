@@ -4,6 +4,7 @@ import { runDeno } from "../check/run_deno.ts";
 import { projectRoot } from "../run/project_root.ts";
 import { compressedSize } from "./browser_bundle.ts";
 import { makePackage } from "./make_package.ts";
+import { mapGroupBy } from "./map_group_by.ts";
 import { programsOf } from "./programs_of.ts";
 import { unpack } from "./unpack.ts";
 import { writeFiles } from "./write_files.ts";
@@ -64,6 +65,20 @@ async function runText(name: string, code: string, program: "node" | "deno"): Pr
 Deno.test("browser/reforest.js: below 100,000 bytes as servers send it", () => {
   const size = compressedSize(textOf("browser/reforest.js"));
   assert.ok(size < 100_000, `found ${size} bytes; allowed: fewer than 100,000`);
+});
+
+Deno.test("engines: no built-in function that the oldest Node of package.json lacks", () => {
+  const newer =
+    /\b(?:Map|Object)\.groupBy\b|\bPromise\.(?:withResolvers|try)\b|\bArray\.fromAsync\b|\bRegExp\.escape\b|\bMath\.sumPrecise\b|\.is(?:Subset|Superset|Disjoint)\w+\(/;
+  for (const path of files.keys()) {
+    if (!path.endsWith(".js")) continue;
+    assert.equal(textOf(path).match(newer)?.[0] ?? "none", "none", path);
+  }
+});
+
+Deno.test("mapGroupBy: groups as Map.groupBy does", () => {
+  const of = (n: number, index: number) => index === 0 ? "first" : n % 2;
+  assert.deepEqual(mapGroupBy([3, 1, 4, 1, 5], of), Map.groupBy([3, 1, 4, 1, 5], of));
 });
 
 Deno.test("package.json: the version, the doors and the pins of deno.json", async () => {
