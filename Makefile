@@ -56,8 +56,8 @@ new: setup ## start a review: REVIEW=name; TYPE=comparison|proportion|means|effe
 records: setup ## read exported records and list duplicates: FROM="a.ris b.nbib" TO=folder
 	@$(DENO) task --quiet records --to "$(or $(TO),outputs/.import)" $(FROM)
 
-figures-print: setup ## figures at 600 dpi (PNG, TIFF) in outputs/<review>/print/; JOURNAL=plos scales them
-	@$(DENO) task --quiet figures-print $(if $(JOURNAL),--journal "$(JOURNAL)") $(REVIEW)
+figures-print: setup ## figures at 600 dpi (PNG, TIFF) in outputs/<review>/print/; JOURNAL=plos scales them, DPI=300
+	@$(DENO) task --quiet figures-print $(if $(JOURNAL),--journal "$(JOURNAL)") $(if $(DPI),--dpi "$(DPI)") $(REVIEW)
 
 journal-check: setup ## the rules of a journal that the figures of a review break: JOURNAL=plos
 	@$(DENO) task --quiet journal-check --journal "$(JOURNAL)" $(REVIEW)

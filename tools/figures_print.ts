@@ -9,8 +9,9 @@ import { journals } from "reforest/figure";
 import { loadReview, reviewFont } from "reforest/io";
 import { readReviewArgument, usageOf } from "./print/arguments.ts";
 import { journalNamed } from "./print/journal_named.ts";
+import { printDpi } from "./print/print_dpi.ts";
 import { printFigures } from "./print/print_figures.ts";
-import { takeJournal } from "./print/take_journal.ts";
+import { takeOption } from "./print/take_option.ts";
 import { projectRoot } from "./run/project_root.ts";
 import { renderInWorkers } from "./run/render_in_workers.ts";
 
@@ -18,17 +19,19 @@ const tool = "figures-print";
 const usage = `${
   usageOf(
     tool,
-    "Writes the figures of a review as PNG and TIFF (LZW) at 600 dots an inch into\n" +
+    "Writes the figures of a review as PNG and TIFF (LZW) into\n" +
       "outputs/<review>/print/, which git ignores and the next run of the notebooks removes.",
   )
 }
   --journal NAME    scale them to the sizes of a journal, as SVG and PDF as well:
-                    ${Object.keys(journals).join(", ")}`;
+                    ${Object.keys(journals).join(", ")}
+  --dpi NUMBER      dots an inch, 300 or 600 (default 600)`;
 
 if (import.meta.main) Deno.exit(await main(Deno.args));
 
 async function main(args: readonly string[]): Promise<0 | 1> {
-  const { journal, rest } = takeJournal(args);
+  const { value: journal, rest: others } = takeOption(args, "--journal");
+  const { value: resolution, rest } = takeOption(others, "--dpi");
   const request = readReviewArgument(tool, rest, Deno.env.get("REVIEW"));
   if ("problem" in request) return fail(request.problem);
   if (request.help) {
@@ -37,10 +40,13 @@ async function main(args: readonly string[]): Promise<0 | 1> {
   }
   const profile = journal === null ? null : journalNamed(tool, journal);
   if (profile !== null && "problem" in profile) return fail(profile.problem);
+  const dpi = printDpi(tool, resolution);
+  if (typeof dpi !== "number") return fail(dpi.problem);
   try {
     const outputs = join(projectRoot, "outputs", request.review);
     const written = await printFigures(request.review, outputs, {
       profile,
+      dpi,
       render: renderInWorkers,
       font: await reviewFont(await loadReview(request.review)),
       tell: console.log,

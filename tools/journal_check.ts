@@ -10,7 +10,7 @@ import { loadReview } from "reforest/io";
 import { readReviewArgument, usageOf } from "./print/arguments.ts";
 import { checkJournal } from "./print/check_journal.ts";
 import { journalNamed } from "./print/journal_named.ts";
-import { takeJournal } from "./print/take_journal.ts";
+import { takeOption } from "./print/take_option.ts";
 import { projectRoot } from "./run/project_root.ts";
 
 const tool = "journal-check";
@@ -29,7 +29,7 @@ The exit status is 1 when a rule is broken.`;
 if (import.meta.main) Deno.exit(await main(Deno.args));
 
 async function main(args: readonly string[]): Promise<0 | 1> {
-  const { journal, rest } = takeJournal(args);
+  const { value: journal, rest } = takeOption(args, "--journal");
   const request = readReviewArgument(tool, rest, Deno.env.get("REVIEW"));
   if ("problem" in request) return fail(request.problem);
   if (request.help) {

@@ -5,11 +5,14 @@ import { listDrawings } from "../run/list_drawings.ts";
 import { asPdf, forPrint, type Render } from "../run/rendering.ts";
 import { removeFolder } from "../run/swap_folder.ts";
 import { withLock } from "../run/with_lock.ts";
+import type { PrintDpi } from "./print_dpi.ts";
 
 /** How figures are printed. */
 export interface PrintOptions {
   /** Journal whose sizes the figures are scaled to; null: as they were drawn. */
   readonly profile: JournalProfile | null;
+  /** Dots an inch: 600 for lines and letters, 300 where a journal limits the size of files. */
+  readonly dpi: PrintDpi;
   readonly render: Render;
   /** The font that a review supplies for its figures; null where it is the bundled one. */
   readonly font: FigureFont | null;
@@ -28,7 +31,7 @@ export interface PrintOptions {
 export function printFigures(
   review: string,
   outputs: string,
-  { profile, render, font, tell }: PrintOptions,
+  { profile, dpi, render, font, tell }: PrintOptions,
 ): Promise<number> {
   // A run of the notebooks would take the drawings away while they are read.
   return withLock(`run-${review}`, async () => {
@@ -45,8 +48,8 @@ export function printFigures(
     try {
       const scaled = profile === null ? [] : await scale(outputs, drawings, profile, tell);
       const renderings = profile === null
-        ? drawings.flatMap(forPrint)
-        : scaled.flatMap((svg) => [asPdf(svg), ...forPrint(svg)]);
+        ? drawings.flatMap((svg) => forPrint(svg, dpi))
+        : scaled.flatMap((svg) => [asPdf(svg), ...forPrint(svg, dpi)]);
       await render(outputs, renderings, font);
       return scaled.length + renderings.length;
     } catch (error) {

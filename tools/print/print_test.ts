@@ -8,7 +8,8 @@ import { readReviewArgument, usageOf } from "./arguments.ts";
 import { checkJournal } from "./check_journal.ts";
 import { journalNamed } from "./journal_named.ts";
 import { printFigures } from "./print_figures.ts";
-import { takeJournal } from "./take_journal.ts";
+import { type PrintDpi, printDpi } from "./print_dpi.ts";
+import { takeOption } from "./take_option.ts";
 
 const record: Render = async (folder, renderings) => {
   for (const { svg, path, format, dpi } of renderings) {
@@ -32,10 +33,15 @@ async function inOutputs(
   }
 }
 
-const print = (outputs: string, render: Render, profile: JournalProfile | null = null) => {
+const print = (
+  outputs: string,
+  render: Render,
+  profile: JournalProfile | null = null,
+  dpi: PrintDpi = 600,
+) => {
   told = [];
   return printFigures("print-test", outputs, {
-    ...{ profile, render, font: null },
+    ...{ profile, dpi, render, font: null },
     tell: (line) => told.push(line),
   });
 };
@@ -52,6 +58,9 @@ Deno.test("printFigures: each drawing as PNG and TIFF at 600 dots an inch, and w
       );
       const text = await Deno.readTextFile(join(outputs, "print/b.tiff"));
       assert.equal(text, "tiff of figures/b.svg at 600");
+      assert.equal(await print(outputs, record, null, 300), 4);
+      const smaller = await Deno.readTextFile(join(outputs, "print/b.tiff"));
+      assert.equal(smaller, "tiff of figures/b.svg at 300");
     },
   );
 });
@@ -92,10 +101,18 @@ Deno.test("readReviewArgument: a review, the environment, the default, help, and
   assert.match(usageOf("t", "Does it."), /^Does it\.\n\n {2}deno task t \[REVIEW\]/);
 });
 
-Deno.test("takeJournal: a name anywhere among the arguments, or none", () => {
-  assert.deepEqual(takeJournal(["bcg", "--journal", "plos"]), { journal: "plos", rest: ["bcg"] });
-  assert.deepEqual(takeJournal(["--journal", "", "bcg"]), { journal: null, rest: ["bcg"] });
-  assert.deepEqual(takeJournal(["bcg"]), { journal: null, rest: ["bcg"] });
+Deno.test("takeOption: a value anywhere among the arguments, or none", () => {
+  const take = (...args: string[]) => takeOption(args, "--journal");
+  assert.deepEqual(take("bcg", "--journal", "plos"), { value: "plos", rest: ["bcg"] });
+  assert.deepEqual(take("--journal", "", "bcg"), { value: null, rest: ["bcg"] });
+  assert.deepEqual(take("bcg", "--dpi", "300"), { value: null, rest: ["bcg", "--dpi", "300"] });
+});
+
+Deno.test("printDpi: 300 or 600, and 600 where nothing is asked for", () => {
+  assert.deepEqual([null, "300", "600"].map((text) => printDpi("t", text)), [600, 300, 600]);
+  assert.deepEqual(printDpi("t", "1200"), {
+    problem: 't: found the resolution "1200"; allowed: 300, 600 dots an inch; choose one of these',
+  });
 });
 
 const svg =

@@ -27,7 +27,7 @@ Deno.test("renderInWorkers: writes the bytes that the renderers give, for the sc
     const of = (text: string) => `figures/${text}.svg`;
     await renderInWorkers(
       folder,
-      texts.flatMap((text) => [...beside(of(text)), ...forPrint(of(text))]),
+      texts.flatMap((text) => [...beside(of(text)), ...forPrint(of(text), 600)]),
       null,
     );
     for (const text of texts) {
@@ -50,7 +50,7 @@ Deno.test("renderInWorkers: a font that is given is drawn and embedded", async (
     const render = (font: FigureFont | null) =>
       renderInWorkers(
         folder,
-        [...beside("figures/one.svg"), ...forPrint("figures/one.svg")],
+        [...beside("figures/one.svg"), ...forPrint("figures/one.svg", 600)],
         font,
       );
     await render(font);

@@ -24,9 +24,6 @@ export type Render = (
 /** Resolution that journals ask for at least. */
 const screenDpi = 300;
 
-/** Resolution that journals ask for drawings with lines and text. */
-const printDpi = 600;
-
 /** The drawing with its fonts, for programs that take no SVG. */
 export function asPdf(svg: string): Rendering {
   return { svg, path: `${svg.slice(0, -".svg".length)}.pdf`, format: "pdf", dpi: null };
@@ -39,9 +36,9 @@ export function beside(svg: string): readonly Rendering[] {
 }
 
 /** What `make figures-print` makes of a drawing, in a folder of its own. */
-export function forPrint(svg: string): readonly Rendering[] {
+export function forPrint(svg: string, dpi: number): readonly Rendering[] {
   const stem = svg.slice(0, -".svg".length).replace(/^figures\//, "print/");
   return (["png", "tiff"] as const).map((format) => (
-    { svg, path: `${stem}.${format}`, format, dpi: printDpi }
+    { svg, path: `${stem}.${format}`, format, dpi }
   ));
 }
