@@ -192,7 +192,7 @@ export function walkLines(
     outerHi = hi;
     outerTail = upperTail;
     if (isSettled && lower && upper && first <= most) {
-      while (outside > lower.above) {
+      while (outside > lower.above && outerHi < most) {
         const isUpper = next > before;
         const isTied = isUpper
           ? before >= next * (1 - surelyTied)
@@ -212,7 +212,7 @@ export function walkLines(
           before *= ratioDown(outerLo, total1, events, spare);
         }
       }
-      isSettled &&= outside < lower.below;
+      isSettled &&= outside < lower.below || outerHi >= most;
     }
     outerAt = next;
     outerP = outside;
