@@ -1,0 +1,59 @@
+import assert from "node:assert/strict";
+import { fisherExactTest } from "../model/fisher_exact.ts";
+import { logGamma } from "../numeric/log_gamma.ts";
+import { largestP } from "./largest_p.ts";
+import { leastTowardsMode, mostFurtherOut } from "./p_of_lines.ts";
+
+const pOf = (e1: number, n1: number, e2: number, n2: number) =>
+  fisherExactTest({ events: e1, total: n1 }, { events: e2, total: n2 }).pValue;
+
+/** All pairs of totals up to a bound, with the tables whose first group has the larger share. */
+function* tables(atMost: number) {
+  for (let n1 = 1; n1 < atMost; n1++) {
+    for (let n2 = 1; n1 + n2 <= atMost; n2++) {
+      for (let e1 = 0; e1 <= n1; e1++) {
+        for (let e2 = 0; e2 <= n2 && e2 * n1 < e1 * n2; e2++) yield { n1, n2, e1, e2 };
+      }
+    }
+  }
+}
+
+Deno.test("leastTowardsMode: holds for every table up to a total of 20", () => {
+  for (const { n1, n2, e1, e2 } of tables(20)) {
+    const p = pOf(e1, n1, e2, n2);
+    const lines = [e1 + e2, n1 + n2] as const;
+    for (let more = e2 + 1; more <= n2 && more * n1 <= e1 * n2; more++) {
+      const near = pOf(e1, n1, more, n2);
+      assert.ok(near >= leastTowardsMode(p, lines[1], lines[0], e1 + more) - 1e-12);
+    }
+    for (let fewer = e1 - 1; fewer >= 0 && e2 * n1 <= fewer * n2; fewer--) {
+      const near = pOf(fewer, n1, e2, n2);
+      assert.ok(near >= leastTowardsMode(p, lines[1], lines[0], fewer + e2) - 1e-12);
+    }
+  }
+});
+
+Deno.test("mostFurtherOut, largestP: hold for every table farther out, up to a total of 18", () => {
+  const choose = (n: number, k: number) => logGamma(n + 1) - logGamma(k + 1) - logGamma(n - k + 1);
+  const probability = (x: number, n1: number, n2: number, m: number) =>
+    Math.exp(choose(n1, x) + choose(n2, m - x) - choose(n1 + n2, m));
+  let sharp = 0;
+  for (const { n1, n2, e1, e2 } of tables(18)) {
+    const p = pOf(e1, n1, e2, n2);
+    const [total1, total2, least1, most2] = [n1, n2, e1, e2];
+    for (let more = 0; e1 + more <= n1; more++) {
+      for (let fewer = 0; fewer <= e2; fewer++) {
+        const far = pOf(e1 + more, n1, e2 - fewer, n2);
+        assert.ok(far <= mostFurtherOut(p, n1 + n2, e1 + e2, more, fewer) + 1e-12);
+        const block = { total1, least1, most1: e1 + more, total2, least2: e2 - fewer, most2 };
+        const bound = largestP(
+          { ...block, isInOrder: true, withTies: true, isExchanged: false },
+          probability,
+        );
+        assert.ok(far <= bound + 1e-9 && p <= bound + 1e-9, JSON.stringify(block));
+        sharp += bound < 1 ? 1 : 0;
+      }
+    }
+  }
+  assert.ok(sharp > 1000, `${sharp}`);
+});
