@@ -1,4 +1,4 @@
-import { type Touched, touches } from "reforest/review";
+import { plural, type Touched, touches } from "reforest/review";
 import { element } from "../dom/element.ts";
 import type { Page } from "../types.ts";
 import { addressOf, type Section } from "./section.ts";
@@ -65,15 +65,21 @@ function numbers({ quantities, mayVanish, byFile }: Touched, page: Page): readon
       {},
       quantities.length === 0
         ? "A change of this cell alone changes no named number."
-        : `A change of this cell alone may change ${quantities.length} named numbers.`,
+        : `A change of this cell alone may change ${plural(quantities.length, "named number")}.`,
     ),
     list(quantities),
     ...(mayVanish.length === 0 ? [] : [
-      element("p", {}, `${mayVanish.length} may vanish, their values being choices.`),
+      element("p", {}, `May vanish, being choices: ${plural(mayVanish.length, "number")}.`),
       list(mayVanish),
     ]),
     ...(byFile.length === 0 ? [] : [
-      element("p", {}, `${byFile.length} numbers name the file as their input, and no cells.`),
+      element(
+        "p",
+        {},
+        `By file only: ${
+          plural(byFile.length, "number")
+        } of results that name the file and no cells.`,
+      ),
       element("details", {}, element("summary", {}, "These numbers"), list(byFile)),
     ]),
   ];

@@ -1,3 +1,4 @@
+import { plural } from "reforest/review";
 import { element } from "../dom/element.ts";
 import { addressOf, type Section } from "./section.ts";
 import { cellGrid } from "./cell_grid.ts";
@@ -35,7 +36,7 @@ export const dataSection: Section = {
                 },
                 table.file,
               ),
-              ` ${table.rows.length} rows`,
+              ` ${plural(table.rows.length, "row")}`,
             )
           ),
         ),

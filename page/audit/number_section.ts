@@ -1,4 +1,4 @@
-import { type Lineage, lineageOf } from "reforest/review";
+import { type Lineage, lineageOf, plural } from "reforest/review";
 import { element } from "../dom/element.ts";
 import type { Section } from "./section.ts";
 import { showCarriers } from "./show_carriers.ts";
@@ -55,6 +55,8 @@ function rowsInWords({ cells, files, granularity }: Lineage): string {
     } may reach it.`;
   }
   const rows = new Set(cells.map(({ file, line }) => `${file}:${line}`)).size;
-  return `Computed from ${cells.length} cells in ${rows} rows: a change of any one of them alone may ` +
+  return `Computed from ${plural(cells.length, "cell")} in ${
+    plural(rows, "row")
+  }: a change of any one of them alone may ` +
     "change the number. They are marked; the rest of each row stands beside them.";
 }

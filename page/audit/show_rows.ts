@@ -67,7 +67,11 @@ function line(
     element(
       "td",
       { class: "sources" },
-      sources.map(({ address, name }) => element("a", { href: address, rel: "noreferrer" }, name)),
+      sources.length === 0
+        ? "none recorded"
+        : sources.map(({ address, name }) =>
+          element("a", { href: address, rel: "noreferrer" }, name)
+        ),
     ),
     columns.map(({ name }) => {
       const text = String(row.values[name] ?? "");
