@@ -1,5 +1,6 @@
 import { build, type Plugin, stop } from "esbuild";
 import { join } from "node:path";
+import { olderEngines } from "../package/older_engines.ts";
 import { projectRoot } from "../run/project_root.ts";
 
 /** The two scripts of every review page. */
@@ -49,7 +50,8 @@ async function bundle(
     legalComments: "none",
     logLevel: "silent",
     // Plot moves lines by half a point on coarse screens: a drawing is the same on every one.
-    define: { "window.devicePixelRatio": "2" },
+    define: { "window.devicePixelRatio": "2", ...olderEngines.define },
+    inject: [...olderEngines.inject],
     alias: await doors(),
     plugins: [onlyWhatIsUsed, noOtherDocument],
   });

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { preflight } from "../notebook/preflight.ts";
+import { describeFault } from "./describe_fault.ts";
 import type { NotebookProblem } from "../notebook/types.ts";
 import { pagePath } from "../page/page_path.ts";
 import { projectRoot } from "./project_root.ts";
@@ -19,6 +20,13 @@ export async function runReviews(
     tell("notebooks/: found no notebook; allowed is at least one NN-name.ipynb");
     return false;
   }
+  const refused = await refusedReviews(reviews, options);
+  if (refused.length === reviews.length) {
+    for (const outcome of refused) {
+      tell(`\n${outcome.failures.join("\n\n")}\n\n${describeOutcome(outcome, notebooks)}`);
+    }
+    return false;
+  }
   const problems = await preflight(notebooks.map((path) => join(projectRoot, path)));
   if (problems.length > 0) {
     tell(["The notebooks cannot be run:", ...problems.map(describeProblem)].join("\n"));
@@ -34,6 +42,24 @@ export async function runReviews(
   }
   if (outcomes.length > 1) tell(["Summary", ...outcomes.map(summaryLine)].join("\n"));
   return outcomes.every(({ failures }) => failures.length === 0);
+}
+
+/** Reviews whose data cannot be used; told before the notebooks are checked, which takes longer. */
+async function refusedReviews(
+  reviews: readonly string[],
+  { validate }: RunReviewOptions,
+): Promise<readonly ReviewOutcome[]> {
+  const refused: ReviewOutcome[] = [];
+  for (const review of reviews) {
+    const start = performance.now();
+    try {
+      await validate(review);
+    } catch (error) {
+      const failures = [describeFault(error, projectRoot)];
+      refused.push({ review, files: 0, seconds: (performance.now() - start) / 1000, failures });
+    }
+  }
+  return refused;
 }
 
 function describeProblem({ notebook, cell, line, message }: NotebookProblem): string {
