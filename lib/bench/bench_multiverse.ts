@@ -5,7 +5,7 @@ import type { Measure } from "../measure/types.ts";
 import { measureFacts } from "../measure/measure_facts.ts";
 import { DataProblems } from "../table/data_problems.ts";
 import type { Review } from "../table/review_types.ts";
-import type { NotApplicable } from "../trace/not_applicable.ts";
+import { isNotApplicable, type NotApplicable } from "../trace/not_applicable.ts";
 import { editedTables } from "./edited_tables.ts";
 import { settingProblems } from "./setting_problems.ts";
 import { settledPlan } from "./settled_plan.ts";
@@ -23,7 +23,8 @@ const usual = {
 /**
  * The multiverse around a setting: the studies and cells of the setting under every combination of
  * choices that the protocol names, or of the usual ones, held against the protocol's threshold (no
- * effect where it names none). Where a stratum is looked at, its studies.
+ * effect where it names none). Where a stratum is looked at, its studies. `planned` is the setting
+ * itself; null where it is none of the combinations.
  *
  * @param review A review as `loadReview` or `parseReview` give it.
  * @param setting As for {@linkcode benchResult}.
@@ -63,7 +64,15 @@ export function benchMultiverse(
     setting,
     tables,
   );
-  return multiverseOf(withinSets(plan, setting), tables);
+  const answer = multiverseOf(withinSets(plan, setting), tables);
+  return isNotApplicable(answer) || isAmong(plan, setting)
+    ? answer
+    : { ...answer, planned: null, otherThanPlanned: null };
+}
+
+/** Programs, mixed models and increments of one's own are no specifications of a multiverse. */
+function isAmong({ increment = 0.5 }: AnalysisPlan, { program, pooling }: BenchSetting): boolean {
+  return program === undefined && pooling !== "glmm" && increment === 0.5;
 }
 
 function noEffect(measure: Measure): Decision | null {

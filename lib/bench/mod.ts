@@ -1,5 +1,6 @@
 export type * from "./types.ts";
 export { benchBeside } from "./bench_beside.ts";
+export { describeBeside } from "./describe_beside.ts";
 export { benchMultiverse } from "./bench_multiverse.ts";
 export { benchResult } from "./bench_result.ts";
 export { benchStudies } from "./bench_studies.ts";

@@ -27,7 +27,9 @@ export function optionCodes(
     case "variant":
       return variantsOf(review).flatMap(({ analysis, name }) => analysis === plan.id ? [name] : []);
     case "stratum":
-      return strataOf(plan, tables);
+      return plan.subgroup && plan.subgroup.overall !== false
+        ? ["", ...strataOf(plan, tables)]
+        : strataOf(plan, tables);
     case "measure":
       return measuresOf(plan);
     case "pooling":

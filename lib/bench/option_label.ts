@@ -28,6 +28,12 @@ export const zeroCellNames: Readonly<Record<ZeroCellRule, string>> = {
   none: "nothing is added",
 };
 
+/** What it means that a choice is not made. */
+const ofNone: Readonly<Partial<Record<BenchChoice, string>>> = {
+  program: "none: each choice by itself",
+  stratum: "all studies",
+};
+
 /** An option of a control in the words of the field. */
 export function optionLabel(
   review: Review,
@@ -36,7 +42,7 @@ export function optionLabel(
   code: string,
 ): string {
   if (choice === "variant") return variantLabel(review, plan.id, code);
-  if (code === "") return choice === "program" ? "none: each choice by itself" : "none";
+  if (code === "") return ofNone[choice] ?? "none";
   switch (choice) {
     case "analysis":
       return variantsOf(review).find((one) => one.analysis === code && one.name === "")?.plan

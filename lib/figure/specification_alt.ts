@@ -2,10 +2,15 @@ import type { Multiverse, SpecificationResult } from "../diagnose/multiverse_typ
 import { formatEstimate } from "../report/format_estimate.ts";
 import { formatPercent } from "../report/format_percent.ts";
 import { plural } from "../report/plural.ts";
+import { capital } from "./capital.ts";
 import { choiceNames, conclusions } from "./specification_types.ts";
 
 /** A specification curve in words: range, shares of the conclusions, the choice that matters. */
-export function specificationAlt(multiverse: Multiverse, title: string): string {
+export function specificationAlt(
+  multiverse: Multiverse,
+  title: string,
+  name = "as planned",
+): string {
   const { specifications, decision, planned, otherThanPlanned, level } = multiverse;
   const units = [...new Set(specifications.map((each) => each.unit))].sort();
   const ranges = units.map((unit) => {
@@ -22,10 +27,10 @@ export function specificationAlt(multiverse: Multiverse, title: string): string 
     `Interval against the threshold (${decision.label}): ${shares.join(", ")}.`,
     ...(planned === null
       ? []
-      : [`As planned: ${formatEstimate(planned, { level })}, ${planned.conclusion}.`]),
-    ...(otherThanPlanned === null
-      ? []
-      : [`Another conclusion than planned: ${formatPercent(otherThanPlanned)} %.`]),
+      : [`${capital(name)}: ${formatEstimate(planned, { level })}, ${planned.conclusion}.`]),
+    ...(otherThanPlanned === null ? [] : [
+      `Another conclusion than ${name.replace(/^as /, "")}: ${formatPercent(otherThanPlanned)} %.`,
+    ]),
     ...(first === undefined || first.flips === null ? [] : [
       `The choice that changes most conclusions: ${choiceNames[first.choice]} ` +
       `(${formatPercent(first.flips)} % of pairs that differ in it alone).`,

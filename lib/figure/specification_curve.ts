@@ -71,7 +71,8 @@ export function specificationCurve(
   choices: SpecificationCurveChoices = {},
 ): Figure | NotApplicable {
   const heading = choices.title ?? multiverse.title ?? "Specification curve";
-  const { specifications, decision, names = {} } = { ...multiverse, ...choices };
+  const { planned = "as planned", names = {} } = choices;
+  const { specifications, decision } = multiverse;
   if (specifications.length === 0) {
     const reason = `${heading}: no specification curve, since none of ` +
       `${plural(multiverse.impossible.length, "combination")} could be estimated.`;
@@ -118,7 +119,7 @@ export function specificationCurve(
       })),
       ...(multiverse.planned === null
         ? []
-        : [{ sign: "diamond" as const, colour: colour.ink, text: "as planned" }]),
+        : [{ sign: "diamond" as const, colour: colour.ink, text: planned }]),
     ],
     { x: margin, y: y + 3, width: width - 2 * margin },
     measure,
@@ -154,7 +155,7 @@ export function specificationCurve(
     font: choices.font?.font,
     id: choices.id ?? `specifications${multiverse.id === undefined ? "" : `-${multiverse.id}`}`,
     title: heading,
-    alt: specificationAlt(multiverse, heading),
+    alt: specificationAlt(multiverse, heading, planned),
     width,
     height: y + 5,
     frame: { top: 0, right: 0, bottom: 0, left: 0 },

@@ -19,6 +19,8 @@ export interface SpecificationCurveChoices {
   readonly title?: string;
   /** @default 180 */
   readonly widthMm?: number;
+  /** What the specification that stands out is called. @default "as planned" */
+  readonly planned?: string;
   /** Names printed for the options. @default the names of the field */
   readonly names?: Readonly<Record<string, string>>;
   /** Font that texts are measured and set in, see `readFont`. @default the bundled DejaVu Sans */

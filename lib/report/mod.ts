@@ -82,6 +82,7 @@ export { extractionNumbers } from "./numbers/extraction_numbers.ts";
 export { flowNumbers } from "./numbers/flow_numbers.ts";
 export { leaveOneOutNumbers } from "./numbers/leave_one_out_numbers.ts";
 export { multiverseNumbers } from "./numbers/multiverse_numbers.ts";
+export { multiverseInWords } from "./multiverse_in_words.ts";
 export { namedNumbers } from "./numbers/named_numbers.ts";
 export { numbersToJson } from "./numbers/numbers_to_json.ts";
 export { numbersToLatex } from "./numbers/numbers_to_latex.ts";
