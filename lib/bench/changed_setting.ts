@@ -1,3 +1,4 @@
+import { choicesOfFit } from "./choices_of_fit.ts";
 import type { Review } from "../table/review_types.ts";
 import { choiceFaults } from "./choice_faults.ts";
 import { codesInForce } from "./codes_in_force.ts";
@@ -10,13 +11,7 @@ import type { BenchChoice, BenchSetting } from "./types.ts";
 const dependent = [
   "stratum",
   "measure",
-  "pooling",
-  "model",
-  "tau2",
-  "interval",
-  "prediction",
-  "zeroCells",
-  "increment",
+  ...choicesOfFit,
   "subgroup",
   "program",
 ] as const satisfies readonly BenchChoice[];

@@ -1,3 +1,4 @@
+import { choicesOfFit } from "./choices_of_fit.ts";
 import type { AnalysisPlan } from "../analysis/protocol.ts";
 import { listWords } from "../report/list_words.ts";
 import type { Review } from "../table/review_types.ts";
@@ -13,17 +14,8 @@ import { settledPlan } from "./settled_plan.ts";
 import { startingPlan } from "./starting_plan.ts";
 import type { BenchChoice, BenchDifference, BenchSetting } from "./types.ts";
 
-/** Choices whose codes are compared; those of a fit are settled together by a program. */
+/** Beside those of the fit, which a program settles together. */
 const always = ["measure", "program", "subgroup"] as const;
-const ofFit = [
-  "pooling",
-  "model",
-  "tau2",
-  "interval",
-  "prediction",
-  "zeroCells",
-  "increment",
-] as const;
 
 /**
  * What a setting does otherwise than registered, or than planned where nothing is registered, in
@@ -76,7 +68,7 @@ export function differencesFromRegistered(
       { choice: "without", label: "Studies left out", registered: "none", here: names } as const,
     ]),
     ...always.flatMap(other),
-    ...(setting.program === undefined ? ofFit : []).filter((choice) =>
+    ...(setting.program === undefined ? choicesOfFit : []).filter((choice) =>
       hasMeaning(choice, here[choice]) &&
       // The usual increment comes with the rule that it is added by.
       (choice !== "increment" || registered.increment !== "" || setting.increment !== undefined)

@@ -1,3 +1,4 @@
+import { choicesOfFit } from "./choices_of_fit.ts";
 import type { BenchSetting } from "./types.ts";
 
 /** Keys of an address in their order; `without`, `cell` and `rows` are lists. */
@@ -9,11 +10,5 @@ export const hashKeys = [
   "subgroup",
   "measure",
   "program",
-  "pooling",
-  "model",
-  "tau2",
-  "interval",
-  "prediction",
-  "zeroCells",
-  "increment",
+  ...choicesOfFit,
 ] as const satisfies readonly (keyof BenchSetting)[];

@@ -1,3 +1,4 @@
+import { choicesOfFit } from "./choices_of_fit.ts";
 import { planRows } from "../analysis/plan_rows.ts";
 import type { AnalysisPlan } from "../analysis/protocol.ts";
 import { plansInForce } from "../analysis/plans_in_force.ts";
@@ -19,13 +20,7 @@ import type { BenchChoice, BenchSetting } from "./types.ts";
 const withinPlan = [
   "stratum",
   "measure",
-  "pooling",
-  "model",
-  "tau2",
-  "interval",
-  "prediction",
-  "zeroCells",
-  "increment",
+  ...choicesOfFit,
   "subgroup",
 ] as const satisfies readonly BenchChoice[];
 
