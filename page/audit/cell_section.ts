@@ -1,4 +1,6 @@
-import { plural, type Touched, touches } from "reforest/review";
+import { plural, settingToHash, type Touched, touches } from "reforest/review";
+import { benchAddress } from "../bench/bench_address.ts";
+import { columnsOf, tableOf } from "../bench/columns_of.ts";
 import { element } from "../dom/element.ts";
 import type { Page } from "../types.ts";
 import { addressOf, type Section } from "./section.ts";
@@ -36,6 +38,7 @@ export const cellSection: Section = {
         corrected ? "; corrected, see the corrections of the review." : ".",
       ),
       ...showRows(page, [touched.cell], []),
+      ...whatIfLinks(touched, page),
       element("h2", {}, "Numbers that it touches"),
       ...numbers(touched, page),
       element("h2", {}, "What carries them"),
@@ -43,6 +46,23 @@ export const cellSection: Section = {
     );
   },
 };
+
+/** The benches of the analyses that read it, with the cell to type into. */
+function whatIfLinks({ cell: { file, line, column }, uses }: Touched, page: Page) {
+  const users = new Set(uses.map(({ analysis }) => analysis));
+  const links = page.review.protocol.analyses.filter(({ id }) =>
+    users.has(id) && tableOf(page.review, id)?.file === file &&
+    columnsOf(page.review, id).some(({ name }) => name === column)
+  ).map(({ id, title }) => {
+    const href = benchAddress(settingToHash({ analysis: id }), { line, column });
+    return element("li", {}, element("a", { href }, title));
+  });
+  return links.length === 0 ? [] : [
+    element("h2", {}, "What if it said otherwise"),
+    element("p", {}, "Type another value at the bench of an analysis that reads it:"),
+    element("ul", {}, links),
+  ];
+}
 
 function numbers({ quantities, mayVanish, byFile }: Touched, page: Page): readonly HTMLElement[] {
   const texts = new Map(page.numbers().map(({ id, text }) => [id, text]));

@@ -1,5 +1,14 @@
-import { type Lineage, lineageOf, plural } from "reforest/review";
+import {
+  type BenchSetting,
+  type Lineage,
+  lineageOf,
+  plural,
+  settingProblems,
+  settingToHash,
+} from "reforest/review";
+import { benchAddress } from "../bench/bench_address.ts";
 import { element } from "../dom/element.ts";
+import type { Page } from "../types.ts";
 import type { Section } from "./section.ts";
 import { showCarriers } from "./show_carriers.ts";
 import { showChoices } from "./show_choices.ts";
@@ -30,6 +39,7 @@ export const numberSection: Section = {
         fact("In full", element("code", {}, String(number.value))),
         fact("Stored in", element("code", {}, `${number.result}#${number.pointer}`)),
         fact("Variant", lineage.variant ?? "as planned"),
+        ...atBench(lineage, page),
       ),
       element("h2", {}, "Rows"),
       element("p", {}, rowsInWords(lineage)),
@@ -43,6 +53,17 @@ export const numberSection: Section = {
     );
   },
 };
+
+/** The analysis of the number at the bench, by the definition that the number is of. */
+function atBench({ analysis, variant }: Lineage, { review }: Page): readonly HTMLElement[] {
+  const plan = review.protocol.analyses.find(({ id }) => id === analysis);
+  if (!plan) return [];
+  const whole: BenchSetting = { analysis: plan.id };
+  const asked: BenchSetting = variant === null ? whole : { ...whole, variant };
+  const setting = settingProblems(review, asked).length === 0 ? asked : whole;
+  const href = benchAddress(settingToHash(setting));
+  return [fact("At the bench", element("a", { href }, plan.title))];
+}
 
 function fact(name: string, value: HTMLElement | string): HTMLElement {
   return element("div", {}, element("dt", {}, name), element("dd", {}, value));

@@ -1,5 +1,9 @@
-import { benchMultiverse, type Review } from "reforest/review";
-import type { Answer, Question } from "./messages.ts";
+import { benchBeside, benchMultiverse, type Review } from "reforest/review";
+import type { Answer, Answers, Question } from "./messages.ts";
+
+const works = { multiverse: benchMultiverse, beside: benchBeside } satisfies {
+  readonly [W in keyof Answers]: (...of: Parameters<typeof benchMultiverse>) => Answers[W];
+};
 
 /** Answers what the bench asks its worker. */
 export function answerMessages(): void {
@@ -8,9 +12,8 @@ export function answerMessages(): void {
     if (data.kind === "review") review = data.review;
     else if (review) {
       const start = performance.now();
-      const multiverse = benchMultiverse(review, data.setting);
-      const milliseconds = performance.now() - start;
-      postMessage({ number: data.number, multiverse, milliseconds } satisfies Answer);
+      const answer = works[data.kind](review, data.setting);
+      postMessage({ answer, milliseconds: performance.now() - start } satisfies Answer);
     }
   });
 }

@@ -16,3 +16,12 @@ export interface Part {
 
 /** Puts another setting on the bench, with an entry in the history of the browser. */
 export type Change = (next: BenchSetting) => void;
+
+/** Says in sight and aloud what a button has done. */
+export type Tell = (words: string) => void;
+
+/** A cell to begin with, of the table that an analysis reads. */
+export interface FirstCell {
+  readonly line: number;
+  readonly column: string;
+}

@@ -1,76 +1,92 @@
 import { describeProblem } from "reforest";
-import {
-  benchResult,
-  type BenchSetting,
-  settingFromHash,
-  settingProblems,
-  settingToHash,
-} from "reforest/review";
+import { benchResult, type BenchSetting, settingProblems, settingToHash } from "reforest/review";
 import { element } from "../dom/element.ts";
-import type { Page, Route, View } from "../types.ts";
-import { answer } from "./answer.ts";
-import { banner } from "./banner.ts";
-import type { Part } from "./bench_types.ts";
+import type { Route, View } from "../types.ts";
+import { answerBar } from "./answer_bar.ts";
+import { workerOf } from "./ask_worker.ts";
+import type { BenchState, Part, Tell } from "./bench_types.ts";
+import { besidePart } from "./beside_part.ts";
 import { choicesForm } from "./choices_form.ts";
 import { benchFigures } from "./figures.ts";
+import { inWords } from "./in_words.ts";
 import { multiversePart } from "./multiverse_part.ts";
+import { numbersPart } from "./numbers_part.ts";
+import { placeOfRoute } from "./place_of_route.ts";
+import { remarks } from "./remarks.ts";
 import { studyList } from "./study_list.ts";
-import { takeAway } from "./take_away.ts";
 import { whatIf } from "./what_if.ts";
 
 /** The same studies under other choices. */
 export const benchView: View = {
   id: "bench",
   title: "Bench",
-  show(place, { query }, page) {
-    const { setting, problems } = settingOf(page, query);
-    const figures = benchFigures();
-    const time = element("p", { class: "quiet", id: "bench-time" });
+  show(place, route, page) {
+    const { review } = page;
+    const { setting, problems, cell } = placeOfRoute(page, route);
+    const told = element("p", { class: "told", id: "bench-told", role: "status" });
+    const tell: Tell = (words) => told.textContent = words;
+    const faults = element("div", { id: "bench-faults", class: "remark", role: "alert" });
+    const showFaults = (title: string, list: readonly string[]) => {
+      faults.hidden = list.length === 0;
+      faults.replaceChildren(
+        element("p", {}, title),
+        element("ul", {}, list.map((fault) => element("li", {}, fault))),
+      );
+    };
+    let now: BenchState;
     const put = (next: BenchSetting) => {
+      const found = settingProblems(review, next).map(describeProblem);
+      showFaults("This cannot be carried out, and the bench stays as it was:", found);
+      if (found.length > 0) return parts.forEach((part) => part.show(now));
       page.keepInAddress(routeOf(next));
+      tell("");
       show(next);
     };
-    const parts: readonly Part[] = [
-      banner(put),
-      answer(),
-      takeAway(page, figures),
-      figures,
-      multiversePart(page),
-      whatIf(put),
-    ];
+    const ask = workerOf(page);
+    const words = inWords(tell);
+    const bar = answerBar(put, [words.copy]);
     const left: readonly Part[] = [choicesForm(put), studyList(put)];
+    const right: readonly Part[] = [
+      remarks(),
+      benchFigures(tell),
+      multiversePart(ask, tell),
+      numbersPart(tell),
+      besidePart(ask),
+      words,
+      whatIf(put, cell),
+    ];
+    const parts: readonly Part[] = [bar, ...left, ...right];
+    const time = element("p", { class: "quiet", id: "bench-time" });
     const show = (next: BenchSetting) => {
       const start = performance.now();
-      const result = benchResult(page.review, next);
-      time.textContent = `Computed in ${(performance.now() - start).toFixed(1)} ms.`;
-      for (const part of [...left, ...parts]) {
-        part.show({ review: page.review, setting: next, result });
-      }
+      const result = benchResult(review, next);
+      const computed = performance.now();
+      now = { review, setting: next, result };
+      for (const part of parts) part.show(now);
+      const [first, second] = [computed - start, performance.now() - computed];
+      time.textContent = `Computed in ${first.toFixed(1)} ms, shown in ${second.toFixed(1)} ms.`;
     };
+    showFaults("The address holds what this review does not have:", problems);
     place.append(element(
       "div",
-      { class: "frame bench" },
-      element("div", { class: "left" }, left.map((part) => part.element)),
+      { class: "bench" },
+      element("h1", {}, "Bench"),
       element(
-        "article",
-        {},
-        element("h1", {}, "Bench"),
-        element(
-          "p",
-          { class: "lead" },
-          "The same studies under other choices. Nothing here changes the review; the address of " +
-            "this page holds the setting, so that it can be sent to somebody.",
-        ),
-        problems.length === 0 ? null : element(
-          "div",
-          { class: "remark", role: "alert", id: "bench-problems" },
-          element("p", {}, "The address holds what this review does not have:"),
-          element("ul", {}, problems.map((problem) => element("li", {}, problem))),
-        ),
-        parts.map((part) => part.element),
-        time,
+        "p",
+        { class: "quiet" },
+        "The same studies under other choices. Nothing here changes the review; the address of " +
+          "this page holds the setting, so that it can be sent to somebody.",
+      ),
+      faults,
+      bar.element,
+      element(
+        "div",
+        { class: "frame" },
+        element("div", { class: "left" }, left.map((part) => part.element)),
+        element("article", {}, told, right.map((part) => part.element), time),
       ),
     ));
+    keepBelow(bar.element);
     show(setting);
     return "Bench";
   },
@@ -80,22 +96,10 @@ function routeOf(setting: BenchSetting): Route {
   return { view: "bench", path: [], query: settingToHash(setting) };
 }
 
-/** The setting of an address; of a faulty one what holds, with everything that does not. */
-function settingOf(
-  { review }: Page,
-  query: string,
-): { readonly setting: BenchSetting; readonly problems: readonly string[] } {
-  const first: BenchSetting = { analysis: review.protocol.analyses[0]?.id ?? "" };
-  if (query === "") return { setting: first, problems: [] };
-  const { setting, problems } = settingFromHash(query);
-  const faults = setting === null ? [] : settingProblems(review, setting);
-  const known = review.protocol.analyses.some(({ id }) => id === setting?.analysis);
-  return {
-    setting: setting === null || !known
-      ? first
-      : faults.length === 0
-      ? setting
-      : { analysis: setting.analysis },
-    problems: [...problems, ...faults].map(describeProblem),
-  };
+/** What stays in sight below the bar has to know how high it is. */
+function keepBelow(bar: HTMLElement): void {
+  const root = document.documentElement;
+  new ResizeObserver(() => {
+    if (bar.isConnected) root.style.setProperty("--bar", `${bar.offsetHeight}px`);
+  }).observe(bar);
 }

@@ -4,6 +4,7 @@ import {
   changeSetting,
   settingChoices,
 } from "reforest/review";
+import { afterwards } from "../dom/afterwards.ts";
 import { element } from "../dom/element.ts";
 import type { BenchState, Change, Part } from "./bench_types.ts";
 
@@ -12,30 +13,36 @@ export function choicesForm(change: Change): Part {
   const place = element("form", { class: "choices", id: "bench-choices", "aria-label": "Choices" });
   place.addEventListener("submit", (event) => event.preventDefault());
   const fields = new Map<string, Field>();
+  const later = afterwards(place);
   let now: BenchState | null = null;
   const choose = (control: BenchControl["choice"], code: string) => {
     if (now) change(changeSetting(now.review, now.setting, control, code));
+  };
+  const fill = (state: BenchState) => {
+    for (const control of settingChoices(state.review, state.setting)) {
+      let field = fields.get(control.choice);
+      if (!field) {
+        field = fieldOf(control, (code) => choose(control.choice, code));
+        fields.set(control.choice, field);
+        place.append(field.element);
+      }
+      field.show(control, state);
+    }
   };
   return {
     element: place,
     show(state) {
       now = state;
-      for (const control of settingChoices(state.review, state.setting)) {
-        let field = fields.get(control.choice);
-        if (!field) {
-          field = fieldOf(control, (code) => choose(control.choice, code));
-          fields.set(control.choice, field);
-          place.append(field.element);
-        }
-        field.show(control);
-      }
+      // What can be chosen with what costs more than the answer; the first time it is laid out.
+      if (fields.size === 0) fill(state);
+      else later(() => fill(state));
     },
   };
 }
 
 interface Field {
   readonly element: HTMLElement;
-  readonly show: (control: BenchControl) => void;
+  readonly show: (control: BenchControl, state: BenchState) => void;
 }
 
 function fieldOf({ choice, label, kind }: BenchControl, choose: (code: string) => void): Field {
@@ -48,17 +55,15 @@ function fieldOf({ choice, label, kind }: BenchControl, choose: (code: string) =
   const note = element("p", { class: "note", id: `${id}-note` });
   return {
     element: element("div", { class: "field" }, name, input, note),
-    show(control) {
+    show(control, state) {
       name.textContent = control.label;
       input.disabled = control.disabled !== null;
       if (input instanceof HTMLSelectElement) {
         input.replaceChildren(...control.options.map((option) => optionOf(control, option)));
       }
-      input.value = control.chosen;
-      const chosen = control.options.find(({ code }) => code === control.chosen);
-      const words = control.disabled === null
-        ? chosen?.note ?? ""
-        : `Without effect: ${control.disabled}.`;
+      input.value = chosenOf(control, state);
+      const words = notesOf(control, state).join(" ");
+      input.classList.toggle("changed", isOtherwise(control));
       note.textContent = words;
       note.hidden = words === "";
       if (words === "") input.removeAttribute("aria-describedby");
@@ -67,7 +72,45 @@ function fieldOf({ choice, label, kind }: BenchControl, choose: (code: string) =
   };
 }
 
-function optionOf({ registered }: BenchControl, { code, label, disabled }: BenchOption) {
-  const words = disabled !== null ? ` (${disabled})` : code === registered ? " · as planned" : "";
+/** Where only strata are pooled, one of them is looked at without having been chosen. */
+function chosenOf({ choice, chosen, options }: BenchControl, { result }: BenchState): string {
+  const isOffered = options.some(({ code }) => code === chosen);
+  return choice === "stratum" && !isOffered ? result.shown?.stratum ?? chosen : chosen;
+}
+
+function notesOf(control: BenchControl, { review }: BenchState): readonly string[] {
+  const { options, chosen, registered, disabled } = control;
+  const labelOf = (code: string) => options.find((option) => option.code === code);
+  const { status } = review.protocol.registration;
+  const note = labelOf(chosen)?.note ?? null;
+  return [
+    ...(disabled === null ? [] : [`Without effect: ${disabled}.`]),
+    ...(isOtherwise(control)
+      ? [
+        `${status === "registered" ? "Registered" : "Planned"}: ${
+          labelOf(registered)?.label ?? (registered === "" ? "none" : registered)
+        }.`,
+      ]
+      : []),
+    ...(disabled === null && note !== null ? [`${capital(note)}.`] : []),
+  ];
+}
+
+/** What is looked at is no choice that changes a number. */
+function isOtherwise({ choice, chosen, registered, disabled }: BenchControl): boolean {
+  return choice !== "analysis" && choice !== "stratum" && disabled === null &&
+    chosen !== registered;
+}
+
+function optionOf(control: BenchControl, { code, label, disabled }: BenchOption) {
+  const words = disabled !== null
+    ? ` (${disabled})`
+    : isOtherwise(control) && code === control.registered
+    ? " (the plan)"
+    : "";
   return element("option", { value: code, disabled: disabled !== null }, `${label}${words}`);
+}
+
+function capital(sentence: string): string {
+  return `${sentence.slice(0, 1).toUpperCase()}${sentence.slice(1)}`;
 }

@@ -1,106 +1,77 @@
-import {
-  type Figure,
-  forestPages,
-  funnelPlot,
-  leaveOneOutForest,
-  plannedForest,
-} from "reforest/figure";
-import { isNotApplicable, type NotApplicable } from "reforest/review";
+import type { Figure } from "reforest/figure";
+import { isNotApplicable } from "reforest/review";
 import { afterPaint } from "../dom/after_paint.ts";
+import { download } from "../dom/download.ts";
 import { element } from "../dom/element.ts";
 import { drawingOf } from "../dom/show_figure.ts";
-import type { BenchState, Part } from "./bench_types.ts";
-import { resultOfSet } from "./result_of_set.ts";
-
-/** The figures of the bench, and what of them is drawn now. */
-export interface BenchFigures extends Part {
-  /** By name; complete only when nothing is being drawn. */
-  readonly drawn: () => ReadonlyMap<string, readonly Figure[]>;
-}
-
-type Drawings = readonly Figure[] | NotApplicable;
-
-const kinds: readonly {
-  readonly name: string;
-  readonly title: string;
-  readonly draw: (state: BenchState) => Drawings;
-  /** What must be known beside the drawing. */
-  readonly note?: (state: BenchState) => string | null;
-}[] = [
-  { name: "forest", title: "Forest plot", draw: forest },
-  { name: "funnel", title: "Funnel plot", draw: funnel },
-  {
-    name: "leave-one-out",
-    title: "Leaving out one study at a time",
-    draw: leaveOneOut,
-    note: ({ result: { shown } }) => shown?.leaveOneOut ? shown.leaveOneOutNote : null,
-  },
-];
+import type { BenchState, Part, Tell } from "./bench_types.ts";
+import { type DrawnKind, drawnKinds } from "./drawn_kinds.ts";
+import { fileName } from "./file_name.ts";
 
 /** Forest plot, funnel plot and leave-one-out, drawn after the numbers have been shown. */
-export function benchFigures(): BenchFigures {
-  const places = kinds.map(({ name }) => element("div", { id: `bench-${name}` }));
-  const drawn = new Map<string, readonly Figure[]>();
+export function benchFigures(tell: Tell): Part {
+  const places = drawnKinds.map((kind) => placeOf(kind, tell));
   let turn = 0;
   return {
-    element: element(
-      "div",
-      { id: "bench-figures" },
-      kinds.map(({ title }, i) =>
-        element("section", { "aria-label": title }, element("h2", {}, title), places[i] ?? null)
-      ),
-    ),
-    drawn: () => drawn,
+    element: element("div", { id: "bench-figures" }, places.map((place) => place.element)),
     show(state) {
       const mine = ++turn;
-      const [place] = places;
-      if (!place) return;
-      for (const each of places) each.setAttribute("aria-busy", "true");
+      const [first] = places;
+      if (!first) return;
+      for (const place of places) place.wait();
       afterPaint(
-        place,
-        kinds.map(({ name, draw, note }, i) => () => {
-          if (mine !== turn) return; // another setting came meanwhile
-          const drawings = draw(state);
-          const list = isNotApplicable(drawings) ? [] : drawings;
-          drawn.set(name, list);
-          const said = note?.(state) ?? null;
-          places[i]?.replaceChildren(
-            ...(said === null ? [] : [element("p", { class: "quiet" }, said)]),
-            ...(isNotApplicable(drawings)
-              ? [element("p", { class: "quiet" }, drawings.reason)]
-              : list.map((figure) => element("figure", {}, drawingOf(figure)))),
-          );
-          places[i]?.removeAttribute("aria-busy");
+        first.element,
+        places.map((place) => () => {
+          if (mine === turn) place.draw(state); // otherwise another setting came meanwhile
         }),
       );
     },
   };
 }
 
-/** What is hypothetical says so in the drawing as well. */
-function titled<T extends { readonly title: string }>(from: T, { result }: BenchState): T {
-  return result.hypothetical ? { ...from, title: `Hypothetical, no data: ${from.title}` } : from;
+interface Place {
+  readonly element: HTMLElement;
+  readonly wait: () => void;
+  readonly draw: (state: BenchState) => void;
 }
 
-function forest(state: BenchState): Drawings {
-  const { result } = state.result;
-  if (result.studies.length === 0) {
-    return { kind: "not-applicable", reason: state.result.nothing ?? "No study is left." };
-  }
-  return forestPages(titled(result, state), plannedForest(state.review, result));
-}
-
-function funnel(state: BenchState): Drawings {
-  const figure = funnelPlot(titled(resultOfSet(state.result), state));
-  return isNotApplicable(figure) ? figure : [figure];
-}
-
-function leaveOneOut(state: BenchState): Drawings {
-  const { shown, nothing, result: { measure } } = state.result;
-  if (!shown?.leaveOneOut || measure === null) {
-    const reason = shown?.leaveOneOutNote ?? nothing ?? "Nothing is pooled.";
-    return { kind: "not-applicable", reason };
-  }
-  const figure = leaveOneOutForest(titled(shown.leaveOneOut, state), { measure });
-  return isNotApplicable(figure) ? figure : [figure];
+function placeOf({ name, title, draw, note }: DrawnKind, tell: Tell): Place {
+  const drawings = element("div", { id: `bench-${name}` });
+  const button = element(
+    "button",
+    { type: "button", id: `bench-${name}-svg`, "aria-label": `Download as SVG: ${title}` },
+    "Download as SVG",
+  );
+  let files: readonly { readonly name: string; readonly svg: string }[] = [];
+  button.addEventListener("click", () => {
+    for (const file of files) download(file.name, "image/svg+xml", file.svg);
+    tell(`Downloaded: ${files.map((file) => file.name).join(", ")}`);
+  });
+  return {
+    element: element(
+      "section",
+      { "aria-label": title },
+      element("h2", {}, title),
+      drawings,
+      element("p", { class: "choose" }, button),
+    ),
+    wait() {
+      drawings.setAttribute("aria-busy", "true");
+      button.disabled = true;
+    },
+    draw(state) {
+      const made = draw(state);
+      const figures: readonly Figure[] = isNotApplicable(made) ? [] : made;
+      files = figures.map(({ id, svg }) => ({ name: `${fileName(state)}-${id}.svg`, svg }));
+      button.disabled = button.hidden = files.length === 0;
+      const said = note?.(state) ?? null;
+      drawings.replaceChildren(
+        ...(said === null ? [] : [element("p", { class: "quiet" }, said)]),
+        ...(isNotApplicable(made)
+          ? [element("p", { class: "quiet" }, made.reason)]
+          : figures.map((figure) => element("figure", {}, drawingOf(figure)))),
+      );
+      drawings.removeAttribute("aria-busy");
+    },
+  };
 }

@@ -1,16 +1,23 @@
 import type { Multiverse } from "reforest";
-import type { BenchSetting, NotApplicable, Review } from "reforest/review";
+import type { benchBeside, BenchSetting, NotApplicable, Review } from "reforest/review";
+
+/** What a worker answers to each kind of work. */
+export interface Answers {
+  readonly multiverse: Multiverse | NotApplicable;
+  readonly beside: ReturnType<typeof benchBeside>;
+}
+
+/** Work that takes too long to follow every click. */
+export type Work = keyof Answers;
 
 /** What the bench asks its worker. */
 export type Question =
   | { readonly kind: "review"; readonly review: Review }
-  | { readonly kind: "multiverse"; readonly number: number; readonly setting: BenchSetting };
+  | { readonly kind: Work; readonly setting: BenchSetting };
 
-/** What the worker answers. */
+/** What the worker answers, one answer to each question, in their order. */
 export interface Answer {
-  /** Of the question. */
-  readonly number: number;
-  readonly multiverse: Multiverse | NotApplicable;
+  readonly answer: Answers[Work];
   /** How long it took. */
   readonly milliseconds: number;
 }

@@ -1,19 +1,26 @@
-import { describeProblem, type Table } from "reforest";
-import { type BenchEdit, type CellEdit, editProblems } from "reforest/review";
+import { describeProblem } from "reforest";
+import { type BenchEdit, editProblems } from "reforest/review";
+import { afterwards } from "../dom/afterwards.ts";
 import { element } from "../dom/element.ts";
-import type { BenchState, Change, Part } from "./bench_types.ts";
-import { columnsOf } from "./columns_of.ts";
+import type { BenchState, Change, FirstCell, Part } from "./bench_types.ts";
+import { type CellFields, cellFields } from "./cell_fields.ts";
+import { columnsOf, tableOf } from "./columns_of.ts";
 
 /** What if a cell said otherwise, or rows stood beside: nothing of it is ever saved. */
-export function whatIf(change: Change): Part {
+export function whatIf(change: Change, first: FirstCell | null): Part {
   const made = element("ul", { id: "bench-edits" });
   const problems = element("div", { id: "bench-edit-problems", role: "alert" });
-  const grid = element("div", {});
+  const place = element("div", { id: "bench-cells" });
+  const later = afterwards(place);
   const rows = element("textarea", { id: "bench-rows", rows: 3 });
   const add = element("button", { type: "button", id: "bench-rows-add" }, "Add rows");
   const undoAll = element("button", { type: "button", id: "bench-edits-undo" }, "Undo all");
   const order = element("p", { class: "note", id: "bench-rows-order" });
+  rows.setAttribute("aria-describedby", order.id);
   let now: BenchState | null = null;
+  let wanted = first;
+  let fields: CellFields | null = null;
+  let shown = "";
   const withEdits = (edits: readonly BenchEdit[]) => {
     if (!now) return;
     const { edits: _, ...rest } = now.setting;
@@ -22,69 +29,74 @@ export function whatIf(change: Change): Part {
   /** Carries out an edit, or says what is wrong with it. */
   const attempt = (edit: BenchEdit): boolean => {
     if (!now) return false;
-    const edits = [...(now.setting.edits ?? []).filter((one) => !isSameCell(one, edit)), edit];
+    const edits = [
+      ...(now.setting.edits ?? []).filter((one) => !isSameCell(one, edit)),
+      ...(saysTheSame(now, edit) ? [] : [edit]),
+    ];
     const faults = editProblems(now.review, edits);
     problems.replaceChildren(...faults.map((fault) => element("p", {}, describeProblem(fault))));
     if (faults.length === 0) withEdits(edits);
     return faults.length === 0;
   };
   add.addEventListener("click", () => {
-    const table = now && tableOf(now);
+    const table = now && tableOf(now.review, now.setting.analysis);
     if (!table || rows.value.trim() === "") return;
     if (attempt({ kind: "rows", table: table.name, text: rows.value })) rows.value = "";
   });
   undoAll.addEventListener("click", () => withEdits([]));
-  const element_ = element(
-    "section",
-    { "aria-labelledby": "bench-what-if-title", id: "bench-what-if" },
-    element("h2", { id: "bench-what-if-title" }, "What if"),
-    element(
-      "p",
-      { class: "quiet" },
-      "Type another value into a cell and leave it with Tab or Enter: everything above follows. " +
-        "The data stay as they are.",
-    ),
-    problems,
-    made,
-    element("p", { class: "choose" }, undoAll),
-    grid,
-    element("label", { for: "bench-rows" }, "Rows to add, with tabs or commas between cells"),
-    order,
-    rows,
-    element("p", { class: "choose" }, add),
-  );
-  rows.setAttribute("aria-describedby", order.id);
-  let shown = "";
+  /** The table is laid out when its analysis is, and only refilled after that. */
+  const fill = ({ review, setting: { analysis, edits = [] } }: BenchState) => {
+    const table = tableOf(review, analysis);
+    if (table && shown !== analysis) {
+      shown = analysis;
+      problems.replaceChildren();
+      const columns = table.columns.map(({ name }) => name).join(", ");
+      order.textContent = `Order of the cells: ${columns}; or a first line that names the columns.`;
+      fields = cellFields(table, columnsOf(review, analysis), attempt);
+      place.replaceChildren(fields.element);
+    }
+    fields?.refill(edits.filter((edit) => edit.kind === "cell"));
+    if (wanted) fields?.goTo(wanted.line, wanted.column);
+    wanted = null;
+  };
   return {
-    element: element_,
+    element: element(
+      "section",
+      { "aria-labelledby": "bench-what-if-title", id: "bench-what-if" },
+      element("h2", { id: "bench-what-if-title" }, "What if"),
+      element(
+        "p",
+        { class: "quiet" },
+        "Type another value into a cell and leave it with Tab or Enter; up and down go to other " +
+          "rows. The answer follows, marked as hypothetical, and the data stay as they are.",
+      ),
+      problems,
+      made,
+      element("p", { class: "choose" }, undoAll),
+      place,
+      element(
+        "div",
+        { class: "field" },
+        element("label", { for: "bench-rows" }, "Rows to add, with tabs or commas between cells"),
+        rows,
+        order,
+      ),
+      element("p", { class: "choose" }, add),
+    ),
     show(state) {
       now = state;
       const { edits = [] } = state.setting;
       made.replaceChildren(...edits.map((edit) => {
-        const undo = element("button", { type: "button" }, "Undo");
+        const words = wordsOf(edit);
+        const undo = element("button", { type: "button", "aria-label": `Undo: ${words}` }, "Undo");
         undo.addEventListener("click", () => withEdits(edits.filter((one) => one !== edit)));
-        return element("li", {}, `${wordsOf(edit)} `, undo);
+        return element("li", {}, `${words} `, undo);
       }));
+      made.hidden = edits.length === 0;
       undoAll.disabled = edits.length === 0;
-      const table = tableOf(state);
-      if (!table) return;
-      order.textContent =
-        `Order of the cells: ${table.columns.map(({ name }) => name).join(", ")}; ` +
-        "or a first line that names the columns.";
-      const key = `${state.setting.analysis} ${state.setting.variant ?? ""}`;
-      if (key !== shown) {
-        shown = key;
-        problems.replaceChildren();
-        grid.replaceChildren(gridOf(state, table, attempt));
-      }
-      refill(grid, edits.filter((edit) => edit.kind === "cell"));
+      later(() => fill(state));
     },
   };
-}
-
-function tableOf({ review, setting }: BenchState): Table | null {
-  const plan = review.protocol.analyses.find(({ id }) => id === setting.analysis);
-  return plan ? review.tables[plan.table] ?? null : null;
 }
 
 function isSameCell(one: BenchEdit, other: BenchEdit): boolean {
@@ -92,74 +104,15 @@ function isSameCell(one: BenchEdit, other: BenchEdit): boolean {
     one.line === other.line && one.column === other.column;
 }
 
+/** A cell that is given back what the data say is no edit. */
+function saysTheSame({ review }: BenchState, edit: BenchEdit): boolean {
+  if (edit.kind === "rows") return false;
+  const row = review.tables[edit.table]?.rows.find(({ line }) => line === edit.line);
+  return row !== undefined && `${row.values[edit.column] ?? ""}` === edit.text;
+}
+
 function wordsOf(edit: BenchEdit): string {
   return edit.kind === "rows"
     ? `Rows added to ${edit.table}: ${edit.text.trim()}`
     : `${edit.table}, line ${edit.line}, ${edit.column}: "${edit.text}"`;
-}
-
-/** The cells that the analysis reads, as fields. */
-function gridOf(
-  state: BenchState,
-  table: Table,
-  attempt: (edit: CellEdit) => boolean,
-): HTMLElement {
-  const columns = columnsOf(state, table);
-  const fieldOf = (line: number, column: string, value: string) => {
-    const field = element("input", {
-      "aria-label": `Line ${line}, ${column}`,
-      "data-cell": `${line}:${column}`,
-      "data-original": value,
-      value,
-      size: Math.max(4, Math.min(value.length + 1, 18)),
-    });
-    field.addEventListener("change", () => {
-      const done = attempt({ kind: "cell", table: table.name, line, column, text: field.value });
-      if (done) field.removeAttribute("aria-invalid");
-      else field.setAttribute("aria-invalid", "true");
-      if (done) field.removeAttribute("aria-describedby");
-      else field.setAttribute("aria-describedby", "bench-edit-problems");
-    });
-    return field;
-  };
-  return element(
-    "div",
-    { class: "scroll grid", role: "region", "aria-label": `Cells of ${table.file}`, tabindex: 0 },
-    element(
-      "table",
-      {},
-      element("caption", {}, `${table.title} (${table.file})`),
-      element(
-        "thead",
-        {},
-        element("tr", {}, [
-          element("th", { scope: "col" }, "Line"),
-          ...columns.map(({ title }) => element("th", { scope: "col" }, title)),
-        ]),
-      ),
-      element(
-        "tbody",
-        {},
-        table.rows.map(({ line, values }) =>
-          element("tr", {}, [
-            element("th", { scope: "row" }, `${line}`),
-            ...columns.map(({ name }) =>
-              element("td", {}, fieldOf(line, name, `${values[name] ?? ""}`))
-            ),
-          ])
-        ),
-      ),
-    ),
-  );
-}
-
-/** Fields say what is in force; a field with a fault keeps what was typed. */
-function refill(grid: HTMLElement, edits: readonly CellEdit[]): void {
-  const inForce = new Map(edits.map(({ line, column, text }) => [`${line}:${column}`, text]));
-  for (const field of grid.querySelectorAll("input")) {
-    if (field.getAttribute("aria-invalid") === "true") continue;
-    const { cell = "", original = "" } = field.dataset;
-    field.value = inForce.get(cell) ?? original;
-    field.classList.toggle("changed", inForce.has(cell));
-  }
 }

@@ -98,28 +98,54 @@ button:hover { background: var(--tint); }
 select, input, textarea { padding: .28rem .4rem; background: var(--paper); border: 1px solid var(--soft); border-radius: 3px; max-width: 100%; }
 [disabled] { color: var(--soft); background: var(--ground); cursor: default; }
 .choose { display: flex; flex-wrap: wrap; gap: .4rem 1rem; align-items: center; font: .875rem/1.4 var(--sans); margin: 1rem 0; }
-.bench { grid-template-columns: 17rem minmax(0, 1fr); }
-.bench .left { font: .875rem/1.4 var(--sans); }
+.bench { width: calc(100% - 3rem); max-width: 75rem; margin: 0 auto; padding-top: 1rem; }
+.bench h1 { font-size: 1.5rem; margin: 0 0 .1rem; }
+.bench h1 + p { max-width: none; margin: 0 0 .6rem; }
+.bench .frame { width: auto; max-width: none; grid-template-columns: 18.5rem minmax(0, 1fr); gap: 0 2.5rem; padding-top: 1rem; }
+.bench h2 { margin: 1.6rem 0 .4rem; }
+#bench-figures section:first-child h2 { margin-top: 0; }
+.bench figure { margin: .6rem 0 .4rem; }
+.bench .choose { margin: .4rem 0; }
+.bench .choose button { font-size: .8125rem; }
+.bar { display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: 0 1.5rem; align-items: start; padding: .5rem 1rem .6rem; border-left: 4px solid var(--well); border-bottom: 1px solid var(--line); background: var(--ground); }
+.bar[data-state="otherwise"] { border-left-color: #b8860b; background: var(--warn); }
+.bar[data-state="hypothetical"] { border-left-color: var(--mark); border-left-style: double; border-left-width: 8px; background: var(--warn); }
+.bar p { max-width: none; margin: 0; }
+.banner { font: .875rem/1.5 var(--sans); }
+.headline { font-size: 1.15rem; font-weight: 600; line-height: 1.4; }
+.told { font: .875rem/1.5 var(--sans); color: var(--well); margin: 0; }
+.told:empty { display: none; }
+.remarks ul { margin: 0 0 .8rem; padding-left: 1.2rem; font: .875rem/1.5 var(--sans); }
+.remarks li + li { margin-top: .1rem; }
+.left select, .left input { font-size: .8125rem; }
+.left { font: .875rem/1.4 var(--sans); }
+.left .field { margin-bottom: .55rem; }
 .field { margin: 0 0 .8rem; padding: 0; border: 0; min-width: 0; }
-.field label, .field legend { display: block; margin-bottom: .15rem; }
-.field > label, .field legend { font-weight: 600; }
+.field label, .field legend { display: block; margin-bottom: .1rem; }
+.field > label, .field legend { font-weight: 600; padding: 0; }
+.left .field > label { font-size: .8125rem; }
 .field select, .field > input { width: 100%; }
-.note { margin: .2rem 0 0; font: .8125rem/1.45 var(--sans); color: var(--soft); }
+.field select { text-overflow: ellipsis; }
+.changed { border-color: #7a5a06; background: var(--warn); font-weight: 600; }
+.note { margin: .15rem 0 0; font: .8125rem/1.4 var(--sans); color: var(--soft); }
 .studies { list-style: none; margin: 0; padding: 0; }
 .studies li + li { margin-top: 0; }
 .studies label { margin: 0; padding: .1rem 0; cursor: pointer; }
-.banner { max-width: 44rem; margin: 0; padding: .5rem 1rem; border-left: 3px solid var(--well); background: var(--ground); }
-.banner p, .banner ul { margin: .2rem 0; }
-.banner[data-state="otherwise"] { border-left-color: #b8860b; background: var(--warn); }
-.banner[data-state="hypothetical"] { border-left-color: var(--mark); border-left-style: double; border-left-width: 6px; background: var(--warn); }
-.headline { font-size: 1.2rem; font-weight: 600; line-height: 1.4; }
-.bench textarea { width: 100%; max-width: 44rem; display: block; font: .9375rem/1.5 var(--serif); }
+.bench textarea { width: 100%; max-width: 44rem; display: block; font: .875rem/1.5 ui-monospace, "DejaVu Sans Mono", Consolas, Menlo, monospace; }
+.bench td:last-child:not([style]) { min-width: 11rem; }
 .grid { max-height: 24rem; overflow: auto; }
-.grid td input { border-color: transparent; padding: .1rem .2rem; }
+.grid thead th { position: sticky; top: 0; background: var(--paper); z-index: 1; }
+.grid td input { border-color: #e1e5e9; padding: .1rem .25rem; }
 .grid td input:hover, .grid td input:focus { border-color: var(--soft); }
-.grid td input.changed { border-color: var(--mark); background: var(--warn); font-weight: 600; }
+.grid td input.changed { border-color: var(--mark); }
 .grid td input[aria-invalid="true"] { border: 2px solid var(--mark); }
 .grid td, .grid th { padding: .1rem .5rem .1rem 0; vertical-align: middle; }
+#bench-edit-problems:not(:empty) { border-left: 3px solid var(--mark); padding: .1rem 1rem; background: var(--warn); max-width: 44rem; }
+@media (min-width: 56.01rem) and (min-height: 30rem) {
+  .bar { position: sticky; top: 0; z-index: 2; min-height: 5.8rem; }
+  .bench .left { position: sticky; top: var(--bar, 6rem); align-self: start; max-height: calc(100vh - var(--bar, 6rem)); overflow-y: auto; padding: 1rem .8rem 1rem .2rem; margin-top: -1rem; }
+  :root:has(.bar) { scroll-padding-top: calc(var(--bar, 6rem) + 1rem); }
+}
 .notebook pre { white-space: pre-wrap; overflow-wrap: anywhere; }
 .notebook h1 { font-size: 1.5rem; margin-top: .4rem; }
 .colophon { margin-top: 4rem; padding-bottom: 2.5rem; font: .8125rem/1.6 var(--sans); color: var(--soft); }
@@ -136,7 +162,9 @@ ${cellSheet}
 }
 @media (max-width: 30rem) {
   body { font-size: 1rem; }
-  .masthead, .frame, .plain, .colophon { width: calc(100% - 2rem); }
+  .masthead, .frame, .plain, .colophon, .bench { width: calc(100% - 2rem); }
+  .bar { display: block; }
+  .headline { font-size: 1.05rem; }
   h1 { font-size: 1.5rem; } h2 { font-size: 1.2rem; }
   .facts > div { display: block; }
 }
@@ -146,8 +174,10 @@ ${cellSheet}
 @media print {
   body { font-size: 10.5pt; }
   .masthead nav, .contents, .skip, .choose, button { display: none; }
-  .masthead, .frame, .plain, .colophon { width: auto; max-width: none; }
+  .masthead, .frame, .plain, .colophon, .bench { width: auto; max-width: none; }
   .frame { display: block; }
+  .bench .left, #bench-what-if, #bench-beside:not([open]) { display: none; }
+  .bar { position: static; min-height: 0; }
   .scroll { overflow: visible; }
   figure, tr { break-inside: avoid; }
   h1, h2, h3 { break-after: avoid; }
