@@ -50,8 +50,10 @@ export function openShell(payload: Payload, program: string): void {
     main.focus();
   });
   addEventListener("hashchange", () => {
-    if (!location.hash.startsWith("#/")) return; // a place inside the view
-    show(routeOf(location.hash));
+    const { hash } = location;
+    // A place inside the view; back at the first address, which has none, is the start.
+    if (hash !== "" && !hash.startsWith("#/")) return;
+    show(routeOf(hash));
     scrollTo(0, 0);
     main.focus({ preventScroll: true });
   });

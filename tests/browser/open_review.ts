@@ -36,6 +36,7 @@ export async function openReview(
     if (!/^(?:file|blob|data):/.test(request.url())) faults.push(`request: ${request.url()}`);
   });
   await page.goto(`${pathToFileURL(join(root, "outputs", review, "review/index.html"))}${hash}`);
-  await page.locator("header.masthead").waitFor();
+  // The summary without scripts has the same head, and no navigation.
+  await page.getByRole("navigation", { name: "Views" }).waitFor();
   return { page, faults };
 }

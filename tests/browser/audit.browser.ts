@@ -1,0 +1,249 @@
+import assert from "node:assert/strict";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import type { Page } from "playwright-core";
+import { loadReview } from "reforest/io";
+import {
+  answersTable,
+  type Lineage,
+  lineageOf,
+  manuscriptResults,
+  type NamedNumber,
+  numberStyleOf,
+  type Review,
+  reviewNumbers,
+  runAnalyses,
+  tableToHtml,
+  touches,
+} from "reforest/review";
+import { projectRoot } from "../../tools/run/project_root.ts";
+import { readOutputs } from "../../tools/trail/read_outputs.ts";
+import { axeViolations } from "./axe_violations.ts";
+import { openChromium } from "./open_chromium.ts";
+import { openReview } from "./open_review.ts";
+import { settled } from "./settled.ts";
+
+const browser = await openChromium();
+globalThis.addEventListener("unload", () => void browser.close());
+
+/** A test with a page of its own; Chromium outlives it. */
+function test(name: string, fn: () => Promise<void>): void {
+  Deno.test({ name, fn, sanitizeOps: false, sanitizeResources: false });
+}
+
+const texts = (page: Page, selector: string) => page.locator(selector).allInnerTexts();
+
+const focused = async (page: Page): Promise<string> =>
+  await page.evaluate("document.activeElement.id || document.activeElement.innerText");
+
+/** The panel of a number says what Deno finds: its value, its cells, its choices, its code. */
+async function assertPanel(page: Page, number: NamedNumber, lineage: Lineage): Promise<void> {
+  await settled(page);
+  const { id, text, value, result, pointer } = number;
+  assert.equal(await page.locator("article .lead").innerText(), `${text}, ${id}`);
+  const facts = await texts(page, "article dl.facts >> nth=0 >> dd");
+  assert.deepEqual(facts.slice(0, 2), [String(value), `${result}#${pointer}`]);
+  const marked = await page.locator("td.leant a").evaluateAll((all: Element[]) =>
+    all.map((link) => link.getAttribute("href") ?? "")
+  );
+  const expected = lineage.cells.map(({ file, line, column }) =>
+    `#/audit/cell/${[file, line, column].map(encodeURIComponent).join("/")}`
+  );
+  assert.deepEqual(marked.toSorted(), expected.toSorted(), id);
+  const choices = Object.entries(lineage.choices)
+    .map(([name, said]) => `${name}\n${said === null ? "none" : said}`);
+  assert.deepEqual(await texts(page, "h2:text-is('Choices in force') + dl > div"), choices, id);
+  const code = await page.locator("pre.code").textContent();
+  assert.equal(code, await Deno.readTextFile(join(projectRoot, lineage.computedBy.module)), id);
+}
+
+interface Known {
+  readonly review: Review;
+  readonly results: ReturnType<typeof manuscriptResults>;
+  readonly outputs: Awaited<ReturnType<typeof readOutputs>>;
+  readonly number: (id: string) => NamedNumber;
+}
+
+async function known(name: string): Promise<Known> {
+  const review = await loadReview(name);
+  const results = manuscriptResults(review);
+  const numbers = reviewNumbers(results);
+  const number = (id: string) => {
+    const found = numbers.find((one) => one.id === id);
+    assert.ok(found, `no number is named ${id}`);
+    return found;
+  };
+  return { review, results, outputs: await readOutputs(name), number };
+}
+
+for (const name of ["bcg", "pagliaro1992", "rectal-net"]) {
+  test(`audit of ${name}: a primary result leads to its value, rows, choices and code`, async () => {
+    const { review, results, outputs, number } = await known(name);
+    const { page, faults } = await openReview(browser, name, { width: 1280 });
+    await settled(page);
+    const links = page.locator("article table a.number");
+    const answers = answersTable(runAnalyses(review)).rows;
+    // Each answer that is a number is a link, with its studies and its interval.
+    assert.ok(
+      await links.count() >=
+        answers.filter(({ answer }) => /^\D?\d/.test(String(answer))).length * 4,
+    );
+    for (const index of [1, await links.count() - 1]) {
+      const printed = await links.nth(index).innerText();
+      await links.nth(index).click();
+      const id = decodeURIComponent(new URL(page.url()).hash.split("/").pop() ?? "");
+      assert.equal(printed, number(id).text);
+      assert.equal(await focused(page), "content");
+      await assertPanel(page, number(id), lineageOf(review, results, id, outputs));
+      assert.deepEqual(await axeViolations(page), []);
+      await page.goBack();
+      await settled(page);
+    }
+    assert.deepEqual(faults, []);
+    await page.close();
+  });
+}
+
+test("audit: rows behind a number link to where they were read, and to the study", async () => {
+  const { page, faults } = await openReview(browser, "rectal-net", {
+    width: 1280,
+    hash: "#/audit/cell/extraction%2Fconsensus_resection.csv/2/n_incomplete",
+  });
+  const sources = page.locator("td.sources").first().locator("a");
+  const found = await sources.evaluateAll((all: Element[]) =>
+    all.map((link) => link.getAttribute("href"))
+  );
+  // Copied from lines 2 of extraction/consensus_resection.csv and of studies.csv.
+  assert.deepEqual(found, [
+    "https://pmc.ncbi.nlm.nih.gov/articles/PMC2725345",
+    "https://doi.org/10.3748/wjg.14.4054",
+    "https://pubmed.ncbi.nlm.nih.gov/18609690/",
+  ]);
+  assert.deepEqual(faults, []);
+  await page.close();
+});
+
+const cells = [
+  ["bcg", "bcg", "bcg.csv", 2, "tpos"],
+  ["rectal-net", "consensus_resection", "extraction/consensus_resection.csv", 12, "n_incomplete"],
+  ["greb2008", "greb2008", "greb2008.csv", 3, "study"],
+] as const;
+
+for (const [name, table, file, line, column] of cells) {
+  test(`audit of ${name}: cell ${file}:${line}:${column} lists what it touches, and no more`, async () => {
+    const { review, results, outputs } = await known(name);
+    const touched = touches(review, results, { file, line, column }, outputs);
+    const { page, faults } = await openReview(browser, name, {
+      width: 1280,
+      hash: `#/audit/data/${table}`,
+    });
+    const rows = page.getByRole("grid", { name: file }).locator("tbody tr");
+    const place = review.tables[table]?.columns.findIndex(({ name }) => name === column) ?? -1;
+    await rows.filter({ has: page.locator(`th:text-is("${line}")`) })
+      .locator("td").nth(place).click();
+    await settled(page);
+    const listed = await page.locator("ul.columns a").evaluateAll((all: Element[]) =>
+      all.map(({ textContent }) => textContent ?? "")
+    );
+    const { quantities, mayVanish, byFile } = touched;
+    assert.deepEqual(listed, [...quantities, ...mayVanish, ...byFile]);
+    assert.equal(await focused(page), "content");
+    assert.deepEqual(await axeViolations(page), []);
+    assert.deepEqual(faults, []);
+    await page.close();
+  });
+}
+
+/** Presses Tab until a link of these words has the focus, as a reader without a mouse does. */
+async function tabTo(page: Page, words: string): Promise<void> {
+  for (let presses = 0; presses < 120; presses++) {
+    await page.keyboard.press("Tab");
+    if (await focused(page) === words) return;
+  }
+  assert.fail(`120 times Tab do not reach "${words}"`);
+}
+
+test("audit: by keyboard alone through the quarter of an hour, to a number, a cell, and back", async () => {
+  const { page, faults } = await openReview(browser, "bcg", { width: 1280 });
+  await settled(page);
+  await page.keyboard.press("Tab");
+  assert.equal(await focused(page), "Skip to the content");
+  await page.keyboard.press("Enter");
+  assert.equal(await focused(page), "content");
+  // Chromium without a window has no keys for back and forward: goBack stands for them.
+  const stops = await texts(page, "section[aria-label='In a quarter of an hour'] a");
+  assert.ok(stops.length >= 5);
+  for (const stop of stops) {
+    await tabTo(page, stop);
+    await page.keyboard.press("Enter");
+    await page.getByRole("heading", { level: 1, name: stop }).waitFor();
+    assert.equal(await focused(page), "content", stop);
+    await settled(page);
+    await page.goBack();
+    await page.getByRole("region", { name: "In a quarter of an hour" }).waitFor();
+    await settled(page);
+  }
+  await tabTo(page, "0.49");
+  await page.keyboard.press("Enter");
+  await page.getByRole("heading", { level: 1, name: "A number" }).waitFor();
+  await tabTo(page, "4");
+  await page.keyboard.press("Enter");
+  await page.getByRole("heading", { level: 1, name: "A cell" }).waitFor();
+  assert.match(page.url(), /#\/audit\/cell\/bcg\.csv\/2\/tpos$/);
+  await page.goBack();
+  await page.getByRole("heading", { level: 1, name: "A number" }).waitFor();
+  await page.goBack();
+  await page.getByRole("region", { name: "In a quarter of an hour" }).waitFor();
+  assert.deepEqual(faults, []);
+  await page.close();
+});
+
+test("audit: arrows move through the grid of the data, and Enter chooses", async () => {
+  const { page, faults } = await openReview(browser, "bcg", { width: 1280, hash: "#/audit/data" });
+  await page.locator("td[tabindex='0']").focus();
+  for (const key of ["ArrowDown", "End", "ArrowLeft", "Home", "ArrowRight", "ArrowUp", "ArrowUp"]) {
+    await page.keyboard.press(key);
+  }
+  await page.keyboard.press("Enter");
+  assert.match(page.url(), /#\/audit\/cell\/bcg\.csv\/2\/author$/);
+  assert.deepEqual(faults, []);
+  await page.close();
+});
+
+test("audit: paper keeps what the screen says, without navigation; nothing moves for who asks", async () => {
+  const { page, faults } = await openReview(browser, "bcg", {
+    width: 1280,
+    hash: "#/audit/results",
+  });
+  await settled(page);
+  const onScreen = await page.locator("article").innerText();
+  await page.emulateMedia({ media: "print" });
+  assert.equal(await page.locator("article").innerText(), onScreen);
+  assert.equal(await page.locator("article img").first().isVisible(), true);
+  assert.equal(await page.getByRole("navigation", { name: "Parts of the audit" }).count(), 0);
+  const cut = "[...document.querySelectorAll('.scroll')].filter((region) => " +
+    "getComputedStyle(region).overflowX !== 'visible').length";
+  assert.equal(await page.evaluate(cut), 0);
+  await page.emulateMedia({ media: "screen", reducedMotion: "reduce" });
+  const moving = "[...document.querySelectorAll('*')].map((one) => getComputedStyle(one))" +
+    ".filter(({ animationName, transitionDuration, scrollBehavior }) => animationName !== 'none' " +
+    "|| transitionDuration !== '0s' || scrollBehavior !== 'auto').length";
+  assert.equal(await page.evaluate(moving), 0);
+  assert.deepEqual(faults, []);
+  await page.close();
+});
+
+for (const name of ["bcg", "rectal-net"]) {
+  test(`audit of ${name}: without scripts the file shows its answers, and says what is missing`, async () => {
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const page = await context.newPage();
+    await page.goto(`${pathToFileURL(join(projectRoot, "outputs", name, "review/index.html"))}`);
+    const review = await loadReview(name);
+    const answers = answersTable(runAnalyses(review));
+    const html = tableToHtml(answers, { style: numberStyleOf(review) });
+    const cells = [...html.matchAll(/<t[dh][^>]*>([^<]*)<\/t[dh]>/g)].map(([, text]) => text);
+    assert.deepEqual(await page.locator("table td, table th").allTextContents(), cells);
+    assert.match(await page.locator("main").innerText(), /Scripts are switched off/);
+    await context.close();
+  });
+}
