@@ -1,5 +1,5 @@
 /** Longest time for one part, in minutes; the whole run takes a few. */
-const limit = 15;
+const limit = 40;
 
 /**
  * Runs a program in a folder, with its output shown as it comes. True when it ended by itself and
