@@ -111,7 +111,7 @@ distclean: clean ## clean, and remove Deno and the installed packages as well
 help: ## this list
 	@echo "reforest: a meta-analysis that anyone can rerun, audit and argue with"
 	@echo
-	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1|\2/' | awk -F'|' '{ printf "%-20s %s\n", $$1, $$2 }'
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | awk -F'\t' '{ printf "%-20s %s\n", $$1, $$2 }'
 	@echo
 	@echo "Reviews: $$(ls -d data/*/ | xargs -n1 basename | tr '\n' ' ')     for example: make REVIEW=greb2008"
 

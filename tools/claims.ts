@@ -8,6 +8,9 @@ import { claimsLedger, manuscriptResults, readManuscriptText } from "reforest/re
 import { loadReview, readManuscripts } from "reforest/io";
 import { readClaimsArguments, usage } from "./claims/arguments.ts";
 import { reportClaims } from "./claims/report_claims.ts";
+import { readNamedFile } from "./run/read_named_file.ts";
+
+const manuscriptFile = "a manuscript (.md, .tex, .txt, .docx)";
 
 if (import.meta.main) Deno.exit(await main(Deno.args));
 
@@ -23,7 +26,7 @@ async function main(args: readonly string[]): Promise<0 | 1 | 2> {
     const { manuscript: path } = request;
     const manuscripts = path === null
       ? await readManuscripts(review)
-      : [readManuscriptText(path, await Deno.readFile(path))];
+      : [readManuscriptText(path, await readNamedFile(path, manuscriptFile))];
     const ledger = claimsLedger(review, manuscriptResults(review), manuscripts);
     console.log(reportClaims(ledger));
     if (ledger.faults.length === 0) return 0;

@@ -5,6 +5,7 @@
  */
 import { verifyBundle } from "./bundle/verify_bundle.ts";
 import { unzipBytes } from "./bundle/zip_bytes.ts";
+import { readNamedFile } from "./run/read_named_file.ts";
 
 const usage =
   `Checks every file of a bundle against SHA256SUMS, the manifest of the run and the metadata.
@@ -20,16 +21,17 @@ async function main(args: readonly string[]): Promise<0 | 1> {
     console.log(usage);
     return 0;
   }
-  const [file, ...others] = args;
-  if (file === undefined || file === "" || others.length > 0) {
+  // make without FILE gives an empty name.
+  const [file, ...others] = args.filter((text) => text !== "");
+  if (file === undefined || others.length > 0) {
     console.error(
-      `verify-bundle: found ${args.length} files; allowed: one; as in make verify-bundle ` +
-        "FILE=bundle/bcg.zip",
+      `verify-bundle: found ${file === undefined ? "no file" : `${others.length + 1} files`}; ` +
+        "allowed: one; as in make verify-bundle FILE=bundle/bcg.zip",
     );
     return 1;
   }
   try {
-    const files = unzipBytes(file, await Deno.readFile(file));
+    const files = unzipBytes(file, await readNamedFile(file, "a bundle (.zip)"));
     const problems = await verifyBundle(files);
     for (const problem of problems) console.error(problem);
     console.log(

@@ -91,7 +91,12 @@ function gone(instead: readonly string[]): string {
 
 function differenceOf({ printed, quantity, computed, difference, grade }: ClaimedNumber): string {
   if (computed === null || difference === null) return `No result is called ${quantity}.`;
-  const apart = formatNumber(difference, { digits: 2, style: "significant", sign: "always" });
+  // People are counted, not rounded: 2126 for 2018 is 108 more.
+  const isWhole = !computed.includes(".") || Math.abs(difference) >= 99.5;
+  const apart = formatNumber(difference, {
+    ...(isWhole ? { digits: 0 } : { digits: 2, style: "significant" }),
+    sign: "always",
+  });
   return grade === "rounding boundary"
     ? `${printed} and ${computed} are both roundings of ${quantity}.`
     : `${quantity} is ${computed}, printed ${printed} (${apart}).`;

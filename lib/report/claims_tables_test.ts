@@ -71,6 +71,18 @@ Deno.test("claimsTable: says in words what differs, what is gone and what does n
   );
 });
 
+Deno.test("claimsTable: a difference of counts is a count, and one of hundreds keeps its digits", () => {
+  const remarkOf = (printed: string, computed: string, difference: number) =>
+    rowOf({
+      grade: "mismatch",
+      numbers: [{ printed, quantity: "a.n", value: 1, computed, difference, grade: "mismatch" }],
+    })?.remark;
+  assert.equal(remarkOf("2018", "2126", 108), "a.n is 2126, printed 2018 (+108).");
+  assert.equal(remarkOf("13", "14", 1), "a.n is 14, printed 13 (+1).");
+  assert.equal(remarkOf("1.0", "235.6", 234.6), "a.n is 235.6, printed 1.0 (+235).");
+  assert.equal(remarkOf("14.0", "1.7", -12.34), "a.n is 1.7, printed 14.0 (−12).");
+});
+
 Deno.test("claimsTable: places of a claim in its manuscript stand behind the place that people gave", () => {
   const at = { file: "manuscript.md", unit: "line" as const };
   assert.equal(

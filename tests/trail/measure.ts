@@ -16,6 +16,9 @@ if (import.meta.main) {
   const [one] = Deno.args;
   if (one === "--help") {
     console.log("deno task trail: changes every cell in turn and writes docs/trail.md (minutes)");
+  } else if (one !== undefined && !reviews.includes(one)) {
+    console.error(`trail: found ${one}; allowed: ${reviews.join(", ")}, or none for all`);
+    Deno.exit(1);
   } else if (one === undefined) {
     await measureAll();
   } else {
