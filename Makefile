@@ -12,7 +12,7 @@ export NO_COLOR := 1
 export REVIEW
 
 .DEFAULT_GOAL := review
-.PHONY: review all-reviews page new records test test-browser check fmt lab reference bench bench-r figures-print journal-check gallery trace touches trail claims witness explain bundle package docs verify-bundle verify clean distclean fresh-clone help setup
+.PHONY: review all-reviews page new records test test-browser check fmt lab reference bench bench-r figures-print journal-check gallery trace touches trail claims witness explain bundle package docs screenshots verify-bundle verify clean distclean fresh-clone help setup
 
 review: setup ## bring outputs/<review>/ up to date (REVIEW=rectal-net); FORCE=1 runs everything again
 	@$(DENO) run -A tools/run.ts $(if $(FORCE),--force) $(REVIEW)
@@ -91,6 +91,9 @@ package: setup ## the library for npm in dist/, by door, with types; says whethe
 
 docs: setup ## the pages of the library's functions in docs/api/ (start with index.html)
 	@$(DENO) task --quiet docs
+
+screenshots: setup ## docs/images/: the review pages as Chromium shows them, for README.md
+	@$(DENO) task --quiet screenshots
 
 verify-bundle: setup ## every file of a bundle against its digests and lists: FILE=bundle/bcg.zip
 	@$(DENO) task --quiet verify-bundle "$(FILE)"
