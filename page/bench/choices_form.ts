@@ -79,20 +79,21 @@ function chosenOf({ choice, chosen, options }: BenchControl, { result }: BenchSt
 }
 
 function notesOf(control: BenchControl, { review }: BenchState): readonly string[] {
-  const { options, chosen, registered, disabled } = control;
-  const labelOf = (code: string) => options.find((option) => option.code === code);
+  const { choice, options, chosen, registered, disabled } = control;
   const { status } = review.protocol.registration;
-  const note = labelOf(chosen)?.note ?? null;
+  const planned = options.find(({ code }) => code === registered)?.label ?? registered;
+  // What is known of a program stands with the answer.
+  const note = choice === "program" ? null : options.find(({ code }) => code === chosen)?.note;
   return [
     ...(disabled === null ? [] : [`Without effect: ${disabled}.`]),
     ...(isOtherwise(control)
       ? [
         `${status === "registered" ? "Registered" : "Planned"}: ${
-          labelOf(registered)?.label ?? (registered === "" ? "none" : registered)
+          registered === "" ? "none" : planned
         }.`,
       ]
       : []),
-    ...(disabled === null && note !== null ? [`${capital(note)}.`] : []),
+    ...(disabled === null && note ? [`${capital(note)}.`] : []),
   ];
 }
 

@@ -17,13 +17,13 @@ export function remarks(): Part {
         const plan = status === "registered" ? status : "planned";
         const found = differencesFromRegistered(review, setting);
         differences.hidden = found.length === 0;
-        differences.replaceChildren(...found.map(({ label, registered, here }) =>
-          element("li", {}, `${label}: ${here} (${plan}: ${registered})`)
-        ));
+        differences.replaceChildren(...found.map(({ choice, label, registered, here }) => {
+          // An edit says itself what the data say.
+          const instead = choice === "edits" ? "" : ` (${plan}: ${registered})`;
+          return element("li", {}, `${label}: ${here}${instead}`);
+        }));
         notes.hidden = result.notes.length === 0;
-        notes.replaceChildren(...result.notes.map((note) =>
-          element("li", {}, note)
-        ));
+        notes.replaceChildren(...result.notes.map((note) => element("li", {}, note)));
       }),
   };
 }

@@ -107,7 +107,7 @@ select, input, textarea { padding: .28rem .4rem; background: var(--paper); borde
 .bench figure { margin: .6rem 0 .4rem; }
 .bench .choose { margin: .4rem 0; }
 .bench .choose button { font-size: .8125rem; }
-.bar { display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: 0 1.5rem; align-items: start; padding: .5rem 1rem .6rem; border-left: 4px solid var(--well); border-bottom: 1px solid var(--line); background: var(--ground); }
+.bar { padding: .5rem 1rem .6rem; border-left: 4px solid var(--well); border-bottom: 1px solid var(--line); background: var(--ground); }
 .bar[data-state="otherwise"] { border-left-color: #b8860b; background: var(--warn); }
 .bar[data-state="hypothetical"] { border-left-color: var(--mark); border-left-style: double; border-left-width: 8px; background: var(--warn); }
 .bar p { max-width: none; margin: 0; }
@@ -115,7 +115,8 @@ select, input, textarea { padding: .28rem .4rem; background: var(--paper); borde
 .headline { font-size: 1.15rem; font-weight: 600; line-height: 1.4; }
 .told { font: .875rem/1.5 var(--sans); color: var(--well); margin: 0; }
 .told:empty { display: none; }
-.remarks ul { margin: 0 0 .8rem; padding-left: 1.2rem; font: .875rem/1.5 var(--sans); }
+.remarks { margin-bottom: .9rem; }
+.remarks ul { margin: 0 0 .3rem; max-width: none; padding-left: 1.2rem; font: .875rem/1.5 var(--sans); }
 .remarks li + li { margin-top: .1rem; }
 .left select, .left input { font-size: .8125rem; }
 .left { font: .875rem/1.4 var(--sans); }
@@ -142,7 +143,7 @@ select, input, textarea { padding: .28rem .4rem; background: var(--paper); borde
 .grid td, .grid th { padding: .1rem .5rem .1rem 0; vertical-align: middle; }
 #bench-edit-problems:not(:empty) { border-left: 3px solid var(--mark); padding: .1rem 1rem; background: var(--warn); max-width: 44rem; }
 @media (min-width: 56.01rem) and (min-height: 30rem) {
-  .bar { position: sticky; top: 0; z-index: 2; min-height: 5.8rem; }
+  .bar { display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: 0 1.5rem; align-items: start; position: sticky; top: 0; z-index: 2; min-height: 5.8rem; }
   .bench .left { position: sticky; top: var(--bar, 6rem); align-self: start; max-height: calc(100vh - var(--bar, 6rem)); overflow-y: auto; padding: 1rem .8rem 1rem .2rem; margin-top: -1rem; }
   :root:has(.bar) { scroll-padding-top: calc(var(--bar, 6rem) + 1rem); }
 }
@@ -163,7 +164,6 @@ ${cellSheet}
 @media (max-width: 30rem) {
   body { font-size: 1rem; }
   .masthead, .frame, .plain, .colophon, .bench { width: calc(100% - 2rem); }
-  .bar { display: block; }
   .headline { font-size: 1.05rem; }
   h1 { font-size: 1.5rem; } h2 { font-size: 1.2rem; }
   .facts > div { display: block; }
