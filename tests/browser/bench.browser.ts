@@ -194,6 +194,11 @@ test("bench: what if a cell said otherwise is marked everywhere, and a wrong val
   const { name, text } = await downloaded(page, "bench-forest-svg");
   assert.match(name, /hypothetical/);
   assert.match(text, /Hypothetical/);
+  // Given back what the data say, the cell is no edit any more.
+  await cell.fill("4");
+  await cell.press("Enter");
+  await assertSameNumbers(page, review, { analysis });
+  await page.goBack();
   await page.locator("#bench-edits-undo").click();
   await assertSameNumbers(page, review, { analysis });
   assert.equal(await cell.inputValue(), "4");

@@ -167,7 +167,10 @@ test("bench: what cannot be carried out is told, and the bench stays as it was",
   const increment = page.locator("#bench-increment");
   await increment.fill("-1");
   await increment.press("Enter");
-  assert.match(await page.locator("#bench-faults").innerText(), /found -1; allowed: a finite number, 0 or more/);
+  assert.match(
+    await page.locator("#bench-faults").innerText(),
+    /found -1; allowed: a finite number, 0 or more/,
+  );
   await settled(page);
   assert.equal(await increment.inputValue(), "0.5");
   assert.equal(await page.locator("#bench-answer").innerText(), wordsOf(setting, review));
