@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { makeManifest, serialiseManifest } from "../../tools/run/manifest.ts";
+import { beside } from "../../tools/run/rendering.ts";
 import { originsOf } from "../../tools/run/source_files.ts";
 import { readStepRecords } from "../../tools/run/step_records.ts";
 import { removeFolder } from "../../tools/run/swap_folder.ts";
@@ -16,8 +17,21 @@ const sum = [
   "await step.finish();",
 ];
 
+/** The same with a drawing. */
+const sumDrawn = sum.toSpliced(
+  2,
+  0,
+  'await step.write("figures/sum.svg", "<svg>" + step.sum + "</svg>");',
+);
+
 /** As much of the library as that notebook needs, so that these tests take no time. */
 const library = `
+const draw = (kind: string) => (svg: string) =>
+  Promise.resolve(new TextEncoder().encode(kind + " of " + svg));
+export const [renderPdf, renderPng, renderTiff] = ["PDF", "PNG", "TIFF"].map(draw);
+export const loadReview = (name: string) => Promise.resolve({ name });
+export const reviewFont = () => Promise.resolve(null);
+
 export async function openStep(step: string) {
   const [output, review] = [Deno.env.get("REFOREST_OUTPUT"), Deno.env.get("REVIEW")];
   const file = new URL("../../data/" + review + "/rows.csv", import.meta.url);
@@ -36,6 +50,8 @@ export async function openStep(step: string) {
 }
 `;
 
+const drawings = new URL("../../tools/run/render_drawings.ts", import.meta.url);
+
 const limits = { seconds: 30, megabytes: 1024 };
 
 /** A project with one review, "small", whose outputs are those of its notebooks. */
@@ -48,8 +64,15 @@ export interface SmallProject {
   readonly verify: (tell?: (line: string) => void) => Promise<Verification>;
 }
 
-/** Uses a small project that is gone afterwards. */
-export async function withSmallProject(use: (project: SmallProject) => Promise<void>) {
+/**
+ * Uses a small project that is gone afterwards.
+ *
+ * @param options `isDrawn`: with a drawing, its PDF and its PNG among the outputs.
+ */
+export async function withSmallProject(
+  use: (project: SmallProject) => Promise<void>,
+  { isDrawn = false }: { readonly isDrawn?: boolean } = {},
+) {
   const root = await Deno.realPath(await Deno.makeTempDir({ prefix: "reforest-test-" }));
   const outputs = join(root, "outputs/small");
   const write = async (path: string, text: string) => {
@@ -63,7 +86,7 @@ export async function withSmallProject(use: (project: SmallProject) => Promise<v
     await write("lib/io/mod.ts", library);
     await write("data/small/datapackage.json", '{"title":"Small: a made-up review"}');
     await write("data/small/rows.csv", "n\n1\n2\n3\n");
-    await write("notebooks/01-sum.ipynb", notebookText(sum));
+    await write("notebooks/01-sum.ipynb", notebookText(isDrawn ? sumDrawn : sum));
 
     const folder = join(root, "first");
     await Deno.mkdir(folder);
@@ -76,11 +99,20 @@ export async function withSmallProject(use: (project: SmallProject) => Promise<v
       tell: () => {},
     });
     if (stopped.length > 0) throw new Error(JSON.stringify(stopped));
-    const records = await readStepRecords(output);
+    const records = [...await readStepRecords(output)];
     await removeFolder(join(output, ".steps"));
     await Deno.mkdir(join(root, "outputs"));
     await Deno.rename(output, outputs);
     await removeFolder(folder);
+    if (isDrawn) {
+      const renderings = beside("figures/sum.svg");
+      await write("tools/run/render_drawings.ts", await Deno.readTextFile(drawings));
+      for (const { path, format } of renderings) {
+        await write(`outputs/small/${path}`, `${format.toUpperCase()} of <svg>6</svg>`);
+      }
+      const written = renderings.map(({ path, svg }) => ({ path, inputs: [svg] }));
+      records.push({ step: "render", written });
+    }
     const sign = async () => {
       await Deno.remove(join(outputs, "manifest.json")).catch(() => {});
       const about = { review: "small", denoVersion: Deno.version.deno, libraryVersion: "0" };

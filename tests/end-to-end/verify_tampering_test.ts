@@ -101,13 +101,57 @@ Deno.test("verifyReview: files that no notebook wrote, that are missing, or that
     await write("outputs/small/figures/forest.png", "");
     await Deno.remove(join(root, "outputs/small/tables/sum.md"));
     assert.deepEqual(graded(await verify()), {
-      "figures/forest.png": "not checked here",
+      "figures/forest.png": "not run",
       "notebooks/01-sum.html": "not checked here",
       "results/invented.json": "not run",
       "results/sum.json": "identical",
       "tables/sum.md": "changed",
     });
   }));
+
+Deno.test("verifyReview: PDF and PNG are drawn again from the drawing of the rerun", () =>
+  withSmallProject(async ({ root, write, sign, verify }) => {
+    const found = await verify();
+    assert.equal(found.sentence, "small: reproduced. All 5 outputs are identical, byte for byte.");
+    assert.deepEqual([found.stopped, found.manifestProblems], [[], []]);
+
+    await write("outputs/small/figures/sum.png", "PNG of <svg>7</svg>");
+    await sign();
+    const edited = await verify();
+    assert.deepEqual(edited.manifestProblems, []);
+    assert.equal(edited.verdict, "not reproduced");
+    assert.equal(graded(edited)["figures/sum.png"], "changed");
+    assert.equal(graded(edited)["figures/sum.pdf"], "identical");
+
+    const path = "outputs/small/manifest.json";
+    const manifest = await Deno.readTextFile(join(root, path));
+    await write(path, manifest.replace('"inputs":["figures/', '"inputs":["tables/'));
+    assert.match((await verify()).manifestProblems.join(), /written by render from tables\/sum/);
+
+    await write("outputs/small/figures/sum.png", "PNG of <svg>6</svg>");
+    await sign();
+    await Deno.remove(join(root, "outputs/small/figures/sum.png"));
+    assert.equal(
+      (await verify()).verdict,
+      "identical",
+      "files that are not kept are not asked for",
+    );
+  }, { isDrawn: true }));
+
+Deno.test("verifyReview: a drawing that cannot be drawn again is told and harms nothing", () =>
+  withSmallProject(async ({ root, verify, write, sign }) => {
+    const library = await Deno.readTextFile(join(root, "lib/io/mod.ts"));
+    await write(
+      "lib/io/mod.ts",
+      library.replace("Promise.resolve(null)", 'Deno.readTextFile("/etc/hosts")'),
+    );
+    await sign();
+    const found = await verify();
+    assert.equal(found.verdict, "not reproduced");
+    assert.match(found.stopped[0]?.why ?? "", /found a request for read access/);
+    assert.equal(found.stopped[0]?.notebook, "PDF and PNG of figures");
+    assert.equal(graded(found)["figures/sum.png"], "not run");
+  }, { isDrawn: true }));
 
 Deno.test("verifyReview: without outputs there is no verdict", () =>
   withSmallProject(async ({ root, verify }) => {

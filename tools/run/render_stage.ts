@@ -27,8 +27,7 @@ const renderers = ["render_stage.ts", "render_in_workers.ts", "render_worker.ts"
 export function renderStage(
   { review, inputs, render, fontOf, tell }: RenderStageOptions,
 ): Stage {
-  // The data of a review hold no other fonts than those of its figures.
-  const fonts = inputs.map(({ path }) => path).filter((path) => /\.(?:ttf|otf)$/i.test(path));
+  const fonts = fontPaths(inputs);
   return {
     pieces: async (folder) =>
       (await listDrawings(folder)).map((svg) => ({
@@ -54,6 +53,11 @@ export function renderStage(
       return { done, failures: [] };
     },
   };
+}
+
+/** Font files of a review; its data hold no others than those of its figures. */
+export function fontPaths(inputs: readonly DigestedFile[]): readonly string[] {
+  return inputs.map(({ path }) => path).filter((path) => /\.(?:ttf|otf)$/i.test(path));
 }
 
 /** All drawings have the same reason, or each has its own change. */

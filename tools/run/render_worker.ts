@@ -4,8 +4,8 @@
  * @module
  */
 /// <reference lib="deno.worker" />
-import { join } from "node:path";
-import { type FigureFont, renderPdf, renderPng, renderTiff } from "reforest/io";
+import type { FigureFont } from "reforest/io";
+import { renderDrawings } from "./render_drawings.ts";
 import type { Rendering } from "./rendering.ts";
 
 /** What is sent to the worker: a folder, what to make of the drawings in it, and their font. */
@@ -19,32 +19,10 @@ export interface RenderOrder {
 export type RenderAnswer = string | null;
 
 self.onmessage = async ({ data }: MessageEvent<RenderOrder>) => {
-  const answer: RenderAnswer = await carryOut(data).then(
+  const { folder, renderings, font } = data;
+  const answer: RenderAnswer = await renderDrawings(folder, renderings, font).then(
     () => null,
     (error) => error instanceof Error ? error.message : String(error),
   );
   self.postMessage(answer);
 };
-
-async function carryOut({ folder, renderings, font }: RenderOrder): Promise<void> {
-  for (const rendering of renderings) {
-    const { svg, path } = rendering;
-    try {
-      const text = await Deno.readTextFile(join(folder, svg));
-      await Deno.writeFile(join(folder, path), await bytesOf(text, rendering, font));
-    } catch (error) {
-      throw new Error(`${path}: ${error instanceof Error ? error.message : error}`);
-    }
-  }
-}
-
-function bytesOf(
-  svg: string,
-  { format, dpi }: Rendering,
-  font: FigureFont | null,
-): Promise<Uint8Array> {
-  const set = font === null ? {} : { font };
-  if (format === "pdf") return renderPdf(svg, set);
-  const choices = { ...set, dpi: dpi ?? 0 };
-  return format === "png" ? renderPng(svg, choices) : renderTiff(svg, choices);
-}

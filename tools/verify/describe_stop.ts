@@ -12,7 +12,8 @@ export function describeStop(
   end: ModuleEnd,
   about: {
     readonly module: string;
-    readonly exported: ExportedNotebook;
+    /** The notebook of the module; null for a module of another origin. */
+    readonly exported: ExportedNotebook | null;
     readonly root: string;
     readonly limits: Limits;
   },
@@ -35,9 +36,9 @@ export function describeStop(
   return hidePaths(`${where}${message}`, about.root);
 }
 
-function placeOf(stderr: string, module: string, { places }: ExportedNotebook): string {
+function placeOf(stderr: string, module: string, exported: ExportedNotebook | null): string {
   const [, after] = stderr.split(`${pathToFileURL(module).href}:`);
   const line = /^\d+/.exec(after ?? "")?.[0];
-  const place = places[Number(line) - 1] ?? null;
+  const place = exported?.places[Number(line) - 1] ?? null;
   return place === null ? "" : `code cell ${place.cell}, line ${place.line}: `;
 }

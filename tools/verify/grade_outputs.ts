@@ -34,7 +34,7 @@ export async function gradeOutputs(
     const reason = leftOut(path);
     if (reason !== null) return { ...ungraded, grade: "not checked here", reason };
     if (!written.has(path)) {
-      return { ...ungraded, grade: "not run", reason: "no notebook of the rerun wrote it" };
+      return { ...ungraded, grade: "not run", reason: "nothing of the rerun wrote it" };
     }
     const [was, is] = await Promise.all([
       Deno.readFile(join(folders.outputs, path)),
@@ -46,9 +46,6 @@ export async function gradeOutputs(
 
 /** Why a rerun of the notebooks says nothing of an output; null when it does. */
 function leftOut(path: string): string | null {
-  if (/^figures\/.*\.(?:png|pdf)$/.test(path)) {
-    return "drawn from the SVG file of the same name, which is checked; make draws it again";
-  }
   if (/^notebooks\//.test(path)) {
     return "a notebook as the Jupyter kernel showed it; the files that it wrote are checked";
   }

@@ -6,10 +6,11 @@ import { checkManifest } from "./check_manifest.ts";
 import { gradeOutputs } from "./grade_outputs.ts";
 import { judge } from "./judge.ts";
 import { readManifest } from "./read_manifest.ts";
+import { renderAgain } from "./render_again.ts";
 import { rerun, type RerunOptions } from "./rerun.ts";
 import { brokenSeal, sumUpSeal, takeSeal } from "./take_seal.ts";
 import type { NotebookStop, Verification } from "./types.ts";
-import { writtenBy } from "./written_by.ts";
+import { type WrittenBy, writtenBy } from "./written_by.ts";
 
 const notes = [
   "A verdict says that these data and this code give these outputs. It does not say that either is right.",
@@ -39,7 +40,10 @@ export async function verifyReview(
     tell(`${review}: sealed ${seal.outputs.length} outputs; rerunning the notebooks`);
     const { output, stopped } = await rerun({ ...options, notebooks, folder });
     const { records, faults } = await readRecords(output);
-    const written = writtenBy(records);
+    const byNotebooks = writtenBy(records);
+    const cell = { ...options, code: join(folder, "code"), output };
+    const { rendered, stopped: undrawn } = await renderAgain(seal, byNotebooks, cell);
+    const written: WrittenBy = new Map([...byNotebooks, ...rendered]);
     const verdicts = await gradeOutputs(seal, written, { outputs, output, root }, manifest);
     const found = {
       review,
@@ -47,7 +51,7 @@ export async function verifyReview(
       denoVersion: Deno.version.deno,
       sealed: await sumUpSeal(seal),
       changedMeanwhile: brokenSeal(seal, await takeSeal(review, root), review),
-      stopped: [...stopped, ...faults],
+      stopped: [...stopped, ...faults, ...undrawn],
       manifestProblems: checkManifest(manifest, seal, written, review),
       outputs: verdicts,
       notes: manifest !== null && manifest.denoVersion !== Deno.version.deno
