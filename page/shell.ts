@@ -5,6 +5,7 @@ import { openPage } from "./open_page.ts";
 import { hashOf, routeOf } from "./route.ts";
 import { colophonOf } from "./colophon_of.ts";
 import type { Payload, Route, View } from "./types.ts";
+import { rememberWay } from "./way_back.ts";
 
 const views: readonly [View, ...View[]] = [auditView, benchView];
 
@@ -34,6 +35,7 @@ export function openShell(payload: Payload, program: string): void {
     colophon.element,
     said,
   );
+  const way = rememberWay(main);
   const show = (route: Route) => {
     const start = performance.now();
     const view = views.find(({ id }) => id === route.view) ?? views[0];
@@ -55,7 +57,9 @@ export function openShell(payload: Payload, program: string): void {
     if (hash !== "" && !hash.startsWith("#/")) return;
     show(routeOf(hash));
     scrollTo(0, 0);
-    main.focus({ preventScroll: true });
+    const link = way.link();
+    if (link === null) main.focus({ preventScroll: true });
+    else link.focus();
   });
   show(routeOf(location.hash));
 }
