@@ -86,11 +86,14 @@ for (const name of ["bcg", "pagliaro1992", "rectal-net"]) {
       await links.count() >=
         answers.filter(({ answer }) => /^\D?\d/.test(String(answer))).length * 4,
     );
+    const printed = await links.evaluateAll((all: Element[]) =>
+      all.map((link) => [link.getAttribute("href") ?? "", link.textContent ?? ""] as const)
+    );
+    const idOf = (hash: string) => decodeURIComponent(hash.split("/").pop() ?? "");
+    for (const [hash, text] of printed) assert.equal(text, number(idOf(hash)).text, hash);
     for (const index of [1, await links.count() - 1]) {
-      const printed = await links.nth(index).innerText();
       await links.nth(index).click();
-      const id = decodeURIComponent(new URL(page.url()).hash.split("/").pop() ?? "");
-      assert.equal(printed, number(id).text);
+      const id = idOf(new URL(page.url()).hash);
       assert.equal(await focused(page), "content");
       await assertPanel(page, number(id), lineageOf(review, results, id, outputs));
       assert.deepEqual(await axeViolations(page), []);
