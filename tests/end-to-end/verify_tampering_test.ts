@@ -1,5 +1,7 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
+import { renderPage } from "../../tools/notebook/render_page.ts";
+import { readExecuted } from "../../tools/page/read_executed.ts";
 import type { Verification } from "../../tools/verify/types.ts";
 import { withSmallProject } from "./verify_fixture.ts";
 
@@ -102,7 +104,7 @@ Deno.test("verifyReview: files that no notebook wrote, that are missing, or that
     await Deno.remove(join(root, "outputs/small/tables/sum.md"));
     assert.deepEqual(graded(await verify()), {
       "figures/forest.png": "not run",
-      "notebooks/01-sum.html": "not checked here",
+      "notebooks/01-sum.html": "changed",
       "results/invented.json": "not run",
       "results/sum.json": "identical",
       "tables/sum.md": "changed",
@@ -152,6 +154,36 @@ Deno.test("verifyReview: a drawing that cannot be drawn again is told and harms 
     assert.equal(found.stopped[0]?.notebook, "PDF and PNG of figures");
     assert.equal(graded(found)["figures/sum.png"], "not run");
   }, { isDrawn: true }));
+
+Deno.test("verifyReview: an executed notebook has the cells of its source, and its page is its own", () =>
+  withSmallProject(async ({ root, read, write, verify }) => {
+    const [notebook, page] = ["notebooks/01-sum.ipynb", "notebooks/01-sum.html"];
+    const source = await read(notebook);
+    const output = '{"output_type":"stream","name":"stdout","text":["6\\n"]}';
+    const shown = source.replace('"outputs":[]', `"outputs":[${output}]`);
+    assert.notEqual(shown, source);
+    await write(`outputs/small/${notebook}`, shown);
+    const about = { review: "small", name: "01-sum", pages: [{ name: "01-sum", title: "01-sum" }] };
+    const versions = { denoVersion: Deno.version.deno, libraryVersion: "0" };
+    const html = renderPage(readExecuted(shown, notebook), { ...about, ...versions });
+    await write(`outputs/small/${page}`, html);
+    const honest = graded(await verify());
+    assert.deepEqual([honest[notebook], honest[page]], ["not checked here", "not checked here"]);
+
+    await write(`outputs/small/${page}`, html.replace("6", "7"));
+    assert.equal(graded(await verify())[page], "changed");
+
+    await write(`outputs/small/${notebook}`, shown.replace("step.sum", "6 + 1"));
+    assert.equal(graded(await verify())[notebook], "changed");
+    for (const broken of ["{}", shown.replace(`[${output}]`, "7")]) {
+      await write(`outputs/small/${notebook}`, broken);
+      const found = await verify();
+      assert.equal(found.verdict, "not reproduced");
+      assert.equal(graded(found)[page], "changed");
+    }
+    await Deno.remove(join(root, `outputs/small/${notebook}`));
+    assert.equal(graded(await verify())[page], "changed");
+  }));
 
 Deno.test("verifyReview: without outputs there is no verdict", () =>
   withSmallProject(async ({ root, verify }) => {

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import type { Manifest } from "../run/manifest.ts";
 import { pagePath } from "../page/page_path.ts";
+import { gradeNotebook } from "./grade_notebook.ts";
 import { gradeOutput } from "./grade_output.ts";
 import { gradePage } from "./grade_page.ts";
 import type { OutputVerdict, Seal } from "./types.ts";
@@ -16,7 +17,7 @@ export async function gradeOutputs(
   seal: Seal,
   written: WrittenBy,
   folders: { readonly outputs: string; readonly output: string; readonly root: string },
-  manifest: Manifest | null,
+  { review, manifest }: { readonly review: string; readonly manifest: Manifest | null },
 ): Promise<OutputVerdict[]> {
   const committed = new Set(seal.outputs.map(({ path }) => path));
   committed.delete("manifest.json");
@@ -27,6 +28,9 @@ export async function gradeOutputs(
     const ungraded = { path, step, differences: [], differenceCount: 0 };
     if (path === pagePath && committed.has(path)) {
       return await gradePage(folders.outputs, manifest, folders.root);
+    }
+    if (/^notebooks\/[^/]+\.(?:ipynb|html)$/.test(path) && committed.has(path)) {
+      return await gradeNotebook(path, step, { ...folders, review, manifest });
     }
     if (!committed.has(path)) {
       return { ...ungraded, grade: "changed", reason: "the rerun writes it; there is none here" };
@@ -46,9 +50,6 @@ export async function gradeOutputs(
 
 /** Why a rerun of the notebooks says nothing of an output; null when it does. */
 function leftOut(path: string): string | null {
-  if (/^notebooks\//.test(path)) {
-    return "a notebook as the Jupyter kernel showed it; the files that it wrote are checked";
-  }
   if (/^print\//.test(path)) return "for print, drawn from the SVG file; make figures-print";
   return null;
 }

@@ -40,14 +40,16 @@ export function judge(found: Found): { readonly verdict: Verdict; readonly sente
     };
   }
   const close = count("within tolerance");
+  const unchecked = count("not checked here");
+  const rest = unchecked === 0 ? "" : ` ${unchecked} more are not checked here.`;
   return close > 0
     ? {
       verdict: "within tolerance",
       sentence: `${review}: reproduced within tolerance. Of ${graded} outputs ` +
-        `${count("identical")} are identical and ${close} within tolerance.`,
+        `${count("identical")} are identical and ${close} within tolerance.${rest}`,
     }
     : {
       verdict: "identical",
-      sentence: `${review}: reproduced. All ${graded} outputs are identical, byte for byte.`,
+      sentence: `${review}: reproduced. All ${graded} outputs are identical, byte for byte.${rest}`,
     };
 }

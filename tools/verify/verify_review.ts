@@ -44,7 +44,10 @@ export async function verifyReview(
     const cell = { ...options, code: join(folder, "code"), output };
     const { rendered, stopped: undrawn } = await renderAgain(seal, byNotebooks, cell);
     const written: WrittenBy = new Map([...byNotebooks, ...rendered]);
-    const verdicts = await gradeOutputs(seal, written, { outputs, output, root }, manifest);
+    const verdicts = await gradeOutputs(seal, written, { outputs, output, root }, {
+      review,
+      manifest,
+    });
     const found = {
       review,
       title: await titleOf(review, root),
