@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { countsBehindPercentages } from "./counts_behind_percentages.ts";
+import { fisherCounts } from "./fisher_counts.ts";
 
 /** Two-sided P of Fisher's test, from nothing but ratios of neighbours; no part of the search. */
 function naiveFisher(x: number, n1: number, events2: number, n2: number): number {
@@ -43,5 +44,81 @@ Deno.test("fisherBand: large totals, as a naive count of every table by Fisher's
     });
     assert.equal(tests[2]!.solutions, expected, `${first} % and ${second} %, P ${p}`);
     assert.ok(expected > 0);
+  }
+});
+
+Deno.test("fisherBand: tables whose P is smaller although they are nearer to the mode", () => {
+  let falls = 0;
+  for (let n1 = 2; n1 <= 38; n1++) {
+    for (let n2 = 2; n1 + n2 <= 40; n2++) {
+      for (let e1 = 1; e1 <= n1; e1++) {
+        for (let e2 = 0; e2 < n2 && (e2 + 1) * n1 < e1 * n2; e2++) {
+          const [far, near] = [naiveFisher(e1, n1, e2, n2), naiveFisher(e1, n1, e2 + 1, n2)];
+          if (near > far * 0.9999) continue;
+          falls += 1;
+          const block = {
+            total1: n1,
+            least1: e1,
+            most1: e1,
+            total2: n2,
+            least2: e2,
+            most2: e2 + 1,
+            isInOrder: true,
+            withTies: true,
+            isExchanged: false,
+          };
+          const range = { lower: 0, upper: (far + near) / 2 };
+          const found = fisherCounts(range, 40).count(block);
+          assert.equal(found, 1, `${e1}/${n1} and ${e2} or ${e2 + 1}/${n2}`);
+        }
+      }
+    }
+  }
+  assert.ok(falls > 10, `${falls}`);
+});
+
+Deno.test("fisherCounts: R 4.2.2, fisher.test of ten tables, limits just beside P", () => {
+  // fisher.test(matrix(c(e1, n1 - e1, e2, n2 - e2), 2, byrow = TRUE))$p.value
+  const tables = [
+    [3, 10, 0, 10, 0.2105263157894737],
+    [41, 120, 8, 61, 0.0025358455614104148],
+    [20, 100, 10, 100, 0.073427589721376557],
+    [150, 280, 125, 280, 0.042393736014531884],
+    [55, 100, 50, 100, 0.57124213948297087],
+    [330, 600, 300, 600, 0.093615841468664154],
+    [15, 50, 12, 48, 0.65411185098489499],
+    [8, 100, 1, 100, 0.034899151972115725],
+    [550, 1000, 500, 1000, 0.028203568904234012],
+    [43, 100, 40, 100, 0.77419442657892834],
+  ] as const;
+  for (const [e1, total1, e2, total2, p] of tables) {
+    const block = {
+      total1,
+      least1: e1,
+      most1: e1,
+      total2,
+      least2: e2,
+      most2: e2,
+      isInOrder: true,
+      withTies: true,
+      isExchanged: false,
+    };
+    const [less, more] = [p * (1 - 1e-8), p * (1 + 1e-8)];
+    for (
+      const [lower, upper, expected] of [
+        [less, more, 1],
+        [0, more, 1],
+        [less, 1, 1],
+        [0, less, 0],
+        [more, 1, 0],
+        [more, Math.min(1, p * 1.2), 0],
+        [p / 1.2, less, 0],
+      ] as const
+    ) {
+      const { count, accepts } = fisherCounts({ lower, upper }, total1 + total2);
+      const message = `${e1}/${total1} and ${e2}/${total2}, ${lower} to ${upper}`;
+      assert.equal(count(block), expected, message);
+      assert.equal(accepts(e1, total1, e2, total2), expected === 1, message);
+    }
   }
 });
