@@ -119,3 +119,40 @@ Deno.test("chiSquareCounts: takes a table exactly when chiSquareTest has such a 
     }
   }
 });
+
+Deno.test("chiSquareCounts: a limit that is the P value of a table, or just beside it", () => {
+  const random = seededRandom("limits on tables");
+  let within = 0;
+  for (let i = 0; i < 400; i++) {
+    const [total1, total2] = [8 + Math.floor(300 * random()), 8 + Math.floor(300 * random())];
+    const e1 = 4 + Math.floor((total1 - 6) * random());
+    const e2 = 3 + Math.floor((total2 - 6) * random());
+    const ends = { least1: e1 - 1, most1: e1 + 1, least2: e2 - 1, most2: e2 + 1 };
+    if (ends.least1 * total2 < ends.most2 * total1) continue;
+    const block = { total1, ...ends, total2, isInOrder: true, withTies: true, isExchanged: false };
+    for (const yates of [false, true]) {
+      const pOf = (events: number, other: number) =>
+        chiSquareTest({ events, total: total1 }, { events: other, total: total2 }, { yates })
+          .pValue!;
+      const p = pOf(e1, e2);
+      if (p < 1e-12 || p > 0.999) continue;
+      for (const beside of [1, 1 - 1e-7, 1 + 1e-7]) {
+        for (const range of [{ lower: 0, upper: p * beside }, { lower: p * beside, upper: 1 }]) {
+          let expected = 0;
+          for (let events = e1 - 1; events <= e1 + 1; events++) {
+            for (let other = e2 - 1; other <= e2 + 1; other++) {
+              const found = pOf(events, other);
+              expected += found >= range.lower * (1 - 1e-8) && found <= range.upper * (1 + 1e-8)
+                ? 1
+                : 0;
+            }
+          }
+          const message = `${e1}/${total1} and ${e2}/${total2}, Yates ${yates}, ${beside}`;
+          assert.equal(chiSquareCounts(range, yates).count(block), expected, message);
+          within += expected;
+        }
+      }
+    }
+  }
+  assert.ok(within > 1000, `${within}`);
+});
