@@ -31,7 +31,7 @@ import type { Figure } from "./types.ts";
  * ], { model: "common" }, "year");
  * const figure = cumulativeForest(steps, { measure: "MD" });
  * assert.ok(figure.kind === "figure");
- * assert.match(figure.alt, /From 0\.600 .* with early to 0\.400 .* with all 2 studies/);
+ * assert.match(figure.alt, /From 0\.60 .* with early to 0\.40 .* with all 2 studies/);
  * ```
  */
 export function cumulativeForest(
