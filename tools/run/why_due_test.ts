@@ -21,7 +21,7 @@ const files = {
   "lib/near.ts": "1",
   "notebooks/05.ipynb": "1",
   "notebooks/06.ipynb": "1",
-  "vendor/stub.js": "1",
+  "vendor/empty.js": "1",
 };
 
 const outputs = { "figures/a.svg": "1", "results/x.json": "1", "results/other.json": "1" };
@@ -69,7 +69,7 @@ Deno.test("whyDue: a piece of which nothing changed is not due", () => {
 Deno.test("whyDue: data, code, packages and stand-ins that changed are named, in this order", () => {
   const all = {
     "lib/near.ts": "2",
-    "vendor/stub.js": "2",
+    "vendor/empty.js": "2",
     "deno.lock": "2",
     "notebooks/05.ipynb": "2",
     "data/r/rows.csv": "2",
@@ -79,7 +79,7 @@ Deno.test("whyDue: data, code, packages and stand-ins that changed are named, in
     "deno.lock changed",
     "lib/near.ts changed",
     "notebooks/05.ipynb changed",
-    "vendor/stub.js changed",
+    "vendor/empty.js changed",
   ]);
   assert.deepEqual(why({ "deno.json": "2" }), ["deno.json changed"]);
 });
