@@ -1,7 +1,8 @@
 import type { Review } from "../table/review_types.ts";
 import type { Table } from "../table/types.ts";
 import { inputFiles } from "./input_files.ts";
-import { type PrimaryResult, primaryResults } from "./primary_results.ts";
+import { primaryResults } from "./primary_results.ts";
+import type { PrimaryResult } from "./primary_types.ts";
 import { plansInForce } from "./plans_in_force.ts";
 import type { AnalysisPlan } from "./protocol.ts";
 

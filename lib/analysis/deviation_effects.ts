@@ -1,6 +1,7 @@
 import type { Deviation } from "../table/recorded_types.ts";
 import type { Review } from "../table/review_types.ts";
-import { type PrimaryResult, primaryResults } from "./primary_results.ts";
+import { primaryResults } from "./primary_results.ts";
+import type { PrimaryResult } from "./primary_types.ts";
 import { plansInForce } from "./plans_in_force.ts";
 
 /** A deviation with the primary results of its analysis. */

@@ -1,5 +1,5 @@
 import type { CellValue } from "../table/types.ts";
-import type { RowCondition } from "./protocol.ts";
+import type { RowCondition } from "./row_condition.ts";
 
 /** Whether a row meets a condition; an empty cell is in no list. */
 export function meetsCondition(

@@ -27,7 +27,7 @@ export {
   type RangeEnd,
 } from "./leave_one_out_ranges.ts";
 export { type PooledSet, pooledSets } from "./pooled_sets.ts";
-export type { PrimaryResult } from "./primary_results.ts";
+export type { PrimaryResult } from "./primary_types.ts";
 export { reportRefits } from "./report_refits.ts";
 export {
   type Adjustment,

@@ -9,19 +9,7 @@ import type { FiguresPlan } from "./forest_plan.ts";
 import type { ManuscriptPlan } from "./manuscript_plan.ts";
 import type { PublishedPlan } from "./published_plan.ts";
 import type { RiskOfBiasPlan } from "./risk_of_bias_plan.ts";
-
-/** One condition on a row; all conditions of a filter must hold. Exactly one test is given. */
-export interface RowCondition {
-  readonly column: string;
-  /** The cell is one of these. */
-  readonly in?: readonly (string | number)[];
-  /** The cell is none of these. */
-  readonly notIn?: readonly (string | number)[];
-  /** The cell is (true) or is not (false) filled. */
-  readonly filled?: boolean;
-  /** Column that says why a row does not meet the condition; printed with the exclusion. */
-  readonly because?: string;
-}
+import type { RowCondition } from "./row_condition.ts";
 
 /**
  * Keep one member of each group of studies that share patients: a row of another member is

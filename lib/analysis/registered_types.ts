@@ -1,4 +1,4 @@
-import type { PrimaryResult } from "./primary_results.ts";
+import type { PrimaryResult } from "./primary_types.ts";
 
 /** A choice that is another than registered, as `deviations.json` has it. */
 export interface ChoiceDifference {

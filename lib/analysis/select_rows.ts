@@ -1,7 +1,8 @@
 import type { CellValue, Table, TableRow } from "../table/types.ts";
 import type { Exclusion } from "../trace/types.ts";
 import { meetsCondition } from "./meets_condition.ts";
-import type { AnalysisPlan, OverlapRule, RowCondition } from "./protocol.ts";
+import type { AnalysisPlan, OverlapRule } from "./protocol.ts";
+import type { RowCondition } from "./row_condition.ts";
 
 /** Rows that an analysis uses, and a reason for each of the others. */
 export interface SelectedRows {

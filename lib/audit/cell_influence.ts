@@ -1,5 +1,5 @@
 import { type Consequence, consequences } from "../analysis/consequences.ts";
-import type { PrimaryResult } from "../analysis/primary_results.ts";
+import type { PrimaryResult } from "../analysis/primary_types.ts";
 import { type CellChange, withCells } from "../analysis/with_cells.ts";
 import { DataProblems } from "../table/data_problems.ts";
 import type { Review } from "../table/review_types.ts";

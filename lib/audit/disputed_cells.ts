@@ -1,5 +1,5 @@
 import { consequences } from "../analysis/consequences.ts";
-import type { PrimaryResult } from "../analysis/primary_results.ts";
+import type { PrimaryResult } from "../analysis/primary_types.ts";
 import { withCells } from "../analysis/with_cells.ts";
 import type { ExtractionCell } from "../screen/extraction_types.ts";
 import type { Review } from "../table/review_types.ts";

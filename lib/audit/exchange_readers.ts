@@ -1,6 +1,7 @@
 import { inputFiles } from "../analysis/input_files.ts";
 import { plansInForce } from "../analysis/plans_in_force.ts";
-import { type PrimaryResult, primaryResults } from "../analysis/primary_results.ts";
+import { primaryResults } from "../analysis/primary_results.ts";
+import type { PrimaryResult } from "../analysis/primary_types.ts";
 import { standingOf } from "../analysis/standing_of.ts";
 import { type CellChange, withCells } from "../analysis/with_cells.ts";
 import type { ExtractionComparison, Resolution } from "../screen/extraction_types.ts";

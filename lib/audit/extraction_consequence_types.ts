@@ -1,5 +1,5 @@
 import type { Consequence } from "../analysis/consequences.ts";
-import type { PrimaryResult } from "../analysis/primary_results.ts";
+import type { PrimaryResult } from "../analysis/primary_types.ts";
 import type { CellValue } from "../table/types.ts";
 import type { Standing } from "../trace/types.ts";
 

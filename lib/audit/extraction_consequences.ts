@@ -1,6 +1,7 @@
 import { inputFiles } from "../analysis/input_files.ts";
 import { plansInForce } from "../analysis/plans_in_force.ts";
-import { type PrimaryResult, primaryResults } from "../analysis/primary_results.ts";
+import { primaryResults } from "../analysis/primary_results.ts";
+import type { PrimaryResult } from "../analysis/primary_types.ts";
 import { reviewExtractions } from "../screen/review_extractions.ts";
 import type { Skipped } from "../screen/skipped.ts";
 import type { Review } from "../table/review_types.ts";

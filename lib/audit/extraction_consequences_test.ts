@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import type { PrimaryResult } from "../analysis/primary_results.ts";
+import type { PrimaryResult } from "../analysis/primary_types.ts";
 import { withCells } from "../analysis/with_cells.ts";
 import { loadReview } from "../io/load_review.ts";
 import type { Review } from "../table/review_types.ts";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import type { Consequence } from "../analysis/consequences.ts";
-import type { PrimaryResult } from "../analysis/primary_results.ts";
+import type { PrimaryResult } from "../analysis/primary_types.ts";
 import { ifComputable } from "../analysis/if_computable.ts";
 import { largestConsequence } from "./largest_consequence.ts";
 

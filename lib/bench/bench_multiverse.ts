@@ -1,4 +1,5 @@
-import type { AnalysisPlan, MultiversePlan, RowCondition } from "../analysis/protocol.ts";
+import type { AnalysisPlan, MultiversePlan } from "../analysis/protocol.ts";
+import type { RowCondition } from "../analysis/row_condition.ts";
 import { multiverseOf } from "../analysis/multiverse_of.ts";
 import type { Decision, Multiverse } from "../diagnose/multiverse_types.ts";
 import type { Measure } from "../measure/types.ts";

@@ -1,7 +1,7 @@
 import { standingNote } from "../report/standing_note.ts";
 import type { Standing } from "../trace/types.ts";
 import type * as Plot from "@observablehq/plot";
-import type { Tick, TicksFit } from "./axis_ticks.ts";
+import type { ChartAxis } from "./chart_types.ts";
 import { drawPage } from "./draw_page.ts";
 import { ticksFit } from "./forest_axis.ts";
 import { legend, type LegendItem } from "./legend.ts";
@@ -14,17 +14,6 @@ import { leading, textSize } from "./style.ts";
 import type { Figure, Measure, TextItem, TextStyle } from "./types.ts";
 import { uprightTicksFit } from "./upright_ticks_fit.ts";
 import { wrapText } from "./wrap_text.ts";
-
-/** An axis of a chart, in the units of its data. */
-export interface ChartAxis {
-  /** At the left end, or at the foot. */
-  readonly from: number;
-  /** At the right end, or at the top; less than `from` where the axis runs downwards. */
-  readonly to: number;
-  readonly title: string;
-  /** Chooses ticks whose labels stand clear. */
-  readonly ticks: (lower: number, upper: number, fit: TicksFit) => readonly Tick[];
-}
 
 /** Where the data stand on the page, in points. */
 export interface ChartFrame {

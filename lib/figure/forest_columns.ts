@@ -5,6 +5,7 @@ import { countColumns } from "./forest_count_columns.ts";
 import type { ForestJudgements } from "./forest_judgements.ts";
 import { looks } from "./forest_looks.ts";
 import type {
+  FilledColumn,
   ForestChoices,
   ForestColumn,
   ForestTextColumn,
@@ -13,12 +14,6 @@ import type {
 import { meanColumns, valueColumns, valuesShape } from "./forest_value_columns.ts";
 import { weightColumn } from "./forest_weights.ts";
 import { capital } from "./capital.ts";
-
-/** A column with what each study has in it. */
-export interface FilledColumn {
-  readonly column: ForestColumn;
-  readonly cell: (study: AnalysedStudy) => string;
-}
 
 /** Columns of a forest plot, with what each study has in them. */
 export interface ForestColumns {

@@ -1,7 +1,7 @@
 import type { AnalysedStudy, AnalysisResult } from "../analysis/types.ts";
 import { formatNumber } from "../report/format_number.ts";
 import { capital } from "./capital.ts";
-import type { FilledColumn } from "./forest_columns.ts";
+import type { FilledColumn } from "./forest_types.ts";
 
 /** Numbers of a group that a column can hold. */
 export type CountPart = "events/total" | "events" | "total";

@@ -1,3 +1,4 @@
+import type { AnalysedStudy } from "../analysis/types.ts";
 import type { ForestLayoutName, ForestOrder, PlannedColumn } from "../analysis/forest_plan.ts";
 import type { PooledGlmm } from "../model/glmm_types.ts";
 import type { NotEstimable, PooledEffect, Reported } from "../model/types.ts";
@@ -184,4 +185,10 @@ export interface ForestChoices {
 export interface ForestPagesChoices extends ForestChoices {
   /** Height that no page exceeds, e.g. that of a journal's page. @default no limit */
   readonly maxHeightMm?: number;
+}
+
+/** A column with what each study has in it. */
+export interface FilledColumn {
+  readonly column: ForestColumn;
+  readonly cell: (study: AnalysedStudy) => string;
 }

@@ -1,7 +1,7 @@
 import type { AnalysisResult } from "../analysis/types.ts";
 import { type ValueShape, valueShapeOf } from "../measure/value_roles.ts";
 import { formatAsGiven } from "../report/format_as_given.ts";
-import type { FilledColumn } from "./forest_columns.ts";
+import type { FilledColumn } from "./forest_types.ts";
 
 type Values = Readonly<Record<string, number>>;
 type NameOf = (code: string) => string;

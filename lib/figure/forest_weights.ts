@@ -1,7 +1,6 @@
 import type { AnalysisResult } from "../analysis/types.ts";
 import { formatNumber } from "../report/format_number.ts";
-import type { FilledColumn } from "./forest_columns.ts";
-import type { ForestChoices } from "./forest_types.ts";
+import type { FilledColumn, ForestChoices } from "./forest_types.ts";
 
 /** A column of weights in percent; none where "weight" finds nothing pooled. */
 export function weightColumn(

@@ -1,5 +1,6 @@
 import type { ValueColumns } from "../analysis/column_types.ts";
-import type { AnalysisPlan, RowCondition, SensitivityPlan } from "../analysis/protocol.ts";
+import type { AnalysisPlan, SensitivityPlan } from "../analysis/protocol.ts";
+import type { RowCondition } from "../analysis/row_condition.ts";
 import { type StoredClaims, storedClaims } from "./package_claims.ts";
 import { differencesOf } from "./package_differences.ts";
 import type { OutcomeEntries } from "./package_entries.ts";

@@ -1,6 +1,7 @@
 import { invertUpper } from "../numeric/symmetric_inverse.ts";
 import type { RegressionChoicesInForce } from "./regression_types.ts";
-import { regressionTau2, type RegressionTau2Fit } from "./regression_tau2.ts";
+import { regressionTau2 } from "./regression_tau2.ts";
+import type { RegressionTau2Fit } from "./regression_tau2_types.ts";
 import { type RegressionSystem, type WeightedFit, weightedFit } from "./regression_weighted.ts";
 
 /** Coefficients at the tau2 in force, before any test. */

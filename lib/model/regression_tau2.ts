@@ -2,17 +2,9 @@ import { chiSquaredQuantile } from "../distribution/chi_squared.ts";
 import { tau2OfLikelihood } from "./regression_tau2_likelihood.ts";
 import { tau2OfMoments } from "./regression_tau2_moments.ts";
 import { tau2OfQ } from "./regression_tau2_q.ts";
+import type { RegressionTau2Fit } from "./regression_tau2_types.ts";
 import type { RegressionSystem, WeightedFit } from "./regression_weighted.ts";
 import type { RegressionTau2 } from "./regression_types.ts";
-import type { FitRecord } from "./types.ts";
-
-/** An estimate of the residual tau2 and how it was found. */
-export interface RegressionTau2Fit {
-  readonly tau2: number;
-  readonly fit: FitRecord;
-  /** Local maxima of the likelihood; absent where none is maximised. */
-  readonly maxima?: number;
-}
 
 /** tau2 by any of the estimators; needs more studies than coefficients. */
 export function regressionTau2(

@@ -1,5 +1,5 @@
 import { regressionLikelihood } from "./regression_likelihood.ts";
-import type { RegressionTau2Fit } from "./regression_tau2.ts";
+import type { RegressionTau2Fit } from "./regression_tau2_types.ts";
 import {
   type RegressionSystem,
   squaredProjection,

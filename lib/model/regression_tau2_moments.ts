@@ -1,4 +1,4 @@
-import type { RegressionTau2Fit } from "./regression_tau2.ts";
+import type { RegressionTau2Fit } from "./regression_tau2_types.ts";
 import type { RegressionTau2 } from "./regression_types.ts";
 import { type RegressionSystem, type WeightedFit, weightedFit } from "./regression_weighted.ts";
 

@@ -1,4 +1,4 @@
-import type { PrimaryResult } from "../analysis/primary_results.ts";
+import type { PrimaryResult } from "../analysis/primary_types.ts";
 import { formatEstimate } from "./format_estimate.ts";
 import { reasonUnder } from "./reason_under.ts";
 

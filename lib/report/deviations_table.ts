@@ -1,5 +1,5 @@
 import type { DeviationEffect } from "../analysis/deviation_effects.ts";
-import type { PrimaryResult } from "../analysis/primary_results.ts";
+import type { PrimaryResult } from "../analysis/primary_types.ts";
 import { type NotApplicable, notApplicable } from "../trace/not_applicable.ts";
 import { describePrimaryResult } from "./describe_primary_result.ts";
 import type { TableSpec } from "./table_types.ts";

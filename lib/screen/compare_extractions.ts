@@ -1,10 +1,11 @@
-import type { CellValue, Table, TableRow } from "../table/types.ts";
+import type { CellValue, TableRow } from "../table/types.ts";
 import { requireColumns, rowLabel, textOf } from "./cell.ts";
 import type {
   CellStatus,
   ExtractionCell,
+  ExtractionChoices,
   ExtractionComparison,
-  MatchChoices,
+  Extractions,
   RowMatch,
   Settlement,
 } from "./extraction_types.ts";
@@ -13,23 +14,6 @@ import { matchConsensus } from "./match_consensus.ts";
 import { matchRows } from "./match_rows.ts";
 import { resolveRows } from "./resolve_rows.ts";
 import { valueOver } from "./sum_of_rows.ts";
-
-/** Choices of {@linkcode compareExtractions}. */
-export interface ExtractionChoices extends Omit<MatchChoices, "numbers"> {
-  /** Columns of numbers or text to compare, beside those of the key. */
-  readonly compare: readonly string[];
-  /** Columns of both extractions that say where a row was read. */
-  readonly source?: readonly string[];
-  /** Column of the consensus that says why a row reads as it does. */
-  readonly reason?: string;
-}
-
-/** Two blind extractions of the same studies, and what the readers agreed on. */
-export interface Extractions {
-  readonly first: Table;
-  readonly second: Table;
-  readonly consensus?: Table;
-}
 
 /**
  * Compares two blind extractions cell by cell, with the line of every cell in its file.

@@ -2,26 +2,10 @@ import type { Table, TableRow } from "../table/types.ts";
 import { byCodeUnits, numberOf, requireColumns, textOf } from "./cell.ts";
 import { flowLaws } from "./flow_laws.ts";
 import { flowRemarks } from "./flow_remarks.ts";
-import type { FlowCounts, FlowLedger, FlowSource } from "./flow_types.ts";
+import type { CountFlowChoices, FlowCounts, FlowLedger } from "./flow_types.ts";
 import { countReasons, ledgerNumbers } from "./ledger_numbers.ts";
 import { isIncluded, placedRecords, requireCodes } from "./placed_records.ts";
 import { searchLaws, studyLaws } from "./search_laws.ts";
-
-/** Choices of {@linkcode countFlow}. */
-export interface CountFlowChoices {
-  /** The log of searches, one row a query, with the columns query_id, n_results, n_new_relevant. */
-  readonly searches?: Table;
-  /** The table of studies, to check the included ones. */
-  readonly studies?: Table;
-  /** Its column with the id of a study. @default "study_id" */
-  readonly studyId?: string;
-  /** What each value of the column `source` is; a value that is not named is a database. */
-  readonly sources?: Readonly<Record<string, FlowSource>>;
-  /** What the previous version of an updated review included. */
-  readonly previous?: { readonly studies: number; readonly reports?: number };
-  /** Why there are no counts of full texts, where the records have no column `full_text`. */
-  readonly noFullTexts?: string;
-}
 
 /**
  * Counts the flow of records through the screening, from the records themselves.

@@ -1,5 +1,5 @@
 import type { Interval } from "../model/types.ts";
-import type { CellValue, TableRow } from "../table/types.ts";
+import type { CellValue, Table, TableRow } from "../table/types.ts";
 import type { Kappa } from "./cohen_kappa.ts";
 import type { IntraclassCorrelation } from "./intraclass_correlation.ts";
 
@@ -131,4 +131,21 @@ export interface ExtractionComparison {
   readonly overall: AgreementCount;
   /** Rows on which the readers differ, rows settled as neither has them, and new rows. */
   readonly resolutions: readonly Resolution[];
+}
+
+/** Choices of {@linkcode compareExtractions}. */
+export interface ExtractionChoices extends Omit<MatchChoices, "numbers"> {
+  /** Columns of numbers or text to compare, beside those of the key. */
+  readonly compare: readonly string[];
+  /** Columns of both extractions that say where a row was read. */
+  readonly source?: readonly string[];
+  /** Column of the consensus that says why a row reads as it does. */
+  readonly reason?: string;
+}
+
+/** Two blind extractions of the same studies, and what the readers agreed on. */
+export interface Extractions {
+  readonly first: Table;
+  readonly second: Table;
+  readonly consensus?: Table;
 }

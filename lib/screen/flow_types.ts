@@ -1,6 +1,7 @@
-import type { RowCondition } from "../analysis/protocol.ts";
+import type { RowCondition } from "../analysis/row_condition.ts";
 import type { FlowCode } from "../table/flow_codes.ts";
 import type { FlowPart } from "../table/read_flow_count.ts";
+import type { Table } from "../table/types.ts";
 
 /** Where a record was found. */
 export type FlowSource =
@@ -157,4 +158,20 @@ export interface FlowDifference {
   readonly difference: number | null;
   /** Null when the numbers are the same. */
   readonly explanation: string | null;
+}
+
+/** Choices of {@linkcode countFlow}. */
+export interface CountFlowChoices {
+  /** The log of searches, one row a query, with the columns query_id, n_results, n_new_relevant. */
+  readonly searches?: Table;
+  /** The table of studies, to check the included ones. */
+  readonly studies?: Table;
+  /** Its column with the id of a study. @default "study_id" */
+  readonly studyId?: string;
+  /** What each value of the column `source` is; a value that is not named is a database. */
+  readonly sources?: Readonly<Record<string, FlowSource>>;
+  /** What the previous version of an updated review included. */
+  readonly previous?: { readonly studies: number; readonly reports?: number };
+  /** Why there are no counts of full texts, where the records have no column `full_text`. */
+  readonly noFullTexts?: string;
 }

@@ -2,8 +2,7 @@ import type { FlowCode } from "../table/flow_codes.ts";
 import type { FlowPart } from "../table/read_flow_count.ts";
 import type { TableRow } from "../table/types.ts";
 import { byCodeUnits, textOf } from "./cell.ts";
-import type { CountFlowChoices } from "./count_flow.ts";
-import type { FlowLedger, FlowNumbers } from "./flow_types.ts";
+import type { CountFlowChoices, FlowLedger, FlowNumbers } from "./flow_types.ts";
 import type { PlacedRecords } from "./placed_records.ts";
 import { fullTextBoxes } from "./read_flow.ts";
 

@@ -1,6 +1,5 @@
 import type { Table, TableRow } from "../table/types.ts";
-import type { Extractions } from "./compare_extractions.ts";
-import type { MatchChoices, RowMatch } from "./extraction_types.ts";
+import type { Extractions, MatchChoices, RowMatch } from "./extraction_types.ts";
 import { matchRows } from "./match_rows.ts";
 
 /**

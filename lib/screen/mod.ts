@@ -5,18 +5,18 @@ export type { Kappa } from "./cohen_kappa.ts";
 export { compareAgreement } from "./compare_agreement.ts";
 export type { AgreementCheck, ListedCell } from "./compare_agreement.ts";
 export { compareExtractions } from "./compare_extractions.ts";
-export type { ExtractionChoices, Extractions } from "./compare_extractions.ts";
 export { compareFlow } from "./compare_flow.ts";
 export type { ChecklistLine, ChecklistStatus, PrismaChecklist } from "./checklist_types.ts";
 export { countFlow } from "./count_flow.ts";
-export type { CountFlowChoices } from "./count_flow.ts";
 export { extractionLimits } from "./extraction_limits.ts";
 export type { FieldLimits } from "./extraction_limits.ts";
 export type {
   AgreementCount,
   CellStatus,
   ExtractionCell,
+  ExtractionChoices,
   ExtractionComparison,
+  Extractions,
   FieldAgreement,
   MatchChoices,
   Resolution,
@@ -28,6 +28,7 @@ export type { StarCounts } from "./count_stars.ts";
 export { flowBoxes } from "./flow_boxes.ts";
 export type { FlowBoxesChoices } from "./flow_boxes.ts";
 export type {
+  CountFlowChoices,
   FlowBox,
   FlowBoxDefinition,
   FlowBoxes,

@@ -1,4 +1,4 @@
-import type { RowCondition } from "../analysis/protocol.ts";
+import type { RowCondition } from "../analysis/row_condition.ts";
 import type { Table, TableRow } from "../table/types.ts";
 import { requireColumns, textOf } from "./cell.ts";
 

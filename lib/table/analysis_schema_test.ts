@@ -9,9 +9,9 @@ import type {
   AnalysisPlan,
   MultiversePlan,
   OverlapRule,
-  RowCondition,
   SensitivityPlan,
 } from "../analysis/protocol.ts";
+import type { RowCondition } from "../analysis/row_condition.ts";
 import type { PublishedPlan } from "../analysis/published_plan.ts";
 import type { Decision, MultiversePooling } from "../diagnose/multiverse_types.ts";
 import schema from "./schemas/protocol.schema.json" with { type: "json" };

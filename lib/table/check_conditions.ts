@@ -1,4 +1,4 @@
-import type { RowCondition } from "../analysis/protocol.ts";
+import type { RowCondition } from "../analysis/row_condition.ts";
 import type { PlacedFault } from "./placed_fault.ts";
 import { columnFaults, findTable, type NamedTables, valueFaults } from "./protocol_names.ts";
 import type { TableRow } from "./types.ts";
