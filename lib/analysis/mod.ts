@@ -28,6 +28,7 @@ export {
 } from "./leave_one_out_ranges.ts";
 export { type PooledSet, pooledSets } from "./pooled_sets.ts";
 export type { PrimaryResult } from "./primary_types.ts";
+export type { RowCondition } from "./row_condition.ts";
 export { reportRefits } from "./report_refits.ts";
 export {
   type Adjustment,

@@ -1,7 +1,7 @@
 import { standingNote } from "../report/standing_note.ts";
 import type { Standing } from "../trace/types.ts";
 import type * as Plot from "@observablehq/plot";
-import type { ChartAxis } from "./chart_types.ts";
+import type { ChartAxis } from "./chart_axis.ts";
 import { drawPage } from "./draw_page.ts";
 import { ticksFit } from "./forest_axis.ts";
 import { legend, type LegendItem } from "./legend.ts";

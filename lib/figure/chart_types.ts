@@ -1,6 +1,5 @@
 import type { Measure, StudyEffect, TwoByTwoMeasure } from "../effect/types.ts";
 import type { Standing } from "../trace/types.ts";
-import type { Tick, TicksFit } from "./axis_ticks.ts";
 import type { FontMetrics } from "./font_types.ts";
 
 /** Choices that all charts have. */
@@ -96,15 +95,4 @@ export interface LabbeChoices extends ChartChoices {
   readonly scale?: "proportion" | "square root";
   /** Names of the groups. @default "treated" and "control" */
   readonly arms?: { readonly treated: string; readonly control: string };
-}
-
-/** An axis of a chart, in the units of its data. */
-export interface ChartAxis {
-  /** At the left end, or at the foot. */
-  readonly from: number;
-  /** At the right end, or at the top; less than `from` where the axis runs downwards. */
-  readonly to: number;
-  readonly title: string;
-  /** Chooses ticks whose labels stand clear. */
-  readonly ticks: (lower: number, upper: number, fit: TicksFit) => readonly Tick[];
 }

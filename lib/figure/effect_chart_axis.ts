@@ -1,5 +1,5 @@
 import type { Measure } from "../effect/types.ts";
-import type { ChartAxis } from "./chart_types.ts";
+import type { ChartAxis } from "./chart_axis.ts";
 import { funnelAxis } from "./funnel_axis.ts";
 
 /** An axis of effects on the scale of pooling, labelled on the scale that people read. */

@@ -1,7 +1,7 @@
 import type { AnalysisResult } from "../analysis/types.ts";
 import { axisUnit } from "./axis_unit.ts";
 import { linearTicks, logTicks, type Tick, type TicksFit } from "./axis_ticks.ts";
-import type { ChartAxis } from "./chart_types.ts";
+import type { ChartAxis } from "./chart_axis.ts";
 import { type EffectAxis, effectAxis } from "./effect_axis.ts";
 import type { OrchardRow } from "./orchard_rows.ts";
 

@@ -1,6 +1,6 @@
 import type { Tick } from "./axis_ticks.ts";
 import { linearTicks } from "./axis_ticks.ts";
-import type { ChartAxis } from "./chart_types.ts";
+import type { ChartAxis } from "./chart_axis.ts";
 
 /** An axis of proportions from 0, in the units of the page's data. */
 export interface RiskAxis {

@@ -1,5 +1,5 @@
 import type { Tick } from "./axis_ticks.ts";
-import type { ChartAxis } from "./chart_types.ts";
+import type { ChartAxis } from "./chart_axis.ts";
 import type { Segment } from "./page_marks.ts";
 import { leading, textSize } from "./style.ts";
 import type { Measure, TextItem, TextStyle } from "./types.ts";

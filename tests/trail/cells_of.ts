@@ -1,5 +1,5 @@
 import { seededRandom } from "reforest";
-import type { Bench } from "./experiment.ts";
+import type { Bench } from "./bench.ts";
 import { cellKey } from "../../lib/lineage/trail_of.ts";
 import type { Perturbed } from "./perturbations.ts";
 

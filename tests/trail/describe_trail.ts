@@ -1,5 +1,5 @@
 import { reaches } from "../../lib/lineage/reaches.ts";
-import type { Bench } from "./experiment.ts";
+import type { Bench } from "./bench.ts";
 import { reasonNames } from "./reasons.ts";
 
 /** What the experiment found for one review. */

@@ -1,12 +1,12 @@
 import * as rf from "reforest/review";
 import type { CellValue } from "reforest";
-import type { ManuscriptResults, NamedNumber, Review } from "reforest/review";
+import type { NamedNumber, Review } from "reforest/review";
 import { mayJoin, mayReorder, mayVanish, reaches } from "../../lib/lineage/reaches.ts";
-import { cellKey, type Trail, trailOf } from "../../lib/lineage/trail_of.ts";
-import type { CellUse } from "../../lib/lineage/types.ts";
+import { cellKey } from "../../lib/lineage/trail_of.ts";
 import { perturbations, type Perturbed } from "./perturbations.ts";
+import type { Bench } from "./bench.ts";
 import { reasonFor, type Trial } from "./reasons.ts";
-import { numbersOf, perturbed, readersOf } from "./rerun.ts";
+import { numbersOf, perturbed } from "./rerun.ts";
 
 /** An edge that no perturbation realised. */
 export interface Unrealised {
@@ -33,35 +33,6 @@ export interface Found {
   readonly unpredicted: readonly Unpredicted[];
   /** Cells without any value that leaves the tables valid. */
   readonly fixed: readonly Perturbed[];
-}
-
-/** Everything about a review that an experiment needs, computed once. */
-export interface Bench {
-  readonly review: Review;
-  readonly results: ManuscriptResults;
-  readonly trail: Trail;
-  readonly usesOf: ReadonlyMap<string, readonly CellUse[]>;
-  readonly before: ReadonlyMap<string, number>;
-  readonly readers: ReadonlyMap<string, readonly string[]>;
-}
-
-/** Computes a review as it stands. */
-export function benchOf(review: Review): Bench {
-  const results = rf.manuscriptResults(review);
-  const trail = trailOf(review, results);
-  return {
-    review,
-    results,
-    trail,
-    usesOf: Map.groupBy(trail.uses, cellKey),
-    before: new Map(trail.numbers.map(({ id, value }) => [id, value])),
-    readers: new Map(
-      Object.values(review.tables).map(({ file }) => [
-        file,
-        readersOf(review, file).map(({ id }) => id),
-      ]),
-    ),
-  };
 }
 
 /** Changes each cell in turn, and holds what changes against what the lineage predicts. */

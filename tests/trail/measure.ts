@@ -5,9 +5,10 @@
  * @module
  */
 import { loadReview } from "reforest/io";
+import { benchOf } from "./bench.ts";
 import { cellsOf } from "./cells_of.ts";
 import { inputsOf, lineOf, type Measured, withTrail } from "./describe_trail.ts";
-import { benchOf, experiment } from "./experiment.ts";
+import { experiment } from "./experiment.ts";
 
 const reviews = ["bcg", "feng2019", "greb2008", "pagliaro1992", "rectal-net"];
 const page = new URL("../../docs/trail.md", import.meta.url);

@@ -1,7 +1,7 @@
 import type { CellValue } from "reforest";
 import type { NamedNumber, Review } from "reforest/review";
 import type { CellUse, Scope } from "../../lib/lineage/types.ts";
-import type { Bench } from "./experiment.ts";
+import type { Bench } from "./bench.ts";
 import { rowsOfScope } from "./rows_of_part.ts";
 
 /** One value that a cell was given, and the numbers that came of it. */

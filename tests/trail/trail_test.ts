@@ -1,9 +1,10 @@
 import assert from "node:assert/strict";
 import { loadReview } from "reforest/io";
 import { cellKey } from "../../lib/lineage/trail_of.ts";
+import { type Bench, benchOf } from "./bench.ts";
 import { cellsOf, sample } from "./cells_of.ts";
 import { inputsOf, lineOf, type Measured, withTrail } from "./describe_trail.ts";
-import { type Bench, benchOf, experiment } from "./experiment.ts";
+import { experiment } from "./experiment.ts";
 import type { Perturbed } from "./perturbations.ts";
 import { perturbations } from "./perturbations.ts";
 

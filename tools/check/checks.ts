@@ -1,4 +1,5 @@
 import { notebooksOf } from "./cells.ts";
+import { circles } from "./circles.ts";
 import { documentation } from "./documentation.ts";
 import { formatting } from "./formatting.ts";
 import type { House } from "./house.ts";
@@ -25,6 +26,7 @@ export function checksOf(house: House, loadReview: Load): Readonly<Record<string
     "lint": () => lint(house),
     "types": () => typeCheck(house),
     "imports": async () => [...(await parsed()).broken, ...(await parsed()).imports],
+    "no circles of imports": () => circles(house),
     "clock, chance, machine": async () => (await parsed()).impurity,
     "rules not switched off": () => silencedRules(house),
     "types in notebooks": () => notebookTypes(house),

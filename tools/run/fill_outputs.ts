@@ -8,7 +8,7 @@ import { pageStage } from "./page_stage.ts";
 import { projectFiles } from "./project_files.ts";
 import { renderStage } from "./render_stage.ts";
 import { format, readRunLog, type RunLog, thisMachine } from "./run_log.ts";
-import type { RunReviewOptions } from "./run_review.ts";
+import type { RunReviewOptions } from "./run_options.ts";
 import { changedFiles, type Digests, originsOf } from "./source_files.ts";
 import { recordFolder } from "./step_records.ts";
 import { removeFolder } from "./swap_folder.ts";

@@ -4,7 +4,8 @@ import { describeFault } from "./describe_fault.ts";
 import type { NotebookProblem } from "../notebook/types.ts";
 import { pagePath } from "../page/page_path.ts";
 import { projectRoot } from "./project_root.ts";
-import { type ReviewOutcome, runReview, type RunReviewOptions } from "./run_review.ts";
+import type { RunReviewOptions } from "./run_options.ts";
+import { type ReviewOutcome, runReview } from "./run_review.ts";
 
 /**
  * Runs reviews one after another; a failure of one does not keep the others from running.

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import type { RunReviewOptions } from "./run_review.ts";
+import type { RunReviewOptions } from "./run_options.ts";
 import { runReviews } from "./run_reviews.ts";
 
 Deno.test("runReviews: what the data lack is told before the notebooks are looked at", async () => {
