@@ -90,10 +90,19 @@ export type ConsistencyCheck =
   | RatePlan
   | SumPlan;
 
+/** A kind of check that the printed numbers do not allow. */
+export interface CheckNotApplied {
+  readonly check: ConsistencyCheck["check"];
+  /** Why, as the end of a sentence: "no P value is printed beside an interval". */
+  readonly reason: string;
+}
+
 /** Which printed numbers of a publication are held against one another, without data. */
 export interface ConsistencyPlan {
   /** Table of claims, and the column with their ids. */
   readonly table: string;
   readonly id: string;
   readonly checks: readonly ConsistencyCheck[];
+  /** Kinds of checks of which there is none, and why. */
+  readonly notApplied?: readonly CheckNotApplied[];
 }

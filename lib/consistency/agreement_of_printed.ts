@@ -80,6 +80,10 @@ export function agreementOfPrinted(
   const unit = scale === "log" ? "ratio" : "difference";
   const scaled = scaledInterval(caller, printed, scale, unit, 1);
   if (typeof scaled === "string") return { ...record, reason: scaled, tests: [] };
+  if (scaled === null) {
+    const reason = `a number lies beyond the end of the ${scale} scale, however it was rounded`;
+    return { ...record, reason, tests: [] };
+  }
   const distances = distancesInHalfWidths(scaled, 0);
   if (distances === null) {
     const reason = `the estimate is not in the middle of its interval on the ${scale} scale`;

@@ -75,6 +75,29 @@ Deno.test("agreementOfPrinted: an estimate of no effect has a P value of 1", () 
   assert.ok(test.agrees);
 });
 
+Deno.test("agreementOfPrinted: a lower limit of 0.00 on the log scale leaves P bounded", () => {
+  // R, 4001 centres within rounding, with their smallest and largest half-width: 2 * pnorm(-|c| / d * qnorm(0.975))
+  const printed = { estimate: "0.08", lower: "0.00", upper: "1.34", p: "0.08" };
+  const [z] = agreementOfPrinted(printed, { scale: "log" }).tests;
+  assertNear(z!.pValue.lower, 0.077853434928043350, 1e-4);
+  assertNear(z!.pValue.upper, 0.079722926156812687, 1e-4);
+});
+
+Deno.test("agreementOfPrinted: P of 0.00, limits that meet, and numbers beyond the scale", () => {
+  const agrees = (p: string, estimate: string, lower: string, upper: string) =>
+    agreementOfPrinted({ estimate, lower, upper, p }, { scale: "log" }).tests.map((t) => t.agrees);
+  assert.deepEqual(agrees("0.00", "1.32", "1.09", "1.59"), [true]); // up to 0.005
+  assert.deepEqual(agrees("0.000", "1.32", "1.09", "1.59"), [false]); // up to 0.0005
+  assert.deepEqual(agrees("0.00", "2.0", "2.0", "2.0"), [true]);
+  assert.deepEqual(agrees("0.9", "2.0", "2.0", "2.0"), [false]);
+  const { reason, tests } = agreementOfPrinted(
+    { estimate: "1.0", lower: "-0.2", upper: "2.2", p: "1" },
+    { scale: "log" },
+  );
+  assert.equal(reason, "a number lies beyond the end of the log scale, however it was rounded");
+  assert.deepEqual(tests, []);
+});
+
 Deno.test("agreementOfPrinted: refuses what is no number, by name", () => {
   const printed = { estimate: "1.32", lower: "1.09", upper: "1.59", p: "NS" };
   assert.throws(() => agreementOfPrinted(printed, { scale: "log" }), /p: found "NS"/);

@@ -16,7 +16,7 @@ import type { PrintedEstimate } from "./scaled_interval.ts";
 import { sumsOfParts } from "./sums_of_parts.ts";
 import { verdictOf } from "./verdict_of.ts";
 
-const checks: readonly ConsistencyCheck["check"][] = [
+const kinds: readonly ConsistencyCheck["check"][] = [
   "two percentages and P",
   "scale of an interval",
   "P and interval",
@@ -49,7 +49,12 @@ const checks: readonly ConsistencyCheck["check"][] = [
 export function consistencyReport(review: Review): ConsistencyReport {
   const plan = review.protocol.consistency;
   const record = { kind: "consistency-report", review: review.name } as const;
-  if (plan === undefined) return { ...record, file: null, findings: [], notAsked: checks };
+  const asked = new Set(plan?.checks.map(({ check }) => check));
+  const notApplied = kinds.filter((check) => !asked.has(check)).map((check) => ({
+    check,
+    reason: plan?.notApplied?.find((other) => other.check === check)?.reason ?? null,
+  }));
+  if (plan === undefined) return { ...record, file: null, findings: [], notApplied };
   const table = review.tables[plan.table];
   const read = ({ claim, column }: PrintedCell): string => {
     const row = table?.rows.find(({ values }) => `${values[plan.id]}` === claim);
@@ -59,12 +64,11 @@ export function consistencyReport(review: Review): ConsistencyReport {
       `consistencyReport: found no ${column} of "${claim}"; allowed: a filled cell of ${plan.table}`,
     );
   };
-  const asked = new Set(plan.checks.map(({ check }) => check));
   return {
     ...record,
     file: table?.file ?? null,
     findings: plan.checks.map((check) => findingOf(check, read)),
-    notAsked: checks.filter((check) => !asked.has(check)),
+    notApplied,
   };
 }
 

@@ -31,11 +31,26 @@ Deno.test("consistencyReport: the claims of five reviews, as their protocols dec
   }
   assert.deepEqual(found, {
     bcg: ["B1 compatible", "B1 compatible", "B1+B2 not compatible"],
-    feng2019: ["F1 compatible", "F1 not examined"],
+    feng2019: ["F1 compatible", "F1 not examined", "F1 not examined"],
     greb2008: ["G1 compatible", "G1 compatible"],
     pagliaro1992: ["P1 compatible", "P2 compatible"],
     "rectal-net": ["C09+C10+C11+C02 compatible", "C08 compatible", "C12 compatible"],
   });
+});
+
+Deno.test("consistencyReport: each kind of check is applied to each review, or a reason is given", async () => {
+  const kinds = new Set<string>();
+  for (const name of ["bcg", "feng2019", "greb2008", "pagliaro1992", "rectal-net"]) {
+    const { findings, notApplied } = consistencyReport(await loadReview(name));
+    for (const { check } of findings) kinds.add(check);
+    const applied = new Set(findings.map(({ check }) => check));
+    assert.equal(applied.size + notApplied.length, 6, name);
+    for (const { check, reason } of notApplied) {
+      assert.ok(!applied.has(check), `${name}, ${check}`);
+      assert.match(reason ?? "", /^(?:no|neither) .* (?:is|are) printed/, `${name}, ${check}`);
+    }
+  }
+  assert.equal(kinds.size, 5); // parts with their total are printed in none of them
 });
 
 Deno.test("consistencyReport: a printed digit altered changes the finding of that claim alone", async () => {
@@ -94,7 +109,7 @@ Deno.test("consistencyReport: rates and sums, and the known totals of percentage
       },
     ],
   );
-  const { findings, notAsked } = consistencyReport(review);
+  const { findings, notApplied } = consistencyReport(review);
   assert.deepEqual(findings.map(({ claims, verdict }) => [claims, verdict]), [
     [["A", "B"], "compatible"],
     [["A", "C"], "not compatible"], // 33 of 39 is 84.6 %, 34 is 87.2 %
@@ -104,7 +119,10 @@ Deno.test("consistencyReport: rates and sums, and the known totals of percentage
   const counts = findings[3]!.result;
   assert.ok(counts.kind === "counts-behind-percentages");
   assert.deepEqual(counts.tests[0]!.examples.map(({ second }) => second.total), [9]);
-  assert.deepEqual(notAsked, ["scale of an interval", "P and interval", "heterogeneity"]);
+  assert.deepEqual(
+    notApplied.map(({ check, reason }) => [check, reason]),
+    [["scale of an interval", null], ["P and interval", null], ["heterogeneity", null]],
+  );
 });
 
 Deno.test("consistencyReport: t has one degree of freedom less than there are studies", async () => {
@@ -155,8 +173,8 @@ Deno.test("consistencyReport: a zero at the end is read with and without", async
 
 Deno.test("consistencyReport: without a plan nothing is asked; a missing cell is told by name", async () => {
   const { protocol: { consistency: _, ...protocol }, ...review } = await loadReview("bcg");
-  const { findings, file, notAsked } = consistencyReport({ ...review, protocol });
-  assert.deepEqual([findings, file, notAsked.length], [[], null, 6]);
+  const { findings, file, notApplied } = consistencyReport({ ...review, protocol });
+  assert.deepEqual([findings, file, notApplied.length], [[], null, 6]);
   const missing = await withClaims([{ claim_id: "A" }], [
     { id: "x", title: "X", check: "rate of counts", rate: cell("A"), total: cell("A") },
   ]);

@@ -33,7 +33,7 @@ export interface ConsistencyFinding {
   readonly claims: readonly string[];
   /**
    * "compatible": numbers exist that print so and fit each other; "not compatible": none do, under the
-   * assumptions of the check; "not examined": nothing could be compared.
+   * assumptions of the check; "not examined": nothing could be compared, or nothing could have failed.
    */
   readonly verdict: "compatible" | "not compatible" | "not examined";
   readonly result: ConsistencyResult;
@@ -46,6 +46,9 @@ export interface ConsistencyReport {
   /** The table of claims; null where the protocol names no checks. */
   readonly file: string | null;
   readonly findings: readonly ConsistencyFinding[];
-  /** Checks that no claims are declared for. */
-  readonly notAsked: readonly ConsistencyCheck["check"][];
+  /** Kinds of checks that no claims are named for; the reason is null where the protocol gives none. */
+  readonly notApplied: readonly {
+    readonly check: ConsistencyCheck["check"];
+    readonly reason: string | null;
+  }[];
 }

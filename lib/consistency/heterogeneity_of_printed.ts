@@ -19,7 +19,7 @@ export interface PrintedHeterogeneity {
 
 /** One pair of printed numbers, and whether some numbers that print so fit each other. */
 export interface HeterogeneityCheck {
-  readonly pair: "I² and Q" | "P and Q" | "tau² and Q";
+  readonly pair: "I² and Q" | "P and Q" | "tau² and Q" | "P and I²";
   readonly agrees: boolean;
 }
 
@@ -34,6 +34,8 @@ export interface HeterogeneityOfPrinted {
   readonly qFromI2: { readonly lower: number; readonly upper: number | null } | null;
   /** P of the printed Q, chi-squared with k - 1 degrees of freedom. */
   readonly pFromQ: Range | null;
+  /** P of the Q that I² asks for, where no Q is printed. */
+  readonly pFromI2: Range | null;
   readonly checks: readonly HeterogeneityCheck[];
 }
 
@@ -45,6 +47,7 @@ export interface HeterogeneityOfPrinted {
  * differs unless tau² is that of DerSimonian and Laird: a disagreement may be this and nothing
  * else. "tau² and Q": by the estimators of DerSimonian-Laird and Paule-Mandel tau² is above 0 exactly when Q > df;
  * others, as REML, can differ. It agrees where a tau² that prints so may be on the side of Q.
+ * Where no Q is printed, P is held against the Q that I² asks for.
  *
  * @throws {RangeError} if `k` is below 2, neither I² nor Q is given, or a number is out of range.
  *
@@ -76,23 +79,28 @@ export function heterogeneityOfPrinted(printed: PrintedHeterogeneity): Heterogen
   const p = printed.p === undefined ? null : rangeOfP(caller, printed.p);
   const share = (value: number) => value <= df ? 0 : 100 * (value - df) / value;
   const i2FromQ = q && { lower: share(q.lower), upper: share(q.upper) };
-  const pFromQ = q && {
-    lower: chiSquaredUpperTail(q.upper, df),
-    upper: chiSquaredUpperTail(q.lower, df),
+  const qFromI2 = i2 && {
+    lower: i2.lower === 0 ? 0 : df / (1 - i2.lower / 100),
+    upper: i2.upper >= 100 ? null : df / (1 - i2.upper / 100),
   };
+  const tail = (range: { readonly lower: number; readonly upper: number | null }): Range => ({
+    lower: range.upper === null ? 0 : chiSquaredUpperTail(range.upper, df),
+    upper: chiSquaredUpperTail(range.lower, df),
+  });
+  const pFromQ = q && tail(q);
+  const pFromI2 = q === null && qFromI2 !== null ? tail(qFromI2) : null;
   return {
     kind: "heterogeneity-of-printed",
     printed,
     df,
     i2FromQ,
-    qFromI2: i2 && {
-      lower: i2.lower === 0 ? 0 : df / (1 - i2.lower / 100),
-      upper: i2.upper >= 100 ? null : df / (1 - i2.upper / 100),
-    },
+    qFromI2,
     pFromQ,
+    pFromI2,
     checks: [
       ...checkOf("I² and Q", i2, i2FromQ),
       ...checkOf("P and Q", p, pFromQ),
+      ...checkOf("P and I²", p, pFromI2),
       ...(tau2 === null || q === null ? [] : [{
         pair: "tau² and Q" as const,
         agrees: (tau2.upper > 0 && q.upper > df) || (tau2.lower === 0 && q.lower <= df),

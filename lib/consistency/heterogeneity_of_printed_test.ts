@@ -45,6 +45,36 @@ Deno.test("heterogeneityOfPrinted: the Q that an I² asks for, without bound at 
   assert.equal(heterogeneityOfPrinted({ k: 19, i2: "0" }).qFromI2!.lower, 0);
 });
 
+Deno.test("heterogeneityOfPrinted: where no Q is printed, P is held against I²", () => {
+  // R: pchisq(5 / (1 - c(0.565, 0.555)), 5, lower.tail = FALSE)
+  const answer = heterogeneityOfPrinted({ k: 6, i2: "56", p: "0.045", tau2: "0.2" });
+  assertNear(answer.pFromI2!.lower, 0.042414795041115678, 1e-12);
+  assertNear(answer.pFromI2!.upper, 0.046897273072340921, 1e-12);
+  assert.equal(answer.pFromQ, null);
+  const pairs = (p: string, i2 = "56") =>
+    heterogeneityOfPrinted({ k: 6, i2, p }).checks.map(({ pair, agrees }) => `${pair} ${agrees}`);
+  assert.deepEqual(
+    ["0.04", "0.05", "0.042", "0.041", "0.047", "0.048", "< 0.05"].map((p) => pairs(p)),
+    [
+      ["P and I² true"], // 0.035 to 0.045
+      ["P and I² true"],
+      ["P and I² true"],
+      ["P and I² false"],
+      ["P and I² true"],
+      ["P and I² false"],
+      ["P and I² true"],
+    ],
+  );
+  // I² of 0 says Q is at most 5 / 0.995, of which P is 0.4128 or more, up to 1.
+  assert.deepEqual([pairs("0.412", "0"), pairs("0.413", "0"), pairs("1", "0")].flat(), [
+    "P and I² false",
+    "P and I² true",
+    "P and I² true",
+  ]);
+  assert.deepEqual(heterogeneityOfPrinted({ k: 6, i2: "100" }).pFromI2!.lower, 0);
+  assert.equal(heterogeneityOfPrinted({ k: 6, q: "9", i2: "44" }).pFromI2, null);
+});
+
 Deno.test("heterogeneityOfPrinted: refuses what cannot be, by name", () => {
   assert.throws(() => heterogeneityOfPrinted({ k: 1, q: "2" }), /a whole number k, 2 or more/);
   assert.throws(() => heterogeneityOfPrinted({ k: 5 }), /and I² or Q/);

@@ -1,3 +1,4 @@
+import { readPrintedNumber } from "../table/printed_number.ts";
 import { rangeOfPrinted } from "./range_of_printed.ts";
 import type { Range } from "./types.ts";
 
@@ -18,6 +19,11 @@ export interface RateOfCounts {
    * this total does (GRIM).
    */
   readonly agrees: boolean;
+  /**
+   * Whether no rate of so many decimals could have failed: without events, when the total is so large that every
+   * rate has a whole number of events.
+   */
+  readonly cannotFail: boolean;
   /** Fewest and most events of the total that print as this rate; null where no number does. */
   readonly eventsThatFit: Range | null;
 }
@@ -26,7 +32,10 @@ export interface RateOfCounts {
  * Whether a printed rate fits printed counts: `per` events / total, rounded, a last 5 either way. Without
  * events it asks whether any whole number of events fits the total (the GRIM test of a percentage).
  *
- * A rate that does not fit may have been pooled, weighted or adjusted, or have another total.
+ * A rate that does not fit may have been pooled, weighted or adjusted, or have another total. With
+ * 100 people or more and whole percent, or 1000 and one decimal, every percentage has a whole number
+ * of events, and the test without events says nothing (`cannotFail`). The total counts as exact: a
+ * rounded person-time can miss a rate of as many digits.
  *
  * @param rate As printed, e.g. "14.7".
  * @param counts `total`: people, or person-time, above 0; `events`: a whole number, or null where none is
@@ -57,6 +66,7 @@ export function rateOfCounts(
     );
   }
   const { lower, upper } = rangeOfPrinted("rateOfCounts", "rate", rate);
+  const unit = 10 ** (readPrintedNumber(rate)?.decimals ?? 0);
   // A product of decimals misses a whole number by rounding errors only.
   const near = 1e-12 * Math.max(1, Math.abs(upper) * total / per);
   const fewest = Math.max(0, Math.ceil(lower * total / per - near));
@@ -67,6 +77,8 @@ export function rateOfCounts(
     per,
     computed: events === null ? null : per * events / total,
     agrees: events === null ? fewest <= most : events >= fewest && events <= most,
+    // One rounding is then as wide as the step from one event to the next.
+    cannotFail: events === null && total >= per * unit,
     eventsThatFit: fewest <= most ? { lower: fewest, upper: most } : null,
   };
 }

@@ -41,6 +41,24 @@ Deno.test("rateOfCounts: rates per person-time", () => {
   assert.equal(wrong.eventsThatFit, null);
 });
 
+Deno.test("rateOfCounts: without events nothing can fail where a rounding spans an event", () => {
+  const cannotFail = (rate: string, total: number, events: number | null = null, per = 100) =>
+    rateOfCounts(rate, { events, total, per }).cannotFail;
+  assert.deepEqual([cannotFail("28", 99), cannotFail("28", 100)], [false, true]);
+  assert.deepEqual([cannotFail("28.7", 999), cannotFail("28.7", 1000)], [false, true]);
+  assert.deepEqual([cannotFail("2", 999, null, 1000), cannotFail("2", 1000, null, 1000)], [
+    false,
+    true,
+  ]);
+  assert.equal(cannotFail("28", 100, 28), false);
+  // By counting: of 99 some whole percent has no count, of 100 and 101 every one has.
+  const impossible = [99, 100, 101].map((total) =>
+    Array.from({ length: 101 }, (_, rate) => rateOfCounts(`${rate}`, { events: null, total }))
+      .filter(({ agrees }) => !agrees).length
+  );
+  assert.deepEqual(impossible, [1, 0, 0]);
+});
+
 Deno.test("rateOfCounts: refuses counts that cannot be", () => {
   for (const counts of [{ events: 1.5, total: 4 }, { events: 1, total: 0 }]) {
     assert.throws(() => rateOfCounts("5", counts), /rateOfCounts: found .* per 100; allowed/);

@@ -122,6 +122,7 @@ function onScale(
   if (typeof scaled === "string") {
     return { ...nothing, scale, verdict: "not examined", reason: scaled };
   }
+  if (scaled === null) return { ...nothing, scale, verdict: "refuted" };
   if (scale === "double arcsine" && n === undefined) {
     const people = peopleOf(printed, unit);
     return { ...nothing, scale, people, verdict: people === null ? "refuted" : "possible" };
@@ -149,7 +150,8 @@ function peopleOf(printed: PrintedEstimate, unit: IntervalUnit): Range | null {
   const possible: number[] = [];
   for (let n = 1; n <= mostPeople; n++) {
     const scaled = scaledInterval(caller, printed, "double arcsine", unit, n);
-    if (typeof scaled !== "string" && symmetricHalfWidths(scaled) !== null) possible.push(n);
+    if (scaled === null || typeof scaled === "string") continue;
+    if (symmetricHalfWidths(scaled) !== null) possible.push(n);
   }
   const [fewest] = possible;
   return fewest === undefined ? null : { lower: fewest, upper: possible[possible.length - 1]! };

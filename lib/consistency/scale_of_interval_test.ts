@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { assertNear } from "../../tests/assert_near.ts";
 import { backTransform } from "../model/back_transform.ts";
 import { seededRandom } from "../numeric/random.ts";
-import { type IntervalScale, scaleFunction } from "./interval_scales.ts";
+import { type IntervalScale, type IntervalUnit, scaleFunction } from "./interval_scales.ts";
 import { scaleOfInterval } from "./scale_of_interval.ts";
 import { distancesInHalfWidths, symmetricHalfWidths } from "./symmetric_interval.ts";
 
@@ -106,16 +106,74 @@ Deno.test("scaleOfInterval: without n the double arcsine is tried with every num
   assert.deepEqual(verdicts, ["possible", "possible", "possible", "refuted", "refuted"]);
 });
 
-Deno.test("scaleOfInterval: numbers at the end of a scale are not examined", () => {
-  const zero = scaleOfInterval({ estimate: "2", lower: "0", upper: "5" }, { unit: "percent" });
-  assert.deepEqual([...new Set(zero.scales.map(({ verdict }) => verdict))], ["not examined"]);
-  assert.match(zero.scales[0]!.reason!, /at or below 0 within its rounding/);
-  const full = scaleOfInterval({ estimate: "0.9", lower: "0.8", upper: "1.0" }, {
-    unit: "proportion",
+const verdicts = (text: readonly [string, string, string], unit: IntervalUnit) => {
+  const [estimate, lower, upper] = text;
+  const { scales } = scaleOfInterval({ estimate, lower, upper }, { unit });
+  return scales.map(({ scale, verdict }) => `${scale} ${verdict}`);
+};
+
+Deno.test("scaleOfInterval: where an interval may have been cut off, nothing is said", () => {
+  const { scales } = scaleOfInterval({ estimate: "98", lower: "93", upper: "100" }, {
+    unit: "percent",
   });
-  assert.match(full.scales[0]!.reason!, /at or above the end of the scale/);
-  const difference = { estimate: "0.0", lower: "-0.2", upper: "0.2" };
-  assert.equal(scaleOfInterval(difference, { unit: "difference" }).scales[0]!.verdict, "possible");
+  assert.equal(
+    scales[0]!.reason,
+    "a number is at 100 within its rounding, where an interval may have been cut off",
+  );
+  assert.deepEqual(verdicts(["98", "93", "100"], "percent"), [
+    "raw not examined",
+    "log not examined", // it can go beyond 100 %
+    "logit possible", // it cannot
+    "arcsine not examined",
+    "double arcsine not examined",
+  ]);
+  assert.deepEqual(verdicts(["0.0", "-0.2", "0.2"], "difference"), ["raw possible"]);
+});
+
+Deno.test("scaleOfInterval: a limit that rounds to 0 may lie anywhere below on the log scale", () => {
+  // The estimate is 0.075 to 0.085, the upper limit 1.335 to 1.345, the lower at most 0.005.
+  const { scales } = scaleOfInterval({ estimate: "0.08", lower: "0.00", upper: "1.34" }, {
+    unit: "ratio",
+  });
+  const { verdict, halfWidth } = scales[1]!;
+  assert.equal(verdict, "possible");
+  assertNear(halfWidth!.lower, Math.log(1.335 / 0.005) / 2, 1e-12);
+  assertNear(halfWidth!.upper, Math.log(1.345 / 0.075), 1e-12);
+  // 0.30 / 0.005 is 60, and 0.305 * 60 is 18.3: no upper limit of 5 lies as far above.
+  assert.deepEqual(verdicts(["0.30", "0.00", "5.00"], "ratio"), [
+    "raw not examined",
+    "log refuted",
+  ]);
+  const [, log] = scaleOfInterval({ estimate: "0.0", lower: "0.0", upper: "3.5" }, {
+    unit: "ratio",
+  }).scales;
+  assert.equal(
+    log!.reason,
+    "the estimate or both limits are at an end of the log scale within their rounding",
+  );
+  assert.match(
+    scaleOfInterval({ estimate: "50", lower: "0", upper: "100" }, { unit: "percent" }).scales[2]!
+      .reason!,
+    /both limits are at an end of the logit scale/,
+  );
+});
+
+Deno.test("scaleOfInterval: a limit beyond an end refutes each scale that has this end", () => {
+  assert.deepEqual(verdicts(["2.0", "-1.2", "5.2"], "percent"), [
+    "raw possible",
+    "log refuted",
+    "logit refuted",
+    "arcsine refuted",
+    "double arcsine refuted",
+  ]);
+  assert.deepEqual(verdicts(["0.98", "0.93", "1.03"], "proportion"), [
+    "raw possible",
+    "log possible",
+    "logit refuted",
+    "arcsine refuted",
+    "double arcsine refuted",
+  ]);
+  assert.deepEqual(verdicts(["1.0", "-0.2", "2.2"], "ratio"), ["raw possible", "log refuted"]);
 });
 
 Deno.test("scaleOfInterval: refuses what is no interval, by name", () => {

@@ -12,7 +12,13 @@ export interface PrintedEstimate {
 }
 
 /**
- * The ranges of a printed estimate and its limits on a scale, or why they have none there.
+ * The ranges of a printed estimate and its limits on a scale; null where a number lies beyond an end
+ * of the scale however it was rounded, so that nothing on the scale prints so; or, in words, why
+ * nothing can be said.
+ *
+ * An interval on the raw or an arcsine scale may have been cut off at 0 or 100 %. One on the log or
+ * logit scale cannot reach 0: a limit that is printed so has rounded to it, and may lie as far out as
+ * the scale goes (-Infinity).
  *
  * @throws {RangeError} if a text is no number, or the three are not in order.
  */
@@ -22,7 +28,7 @@ export function scaledInterval(
   scale: IntervalScale,
   unit: IntervalUnit,
   n: number,
-): ScaledInterval | string {
+): ScaledInterval | string | null {
   const factor = unit === "percent" ? 100 : 1;
   const { of, least, most } = scaleFunction(scale, n);
   const read = (name: keyof PrintedEstimate): Range => {
@@ -32,23 +38,36 @@ export function scaledInterval(
   const ranges = { estimate: read("estimate"), lower: read("lower"), upper: read("upper") };
   requireOrder(caller, printed);
   const all = Object.values(ranges);
-  if (unit !== "difference" && all.some((range) => range.lower < 0)) {
-    return "a number is at or below 0 within its rounding, where an interval may have been cut off";
+  if (all.some((range) => range.upper < least || range.lower > most)) return null;
+  const isAt = (end: number) => (range: Range) => range.lower < end && range.upper > end;
+  const endless = [least, most].filter((end) => Math.abs(of(end)) === Infinity);
+  const cut = endsOf[unit].find((end) => !endless.includes(end) && all.some(isAt(end)));
+  if (cut !== undefined) {
+    return `a number is at ${cut * factor} within its rounding, where an interval may have been ` +
+      "cut off";
   }
-  if (unit in { percent: 0, proportion: 0 } && all.some((range) => range.upper > 1)) {
-    return "a number is at or above the end of the scale within its rounding, where an interval " +
-      "may have been cut off";
+  const isOpen = (range: Range) => endless.some((end) => isAt(end)(range));
+  if (isOpen(ranges.estimate) || (isOpen(ranges.lower) && isOpen(ranges.upper))) {
+    return `the estimate or both limits are at an end of the ${scale} scale within their rounding`;
   }
-  if (all.some((range) => range.lower <= least || range.upper >= most)) {
-    return `a number is at an end of the ${scale} scale within its rounding`;
-  }
-  const scaled = ({ lower, upper }: Range) => ({ lower: of(lower), upper: of(upper) });
+  const scaled = ({ lower, upper }: Range) => ({
+    lower: of(Math.max(least, lower)),
+    upper: of(Math.min(most, upper)),
+  });
   return {
     estimate: scaled(ranges.estimate),
     lower: scaled(ranges.lower),
     upper: scaled(ranges.upper),
   };
 }
+
+/** Values beyond which a printed number of the unit makes no sense. */
+const endsOf: Readonly<Record<IntervalUnit, readonly number[]>> = {
+  percent: [0, 1],
+  proportion: [0, 1],
+  ratio: [0],
+  difference: [],
+};
 
 function requireOrder(caller: string, { estimate, lower, upper }: PrintedEstimate): void {
   const [least, middle, most] = [lower, estimate, upper]

@@ -1,6 +1,6 @@
 import type { Range } from "./types.ts";
 
-/** Where an estimate and its limits may lie on a scale. */
+/** Where an estimate and its limits may lie on a scale; one limit may be open to the outside. */
 export interface ScaledInterval {
   readonly estimate: Range;
   readonly lower: Range;
@@ -48,7 +48,7 @@ export function distancesInHalfWidths(scaled: ScaledInterval, noEffect: number):
     ...[upper.lower, upper.upper].map((e) => [1, 1, e] as const),
     ...[lower.lower, lower.upper].map((e) => [1, -1, e] as const),
     [0, 1, 0] as const,
-  ];
+  ].filter(([, , e]) => Math.abs(e) < Infinity);
   const near = nearness(scaled);
   const within = (value: number, range: Range) =>
     value >= range.lower - near && value <= range.upper + near;
@@ -75,6 +75,6 @@ export function distancesInHalfWidths(scaled: ScaledInterval, noEffect: number):
 
 /** What rounding errors of the computation can amount to. */
 function nearness({ estimate, lower, upper }: ScaledInterval): number {
-  return 1e-12 *
-    Math.max(...[estimate, lower, upper].flatMap((r) => [Math.abs(r.lower), Math.abs(r.upper)]));
+  const ends = [estimate, lower, upper].flatMap((r) => [Math.abs(r.lower), Math.abs(r.upper)]);
+  return 1e-12 * Math.max(...ends.filter((end) => end < Infinity));
 }

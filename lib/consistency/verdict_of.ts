@@ -21,6 +21,7 @@ export function verdictOf(result: ConsistencyResult): ConsistencyFinding["verdic
       if (result.checks.length === 0) return "not examined";
       return holds(result.checks.every(({ agrees }) => agrees));
     case "rate-of-counts":
+      return result.cannotFail && result.agrees ? "not examined" : holds(result.agrees);
     case "sums-of-parts":
       return holds(result.agrees);
   }

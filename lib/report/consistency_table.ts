@@ -1,7 +1,7 @@
 import type { ConsistencyReport } from "../consistency/consistency_types.ts";
 import type { NotApplicable } from "../trace/not_applicable.ts";
 import { describeFinding } from "./describe_finding.ts";
-import { listWords } from "./list_words.ts";
+import { numbersOfFinding } from "./numbers_of_finding.ts";
 import type { TableSpec } from "./table_types.ts";
 
 /**
@@ -18,11 +18,15 @@ import type { TableSpec } from "./table_types.ts";
  *
  * const table = consistencyTable(consistencyReport(await loadReview("feng2019")));
  * assert.ok("rows" in table);
- * assert.deepEqual(table.rows.map(({ verdict }) => verdict), ["compatible", "not examined"]);
+ * assert.deepEqual(table.rows.map(({ verdict }) => verdict), [
+ *   "compatible",
+ *   "not examined",
+ *   "not examined",
+ * ]);
  * ```
  */
 export function consistencyTable(report: ConsistencyReport): TableSpec | NotApplicable {
-  const { findings, notAsked } = report;
+  const { findings, notApplied } = report;
   if (findings.length === 0) {
     return {
       kind: "not-applicable",
@@ -39,6 +43,7 @@ export function consistencyTable(report: ConsistencyReport): TableSpec | NotAppl
       { key: "check", title: "Check" },
       { key: "verdict", title: "Verdict" },
       { key: "shows", title: "What it shows and what not" },
+      { key: "numbers", title: "What rounding leaves possible", missing: "" },
       { key: "note", title: "To know", missing: "" },
     ],
     rows: findings.map((finding) => ({
@@ -47,14 +52,23 @@ export function consistencyTable(report: ConsistencyReport): TableSpec | NotAppl
       check: finding.check,
       verdict: finding.verdict,
       shows: describeFinding(finding),
+      numbers: numbersOfFinding(finding),
       note: finding.note,
     })),
     note: "Numbers are taken as rounded, half a unit of the last decimal either way. Compatible: " +
       "numbers exist that print so and fit each other; they may still be wrong. Not compatible: none " +
-      "exist under the assumptions of the check, which may not be those of the publication." +
-      (notAsked.length === 0
+      "exist under the assumptions of the check, which may not be those of the publication. Not " +
+      "examined: nothing could be compared, or no number could have failed." +
+      (notApplied.length === 0
         ? ""
-        : ` Of ${listWords(notAsked.map((check) => `"${check}"`))} nothing was asked: ` +
-          "protocol.json names no claims for it."),
+        : ` Not applied, by what is recorded of the publication: ${
+          notApplied.map(sayNotApplied).join("; ")
+        }.`),
   };
+}
+
+function sayNotApplied({ check, reason }: ConsistencyReport["notApplied"][number]): string {
+  return `"${check}", ${
+    reason === null ? "for which protocol.json names no claims" : `since ${reason}`
+  }`;
 }

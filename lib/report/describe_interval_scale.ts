@@ -1,74 +1,74 @@
 import type { ScaleFinding } from "../consistency/consistency_types.ts";
 import type { IntervalOnScale, ScaleOfInterval } from "../consistency/scale_of_interval.ts";
-import type { PrintedEstimate } from "../consistency/scaled_interval.ts";
-import { formatNumber } from "./format_number.ts";
-import { formatRange } from "./format_range.ts";
+import type { FindingParts } from "./finding_parts.ts";
+import { intervalText } from "./interval_text.ts";
 import { listWords } from "./list_words.ts";
-import { plural } from "./plural.ts";
+import { numbersOfScales } from "./numbers_of_scales.ts";
 
 /** Says on which scales a printed interval may be, and on which it cannot be, symmetrical. */
-export function describeIntervalScale({ asPrinted, withoutZeros }: ScaleFinding): string {
-  const { printed, scales } = asPrinted;
-  const more = withoutZeros?.scales.filter(({ verdict }) => verdict === "possible") ?? [];
-  const of = (verdict: IntervalOnScale["verdict"]) =>
-    scales.filter((scale) => scale.verdict === verdict);
-  const [refuted, possible, skipped] = [of("refuted"), of("possible"), of("not examined")];
-  const sentences = [
-    ...(refuted.length === 0 ? [] : [
-      `No rounding puts ${intervalText(printed)} in the middle on the ${scaleNames(refuted)}.`,
-    ]),
-    ...(possible.length === 0 ? [] : [
-      `${refuted.length === 0 ? intervalText(printed) : "It"} can be in the middle on the ${
-        scalesWithDetails(possible, asPrinted)
-      }.`,
-    ]),
-    ...(withoutZeros === null || more.length === 0 ? [] : [
-      `If the zeros at the end were added in printing, ${
-        intervalText(withoutZeros.printed)
-      } can be ` +
-      `in the middle on the ${scaleNames(more)}.`,
-    ]),
-    ...skipped.map(({ scale, reason }) => `The ${scale} scale was not examined: ${reason}.`),
-    possible.length === 0 && more.length === 0
-      ? "Exact, profile likelihood and bootstrap intervals have no such scale, nor have those that " +
-        "were cut off."
-      : "This does not show on which scale it was computed.",
+export function describeIntervalScale({ asPrinted, withoutZeros }: ScaleFinding): FindingParts {
+  const [possible, refuted, skipped] = [
+    scalesOf(asPrinted, "possible"),
+    scalesOf(asPrinted, "refuted"),
+    scalesOf(asPrinted, "not examined"),
   ];
-  return sentences.join(" ");
+  const shorter = withoutZeros === null ? [] : scalesOf(withoutZeros, "possible");
+  const interval = intervalText(asPrinted.printed, asPrinted.unit);
+  const numbers = [
+    ...numbersOfScales(asPrinted, "as printed"),
+    ...(withoutZeros === null ? [] : numbersOfScales(withoutZeros, "shorter")),
+  ];
+  return {
+    shows: [
+      possible.length + refuted.length === 0
+        ? `${interval} was looked at on no scale`
+        : sayScales(interval, possible, refuted),
+      ...(shorter.length === 0
+        ? []
+        : [`read without the zeros at the end it can on the ${scaleNames(shorter, "and")}`]),
+      ...saySkipped(skipped),
+    ].join("; "),
+    showsNot: possible.length + shorter.length > 0
+      ? "on which scale it was computed"
+      : refuted.length > 0
+      ? "a slip, since exact, profile likelihood and bootstrap intervals, and those that were cut " +
+        "off, lie evenly on no such scale"
+      : "whether estimate and limits fit each other",
+    numbers: numbers.length === 0 ? null : numbers.join("; "),
+  };
 }
 
-/** An estimate with its interval, as printed. */
-export function intervalText({ estimate, lower, upper }: PrintedEstimate): string {
-  return [estimate, ` (${lower} to ${upper})`].join("").replaceAll("-", "−");
+function sayScales(
+  interval: string,
+  possible: readonly IntervalOnScale[],
+  refuted: readonly IntervalOnScale[],
+): string {
+  const refutedText = `on the ${scaleNames(refuted, "or")}, however it was rounded`;
+  if (possible.length === 0) {
+    return `${interval} cannot have its estimate in the middle ${refutedText}`;
+  }
+  return `${interval} can have its estimate in the middle on the ${scaleNames(possible, "and")}` +
+    (refuted.length === 0 ? "" : `, but not ${refutedText}`);
 }
 
-function scaleNames(scales: readonly IntervalOnScale[]): string {
-  return `${listWords(scales.map(({ scale }) => scale))} ${
-    scales.length === 1 ? "scale" : "scales"
-  }`;
-}
-
-function scalesWithDetails(scales: readonly IntervalOnScale[], answer: ScaleOfInterval): string {
-  const texts = scales.map((scale) => {
-    const text = details(scale, answer);
-    return scales.length === 1 ? text : `${scale.scale}: ${text}`;
+/** Scales that were not looked at, once for each reason. */
+function saySkipped(skipped: readonly IntervalOnScale[]): string[] {
+  return [...new Set(skipped.map(({ reason }) => reason))].map((reason) => {
+    const scales = skipped.filter((scale) => scale.reason === reason);
+    return `the ${scaleNames(scales, "and")} ${
+      scales.length === 1 ? "was" : "were"
+    } left out, since ${reason}`;
   });
-  return `${scaleNames(scales)} (${texts.join("; ")})`;
 }
 
-function details({ people, standardError }: IntervalOnScale, { df }: ScaleOfInterval): string {
-  if (people !== null) return `turned back with ${peopleText(people)}`;
-  if (standardError === null) return "of any standard error";
-  const { z, t } = standardError;
-  const errors = (range: typeof z) => formatRange(range, { digits: 3, style: "significant" });
-  return `standard error ${errors(z)} by z` +
-    (t === null || df === null ? "" : `, ${errors(t)} by t with ${df} df`);
+function scalesOf(
+  { scales }: ScaleOfInterval,
+  verdict: IntervalOnScale["verdict"],
+): readonly IntervalOnScale[] {
+  return scales.filter((scale) => scale.verdict === verdict);
 }
 
-/** The search ends at 10,000 people, where the scale has become that of the arcsine. */
-function peopleText({ lower, upper }: { readonly lower: number; readonly upper: number }): string {
-  const whole = (n: number) => formatNumber(n, { digits: 0 });
-  return upper >= 10_000
-    ? `${plural(lower, "person", "people")} or more`
-    : `${whole(lower)} to ${whole(upper)} people`;
+function scaleNames(scales: readonly IntervalOnScale[], before: "and" | "or"): string {
+  const names = listWords(scales.map(({ scale }) => scale), before);
+  return `${names} ${scales.length === 1 || before === "or" ? "scale" : "scales"}`;
 }

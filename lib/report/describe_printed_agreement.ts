@@ -2,39 +2,42 @@ import type {
   AgreementByDistribution,
   AgreementOfPrinted,
 } from "../consistency/agreement_of_printed.ts";
-import { intervalText } from "./describe_interval_scale.ts";
-import { formatRange } from "./format_range.ts";
+import type { FindingParts } from "./finding_parts.ts";
+import { intervalText } from "./interval_text.ts";
 import { listWords } from "./list_words.ts";
+import { pRange } from "./p_range.ts";
 import { printedP } from "./printed_p.ts";
 
 /** Says whether a printed P value agrees with its estimate and interval. */
-export function describePrintedAgreement(answer: AgreementOfPrinted): string {
+export function describePrintedAgreement(answer: AgreementOfPrinted): FindingParts {
   const { printed, df, reason, tests } = answer;
   const [p, interval] = [printedP(printed.p), intervalText(printed)];
-  if (tests.length === 0) return `${p} and ${interval} were not compared: ${reason}.`;
-  const name = ({ distribution }: AgreementByDistribution) =>
-    distribution === "z" ? "z" : `t with ${df} df`;
-  const range = ({ pValue }: AgreementByDistribution) => pRange(pValue);
-  const agreeing = tests.filter(({ agrees }) => agrees);
-  const others = tests.filter(({ agrees }) => !agrees);
-  if (agreeing.length === 0) {
-    const ways = others.map((test) =>
-      `by ${name(test)} (which leaves a P of ${range(test)} possible)`
-    );
-    return `${p} does not agree with ${interval}, neither of them moved by more than its rounding, ${
-      listWords(ways)
-    }. P of a likelihood ratio, score or exact test can differ without a slip.`;
+  if (reason !== null) {
+    return {
+      shows: `${p} and ${interval} were not compared, since ${reason}`,
+      showsNot: "whether they fit each other",
+      numbers: null,
+    };
   }
-  const ways = agreeing.map((test) =>
-    `by ${name(test)}, which leaves a P of ${range(test)} possible`
-  );
-  const not = others.map((test) => `${name(test)} (${range(test)})`);
-  return `${p} agrees with ${interval} ${listWords(ways)}` +
-    (not.length === 0 ? "" : `; it does not agree by ${listWords(not)}`) +
-    ". This does not show that any of them is right.";
-}
-
-/** Four decimals tell the P values apart that publications print. */
-export function pRange(range: { readonly lower: number; readonly upper: number }): string {
-  return range.upper < 0.00005 ? "below 0.0001" : formatRange(range, { digits: 4 });
+  const name = ({ distribution }: AgreementByDistribution) =>
+    distribution === "z" ? "by z" : `by t with ${df} df`;
+  const agreeing = tests.filter(({ agrees }) => agrees).map(name);
+  const others = tests.filter(({ agrees }) => !agrees).map(name);
+  const ranges = tests.map((test) => `${name(test)}: ${pRange(test.pValue)}`);
+  const numbers = `P ${ranges.join("; ")}`;
+  if (agreeing.length === 0) {
+    return {
+      shows: `${p} does not agree with ${interval} ${
+        listWords(others, "or")
+      }, however they were rounded`,
+      showsNot: "a slip, since P of a likelihood ratio, score or exact test can differ",
+      numbers,
+    };
+  }
+  return {
+    shows: `${p} agrees with ${interval} ${listWords(agreeing)}` +
+      (others.length === 0 ? "" : ` but not ${listWords(others, "or")}`),
+    showsNot: "that any of them is right",
+    numbers,
+  };
 }

@@ -83,6 +83,7 @@ export { flowNumbers } from "./numbers/flow_numbers.ts";
 export { leaveOneOutNumbers } from "./numbers/leave_one_out_numbers.ts";
 export { multiverseNumbers } from "./numbers/multiverse_numbers.ts";
 export { multiverseInWords } from "./multiverse_in_words.ts";
+export { numbersOfFinding } from "./numbers_of_finding.ts";
 export { namedNumbers } from "./numbers/named_numbers.ts";
 export { numbersToJson } from "./numbers/numbers_to_json.ts";
 export { numbersToLatex } from "./numbers/numbers_to_latex.ts";

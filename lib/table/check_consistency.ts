@@ -3,6 +3,7 @@ import type {
   ConsistencyPlan,
   PrintedCell,
 } from "../analysis/consistency_plan.ts";
+import { kindOfPrinted, type PrintedKind } from "./kind_of_printed.ts";
 import type { PlacedFault } from "./placed_fault.ts";
 import { type PrintedNumber, readPrintedNumber } from "./printed_number.ts";
 import {
@@ -15,52 +16,6 @@ import {
 import { quoteText } from "./quote_text.ts";
 import { repeatedIds } from "./repeated_ids.ts";
 
-/** What a cell has to hold, by the property that names it. */
-interface Kind {
-  readonly allowed: string;
-  readonly holds: (printed: PrintedNumber) => boolean;
-}
-
-const plain = ({ relation, decimals }: PrintedNumber) => relation === "=" && decimals <= 12;
-const number: Kind = {
-  allowed: "a number as printed, without < and >, of at most 12 decimals",
-  holds: plain,
-};
-const percentage: Kind = {
-  allowed: "a percentage from 0 to 100 with at most 6 decimals",
-  holds: (printed) =>
-    plain(printed) && printed.value >= 0 && printed.value <= 100 && printed.decimals <= 6,
-};
-const probability: Kind = {
-  allowed: 'a P value as printed, such as "0.03" or "< 0.001"',
-  holds: ({ value }) => value >= 0 && value <= 1,
-};
-const whole = (least: number): Kind => ({
-  allowed: `a whole number, ${least} or more`,
-  holds: (printed) => plain(printed) && Number.isInteger(printed.value) && printed.value >= least,
-});
-const bound: Kind = {
-  allowed: "a whole number from 2 to 20000",
-  holds: (printed) => whole(2).holds(printed) && printed.value <= 20_000,
-};
-const positive: Kind = {
-  allowed: "a number from 0 on, without < and >",
-  holds: (printed) => plain(printed) && printed.value >= 0,
-};
-
-const kinds: Readonly<Record<string, Kind>> = {
-  p: probability,
-  atMost: bound,
-  studies: whole(2),
-  events: whole(0),
-  "totals/first": whole(1),
-  "totals/second": whole(1),
-  "totals/sum": whole(2),
-  i2: percentage,
-  q: positive,
-  tau2: positive,
-};
-
 /** Faults of the checks between printed numbers that a schema cannot see. */
 export function checkConsistency(named: NamedTables, plan: ConsistencyPlan): PlacedFault[] {
   const { table, id, checks } = plan;
@@ -69,6 +24,7 @@ export function checkConsistency(named: NamedTables, plan: ConsistencyPlan): Pla
     ...tableFaults(named, "/consistency/table", table),
     ...columnFaults(named, "/consistency/id", table, id),
     ...repeatedIds(checks, "/consistency/checks"),
+    ...notAppliedFaults(plan),
     ...checks.flatMap((check, index) => {
       const pointer = `/consistency/checks/${index}`;
       const cells = cellsOf(check);
@@ -76,7 +32,7 @@ export function checkConsistency(named: NamedTables, plan: ConsistencyPlan): Pla
         const at = `${pointer}/${place}`;
         const missing = claimFaults(named, plan, at, cell.claim);
         if (missing.length === 0) {
-          return cellFaults(named, plan, at, cell, kindOf(check.check, place));
+          return cellFaults(named, plan, at, cell, kindOfPrinted(check, place));
         }
         // A claim that does not exist is told once, where it is named first.
         if (unknown.has(cell.claim)) return [];
@@ -125,9 +81,19 @@ function relationFaults(
   }
 }
 
-function kindOf(check: string, place: string): Kind {
-  const isShare = check === "two percentages and P" && (place === "first" || place === "second");
-  return isShare ? percentage : kinds[place] ?? number;
+/** Kinds that are said not to be applied, and are, or are said so twice. */
+function notAppliedFaults({ checks, notApplied = [] }: ConsistencyPlan): PlacedFault[] {
+  return notApplied.flatMap(({ check }, index) => {
+    const isApplied = checks.some((one) => one.check === check);
+    const isRepeated = notApplied.findIndex((one) => one.check === check) < index;
+    if (!isApplied && !isRepeated) return [];
+    return [{
+      pointer: `/consistency/notApplied/${index}/check`,
+      found: `${quoteText(check)}${isApplied ? ", which checks has as well" : " a second time"}`,
+      allowed: "kinds that checks does not have, each once",
+      advice: "remove one of the two",
+    }];
+  });
 }
 
 /** The cells that a check names, with their places inside it. */
@@ -153,7 +119,7 @@ function cellFaults(
   plan: ConsistencyPlan,
   pointer: string,
   { claim, column }: PrintedCell,
-  kind: Kind,
+  kind: PrintedKind,
 ): PlacedFault[] {
   const faults = columnFaults(named, `${pointer}/column`, plan.table, column);
   const cell = textOf(named, plan, { claim, column });

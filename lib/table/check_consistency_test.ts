@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { assertShape, type Shape } from "../../tests/fixtures/schema_shape.ts";
 import { table } from "../../tests/fixtures/small_protocol.ts";
 import type {
+  CheckNotApplied,
   ConsistencyCheck,
   ConsistencyPlan,
   PrintedCell,
@@ -16,7 +17,13 @@ type Kind = ConsistencyCheck["check"];
 type Of<K extends Kind> = Extract<ConsistencyCheck, { readonly check: K }>;
 
 Deno.test("protocol.schema.json: consistency and its checks have the shapes of their types", () => {
-  const plan: Shape<ConsistencyPlan> = { table: "must", id: "must", checks: "must" };
+  const plan: Shape<ConsistencyPlan> = {
+    table: "must",
+    id: "must",
+    checks: "must",
+    notApplied: "may",
+  };
+  const notApplied: Shape<CheckNotApplied> = { check: "must", reason: "must" };
   const cell: Shape<PrintedCell> = { claim: "must", column: "must" };
   const base = { id: "must", title: "must", note: "may", check: "must" } as const;
   const interval = {
@@ -43,8 +50,9 @@ Deno.test("protocol.schema.json: consistency and its checks have the shapes of t
   };
   assertShape(definitions.consistency, plan);
   assertShape(definitions.printedCell, cell);
+  assertShape(definitions.checkNotApplied, notApplied);
   const { consistencyCheck } = definitions;
-  assert.deepEqual(consistencyCheck.properties.check.enum, Object.keys(shapes));
+  assert.deepEqual(definitions.kindOfCheck.enum, Object.keys(shapes));
   const byKind = new Map(
     consistencyCheck.allOf.map((part) => [part.if.properties.check.const, part.then.$ref]),
   );
@@ -162,6 +170,27 @@ Deno.test("checkConsistency: cells that cannot go together", () => {
     faultsOf({ ...interval, estimate: cell("C2"), upper: cell("C1"), lower: cell("C1") }),
     [
       "checks/0: 2.96 (0.96 to 0.96); an estimate within its interval; name the right cells",
+    ],
+  );
+});
+
+Deno.test("checkConsistency: a kind is applied, or said not to be, and that once", () => {
+  const reason = "no P value is printed";
+  const notApplied = [
+    { check: "heterogeneity", reason },
+    { check: right.check, reason },
+    { check: "heterogeneity", reason },
+  ] as const;
+  const plan = { table: "claims", id: "claim_id", checks: [right], notApplied };
+  assert.deepEqual(
+    checkConsistency(named, plan).map(({ pointer, found, allowed, advice }) =>
+      `${pointer}: ${found}; ${allowed}; ${advice}`
+    ),
+    [
+      '/consistency/notApplied/1/check: "two percentages and P", which checks has as well; kinds ' +
+      "that checks does not have, each once; remove one of the two",
+      '/consistency/notApplied/2/check: "heterogeneity" a second time; kinds that checks does not ' +
+      "have, each once; remove one of the two",
     ],
   );
 });
