@@ -15,7 +15,7 @@ import { showTable } from "../dom/show_table.ts";
 import type { Page } from "../types.ts";
 import { addressOf, type Section } from "./section.ts";
 import { showNumbers } from "./show_numbers.ts";
-import { pooledStoredAt, sensitivityStoredAt } from "./stored_at.ts";
+import { crudeStoredAt, pooledStoredAt, sensitivityStoredAt } from "./stored_at.ts";
 
 /** Each analysis: its answer in words, its tables, its forest plot. */
 export const resultsSection: Section = {
@@ -44,7 +44,7 @@ function analysis(result: AnalysisResult, page: Page): HTMLElement {
   const style = numberStyleOf(review);
   const forests = payload.figures.filter(({ id }) => id.startsWith(`forest-${result.id}`));
   const tables = [
-    showTable(crudeTable(result), { style }),
+    showNumbers(page, crudeTable(result), crudeStoredAt(result)),
     showNumbers(page, pooledTable(result), pooledStoredAt(result)),
     showNumbers(page, subgroupTable(result), pooledStoredAt(result)),
     showNumbers(page, sensitivityTable(result), sensitivityStoredAt(result)),

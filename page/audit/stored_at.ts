@@ -1,4 +1,4 @@
-import type { AnalysisResult } from "reforest/review";
+import type { AnalysisResult, ClaimsLedger, NamedNumber } from "reforest/review";
 import type { StoredAt } from "./link_numbers.ts";
 
 /** Places of the cells of a pooled result: of the pooled effect, and on the scale that people read. */
@@ -68,6 +68,34 @@ export function answersStoredAt(results: readonly AnalysisResult[]): StoredAt {
         .map((name) => `${place}/${name}`)
       : [];
   };
+}
+
+/** Where the numbers of {@linkcode crudeTable} are stored. */
+export function crudeStoredAt(result: AnalysisResult): StoredAt {
+  return (_, index, column) => {
+    const place = `${fileOf(result)}/crude/${index}`;
+    if (column === "events" || column === "total") return [`${place}/${column}`];
+    return column === "proportion"
+      ? ["proportion", "interval/lower", "interval/upper"].map((name) => `${place}/${name}`)
+      : [];
+  };
+}
+
+/** Where the recomputed numbers of {@linkcode claimsTable} are stored: a claim has the name or the place. */
+export function claimsStoredAt(
+  { claims }: ClaimsLedger,
+  numbers: () => readonly NamedNumber[],
+): StoredAt {
+  const placeOf = (quantity: string) => {
+    const named = numbers().find(({ id }) => id === quantity);
+    return named === undefined
+      ? `results/${quantity.replace("#", ".json#")}`
+      : `${named.result}#${named.pointer}`;
+  };
+  return (_, index, column) =>
+    column === "computed"
+      ? (claims[index]?.numbers ?? []).map(({ quantity }) => placeOf(quantity))
+      : [];
 }
 
 /** Where the numbers of {@linkcode effectSizeTable} are stored. */

@@ -1,6 +1,9 @@
 import assert from "node:assert/strict";
 import {
   answersTable,
+  claimsLedger,
+  claimsTable,
+  crudeTable,
   effectSizeTable,
   manuscriptResults,
   pooledTable,
@@ -14,6 +17,8 @@ import { listReviews, loadReview } from "reforest/io";
 import { numbersIn, type StoredAt } from "./link_numbers.ts";
 import {
   answersStoredAt,
+  claimsStoredAt,
+  crudeStoredAt,
   effectsStoredAt,
   pooledStoredAt,
   sensitivityStoredAt,
@@ -66,6 +71,7 @@ Deno.test("storedAt: a link leads to the number that is printed, in every table 
     };
     check(answersTable(results.analyses), answersStoredAt(results.analyses));
     for (const result of results.analyses) {
+      check(crudeTable(result), crudeStoredAt(result));
       check(pooledTable(result), pooledStoredAt(result));
       check(subgroupTable(result), pooledStoredAt(result));
       check(effectSizeTable(result), effectsStoredAt(result));
@@ -73,6 +79,39 @@ Deno.test("storedAt: a link leads to the number that is printed, in every table 
     }
   }
   assert.ok(linked > 1000, `${linked}`);
+});
+
+Deno.test("claimsStoredAt: a recomputed number of a claim leads to the number that the claim names", async () => {
+  let linked = 0;
+  for (const name of await listReviews()) {
+    const review = await loadReview(name);
+    const results = manuscriptResults(review);
+    const ledger = claimsLedger(review, results);
+    const table = claimsTable(ledger);
+    if (!("rows" in table)) continue;
+    const numbers = reviewNumbers(results);
+    const at = new Map(
+      numbers.map((number) => [`${number.result}#${number.pointer}`, number]),
+    );
+    const storedAt = claimsStoredAt(ledger, () => numbers);
+    for (const [index, row] of table.rows.entries()) {
+      const claimed = ledger.claims[index]?.numbers ?? [];
+      const places = storedAt(row, index, "computed");
+      assert.deepEqual(storedAt(row, index, "text"), []);
+      if (claimed.length > 0) {
+        assert.equal(numbersIn(textOf(table, index, "computed")).length, claimed.length);
+      }
+      for (const [n, place] of places.entries()) {
+        const found = at.get(place);
+        // A claim may name a place that has no name, a log odds ratio say; that leads nowhere.
+        if (found === undefined && claimed[n]?.quantity.includes("#/")) continue;
+        assert.ok(found, `${name}: nothing is called ${claimed[n]?.quantity}`);
+        assert.equal(found.value, claimed[n]?.value);
+        linked++;
+      }
+    }
+  }
+  assert.ok(linked >= 20, `${linked}`);
 });
 
 /** A cell as it prints: the second line of the table that holds nothing else. */
