@@ -25,11 +25,7 @@ export const claimsSection: Section = {
     place.append(
       prose(describeClaims(ledger)),
       showTable(claimsCountsTable(ledger), { style }),
-      showNumbers(
-        page,
-        claimsTable(ledger),
-        claimsStoredAt(ledger, numbers),
-      ),
+      showNumbers(page, claimsTable(ledger), claimsStoredAt(ledger, numbers)),
       element("h2", {}, "Numbers without a claim"),
       showTable(orphanNumbersTable(ledger), { style }),
       element("h2", {}, "Numbers held against one another"),
