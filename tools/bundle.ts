@@ -46,7 +46,11 @@ async function pack(name: string, date: string): Promise<0 | 1> {
     const shown = problems.slice(0, 20).map((problem) => `  ${problem}`);
     const more = problems.length > 20 ? [`  and ${problems.length - 20} more`] : [];
     return fail(
-      [`bundle: nothing was written; run make REVIEW=${name} first:`, ...shown, ...more].join("\n"),
+      [
+        `bundle: nothing was written; where files changed, run make REVIEW=${name} first:`,
+        ...shown,
+        ...more,
+      ].join("\n"),
     );
   }
   await Deno.mkdir(join(projectRoot, "bundle"), { recursive: true });

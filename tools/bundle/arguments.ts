@@ -29,7 +29,7 @@ export function readArguments(
     if (argument === "--help" || argument === "-h") help = true;
     else if (argument === "--date") {
       date = args[++i] ?? "";
-      if (!/^\d{4}-\d{2}-\d{2}$/.test(date)) {
+      if (!isDay(date)) {
         return refuse(`--date ${date}`.trim(), "a day as year-month-day, e.g. --date 2026-11-22");
       }
     } else if (argument.startsWith("-") || reviews.length > 0) {
@@ -37,6 +37,13 @@ export function readArguments(
     } else reviews.push(argument);
   }
   return { help, review: reviews[0] ?? (environment || "rectal-net"), date };
+}
+
+/** Whether a text is a day of the calendar; a 30th of February would come back as another day. */
+function isDay(text: string): boolean {
+  const time = Date.parse(`${text}T00:00:00Z`);
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(time) &&
+    new Date(time).toISOString().startsWith(text);
 }
 
 function refuse(found: string, allowed: string): { readonly problem: string } {

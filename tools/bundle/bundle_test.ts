@@ -1,10 +1,13 @@
 import assert from "node:assert/strict";
+import { dirname, join } from "node:path";
 import {
   bundledProject as project,
   bytesOf,
   packProject as pack,
 } from "../../tests/fixtures/bundled_project.ts";
 import { readArguments } from "./arguments.ts";
+import { nameFaults } from "./name_faults.ts";
+import { readBundle } from "./read_bundle.ts";
 import { type BundleFiles, textOf } from "./types.ts";
 import { verifyBundle } from "./verify_bundle.ts";
 import { unzipBytes, zipBytes } from "./zip_bytes.ts";
@@ -73,6 +76,7 @@ Deno.test("verifyBundle: a file too many and a file too few are told", async () 
   assert.deepEqual(await verifyBundle(changed("data/x/more.csv", "id\n")), [
     "data/x/more.csv: found a file that SHA256SUMS does not list",
     "data/x/more.csv: found a file that outputs/x/manifest.json does not list",
+    "data/x/more.csv: found a file that ro-crate-metadata.json does not list",
   ]);
   assert.deepEqual(await verifyBundle(changed("outputs/x/figures/salt.svg", null)), [
     "outputs/x/figures/salt.svg: found no such file; SHA256SUMS lists it",
@@ -85,6 +89,55 @@ Deno.test("verifyBundle: a file too many and a file too few are told", async () 
   assert.deepEqual(await verifyBundle(await pack(files)), [
     "lib/new.ts: found a file that outputs/x/manifest.json does not list",
   ]);
+});
+
+Deno.test("verifyBundle: metadata are held against the files in both directions", async () => {
+  const name = "ro-crate-metadata.json";
+  const text = textOf(bundle, name);
+  const faults = async (text: string) =>
+    (await verifyBundle(changed(name, text))).filter((fault) => !fault.includes("SHA256SUMS"));
+  assert.deepEqual(await faults("{"), [`${name}: found no graph; allowed: RO-Crate metadata`]);
+  assert.deepEqual(await faults(text.replaceAll("50%20%25", "50%20%")), [
+    "outputs/x/tables/50%20%%20é.csv: found no such file; ro-crate-metadata.json lists it",
+    "outputs/x/tables/50 % é.csv: found a file that ro-crate-metadata.json does not list",
+  ]);
+  assert.deepEqual(await faults(text.replace('"@id": "#author-2",', '"@id": "#author-3",')), [
+    `${name}: found a reference to #author-2; allowed: what it describes`,
+  ]);
+});
+
+Deno.test("nameFaults: names that not every system can store are refused", () => {
+  const allowed = "allowed: names that every system can store; rename it";
+  assert.deepEqual(nameFaults(["data/x/salt.csv", "lib/console.ts", "a.b/c-d_e"]), []);
+  const paths = ["a:b", "data/nul.csv", "data/end./x", "data/A.csv", "data/a.csv"];
+  assert.deepEqual(nameFaults([...paths, "e\u0301.csv", "\u00e9.csv"]), [
+    `a:b: found ":" in a name; ${allowed}`,
+    `data/nul.csv: found the name "nul.csv"; ${allowed}`,
+    `data/end./x: found the name "end."; ${allowed}`,
+    `data/a.csv: found data/A.csv beside it; ${allowed}`,
+    `\u00e9.csv: found e\u0301.csv beside it; ${allowed}`,
+  ]);
+});
+
+Deno.test("readBundle: a folder without what make adds to it, and a ZIP file", async () => {
+  const folder = await Deno.makeTempDir();
+  try {
+    const grown = ["node_modules/a.js", ".tools/b", "outputs/index.html", "verify/x/v.html"];
+    const all = [...bundle, ...grown.map((path) => [path, bytesOf("")] as const)];
+    for (const [path, bytes] of all) {
+      await Deno.mkdir(dirname(join(folder, path)), { recursive: true });
+      await Deno.writeFile(join(folder, path), bytes);
+    }
+    assert.deepEqual([...(await readBundle(folder)).keys()].sort(), [...bundle.keys()].sort());
+    await Deno.writeFile(join(folder, "x.zip"), zipBytes(bundle));
+    assert.deepEqual(await verifyBundle(await readBundle(join(folder, "x.zip"))), []);
+    assert.deepEqual(
+      (await verifyBundle(await readBundle(folder)))[0],
+      "x.zip: found a file that SHA256SUMS does not list",
+    );
+  } finally {
+    await Deno.remove(folder, { recursive: true });
+  }
 });
 
 Deno.test("verifyBundle: lists that are missing or unreadable are told", async () => {
@@ -107,10 +160,15 @@ Deno.test("readArguments: a review and a day, and nothing else", () => {
     date: "2026-11-22",
   });
   for (
-    const [args, found] of [[["--date"], "--date"], [["a", "b"], "b"], [
-      ["--all"],
-      "--all",
-    ]] as const
+    const [args, found] of [
+      [["--date"], "--date"],
+      [["--date", "2026-02-30"], "--date 2026-02-30"],
+      [["a", "b"], "b"],
+      [
+        ["--all"],
+        "--all",
+      ],
+    ] as const
   ) {
     const request = readArguments(args, undefined);
     assert.ok(

@@ -1,4 +1,4 @@
-import type { BundleAbout } from "./types.ts";
+import type { BundleAbout, Contributor } from "./types.ts";
 
 /**
  * How to cite the bundle, as CITATION.cff 1.2.0 has it: the data and results of the review, with the
@@ -7,8 +7,10 @@ import type { BundleAbout } from "./types.ts";
  * @see https://doi.org/10.5281/zenodo.5171937
  */
 export function citationCff(about: BundleAbout): string {
-  const quote = (text: string) => JSON.stringify(text.replace(/\s+/g, " "));
-  const authors = about.contributors.map(({ title }) => title);
+  const { contributors, keywords, licenses } = about;
+  // The format asks for one author at least, and takes none twice.
+  const authors = contributors.length > 0 ? contributors : [{ title: "The authors of the review" }];
+  const terms = licenses.find(({ path }) => path !== undefined && /^https?:/.test(path))?.path;
   return [
     "cff-version: 1.2.0",
     'message: "If you use these data or results, please cite them with these metadata."',
@@ -16,12 +18,11 @@ export function citationCff(about: BundleAbout): string {
     `title: ${quote(about.title)}`,
     `abstract: ${quote(about.description)}`,
     `date-released: ${quote(about.date)}`,
+    // The names of licences in the format are those of SPDX, which a review need not know.
+    ...(terms === undefined ? [] : [`license-url: ${quote(terms)}`]),
     "authors:",
-    // The format asks for one author at least.
-    ...(authors.length === 0 ? ["The authors of the review"] : authors).map((name) =>
-      `  - name: ${quote(name)}`
-    ),
-    ...keywordsOf(about.keywords, quote),
+    ...new Set(authors.map(nameOf)),
+    ...listOf("keywords", [...new Set(keywords)]),
     "references:",
     "  - type: software",
     '    title: "reforest"',
@@ -32,8 +33,17 @@ export function citationCff(about: BundleAbout): string {
   ].join("\n");
 }
 
-function keywordsOf(keywords: readonly string[], quote: (text: string) => string): string[] {
-  return keywords.length === 0
-    ? []
-    : ["keywords:", ...keywords.map((keyword) => `  - ${quote(keyword)}`)];
+const quote = (text: string) => JSON.stringify(text.replace(/\s+/g, " "));
+
+/** A person by the parts of the name, or a group by its name. */
+function nameOf({ title, givenName, familyName }: Contributor): string {
+  const parts = [
+    ...(familyName === undefined ? [] : [`family-names: ${quote(familyName)}`]),
+    ...(givenName === undefined ? [] : [`given-names: ${quote(givenName)}`]),
+  ];
+  return `  - ${(parts.length === 0 ? [`name: ${quote(title)}`] : parts).join("\n    ")}`;
+}
+
+function listOf(key: string, texts: readonly string[]): string[] {
+  return texts.length === 0 ? [] : [`${key}:`, ...texts.map((text) => `  - ${quote(text)}`)];
 }

@@ -14,7 +14,7 @@ computed (${date}). reforest ${manifest.libraryVersion}, Deno ${manifest.denoVer
 | \`notebooks/\` | the notebooks, without outputs |
 | \`outputs/${name}/notebooks/\` | the same notebooks, executed (\`.html\` for a browser) |
 | \`outputs/${name}/\` | results, tables, figures, and \`manifest.json\` with the digest of each |
-| \`lib/\`, \`tools/\`, \`vendor/\`, \`deno.json\`, \`deno.lock\` | the library and the exact versions of its dependencies |
+| \`lib/\`, \`page/\`, \`tools/\`, \`vendor/\`, \`deno.json\`, \`deno.lock\` | the library and the exact versions of its dependencies |
 | \`cochrane/\` | the analyses as tables of a Cochrane data package |
 | \`ro-crate-metadata.json\` | what is what, and which notebook made it from which files (RO-Crate 1.1) |
 | \`codecheck.yml\` | what a CODECHECK has to make again |
@@ -26,17 +26,19 @@ computed (${date}). reforest ${manifest.libraryVersion}, Deno ${manifest.denoVer
 sha256sum -c SHA256SUMS --quiet && echo unchanged
 \`\`\`
 
+(\`shasum -a 256\` instead of \`sha256sum\` on a Mac.) \`make verify-bundle\` looks for files too many
+as well, and holds data, code and outputs against the manifest of the run; like all that follows it
+needs npm (or Deno ${manifest.denoVersion} on PATH) and, the first time, a network.
+
 ## Run again
 
-This needs npm (or Deno ${manifest.denoVersion} on PATH) and, the first time, a network:
-
 \`\`\`sh
-make REVIEW=${name}
-sha256sum -c SHA256SUMS --quiet && echo reproduced
+make REVIEW=${name} && sha256sum -c SHA256SUMS --quiet && echo reproduced
 \`\`\`
 
-All outputs are written again, with the same bytes. The tests of the library are in its repository and
-not here.
+All outputs are written again, with the same bytes. \`make verify REVIEW=${name}\` runs the notebooks
+where they can read and write nothing else, and grades each output. The tests of the library are in
+its repository and not here.
 ${
     left.length === 0
       ? ""

@@ -1,12 +1,15 @@
 import { digest } from "../run/digest.ts";
 import type { Manifest } from "../run/manifest.ts";
+import { crateFaults } from "./crate_faults.ts";
+import { nameFaults } from "./name_faults.ts";
 import { readSums, sumsPath } from "./sums.ts";
-import { type BundleFiles, textOf } from "./types.ts";
+import { type BundleFiles, jsonOf, textOf } from "./types.ts";
 
 /**
  * Everything that is wrong with a bundle, from its own files: digests against SHA256SUMS (both ways),
- * digests of data, code and outputs against the manifest of the run, and files that the metadata
- * speak of and that are not there. None when it is whole.
+ * digests of data, code and outputs against the manifest of the run, files that the metadata speak of
+ * and that are not there, or the other way round, and names that not every system can store. None
+ * when it is whole.
  */
 export async function verifyBundle(files: BundleFiles): Promise<readonly string[]> {
   const digests = new Map(
@@ -19,6 +22,7 @@ export async function verifyBundle(files: BundleFiles): Promise<readonly string[
     ...manifestFaults(files, digests),
     ...crateFaults(files),
     ...codecheckFaults(files),
+    ...nameFaults([...files.keys()]),
   ];
 }
 
@@ -45,7 +49,8 @@ function manifestFaults(files: BundleFiles, digests: Digests): string[] {
   if (path === undefined || paths.length > 1) {
     return [`outputs: found ${paths.length} manifests; allowed: one, of the review of the bundle`];
   }
-  const manifest = JSON.parse(textOf(files, path)) as Manifest;
+  const manifest = jsonOf<Manifest>(files, path);
+  if (manifest === null) return [`${path}: found no JSON; allowed: what make writes`];
   const folder = `outputs/${manifest.review}/`;
   const known = new Set([path, ...manifest.outputs.map((output) => folder + output.path)]);
   const origins = new Set([...manifest.inputs, ...manifest.sources].map((file) => file.path));
@@ -75,23 +80,6 @@ function faultOf(digests: Digests, path: string, sha256: string, by: string): st
       ? `${path}: found no such file; ${by} lists it`
       : `${path}: found other bytes than ${by} says`,
   ];
-}
-
-/** Ids of the crate that look like paths, and have neither a file nor an entity. */
-function crateFaults(files: BundleFiles): string[] {
-  const name = "ro-crate-metadata.json";
-  if (!files.has(name)) return [`${name}: found no such file; allowed: metadata of the bundle`];
-  const crate = JSON.parse(textOf(files, name)) as {
-    readonly "@graph": readonly {
-      readonly "@id": string;
-      readonly hasPart?: readonly { readonly "@id": string }[];
-    }[];
-  };
-  const parts = crate["@graph"].find((entity) => entity["@id"] === "./")?.hasPart ?? [];
-  const isThere = (id: string) =>
-    id.endsWith("/") ? [...files.keys()].some((path) => path.startsWith(id)) : files.has(id);
-  return parts.map((part) => part["@id"]).filter((id) => !isThere(id))
-    .map((id) => `${id}: found no such file; ${name} lists it`);
 }
 
 function codecheckFaults(files: BundleFiles): string[] {
