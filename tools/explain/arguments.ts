@@ -6,7 +6,7 @@ export interface ExplainRequest {
   readonly reruns: number;
 }
 
-const reruns = 200;
+const reruns = 400;
 
 export const usage = `Says why numbers of a review are not what they were at an earlier commit.
 

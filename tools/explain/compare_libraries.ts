@@ -3,6 +3,7 @@ import { digest } from "../run/digest.ts";
 import type { Files } from "./compare_files.ts";
 import { entryPath, libraryEntry } from "./library_entry.ts";
 import { modulesReached, type Reached } from "./modules_reached.ts";
+import { sameCode } from "./same_code.ts";
 import type { Change, Difference } from "./types.ts";
 import { writeFiles } from "./write_files.ts";
 
@@ -12,10 +13,12 @@ export interface LibraryDifference extends Difference<Files> {
   readonly packages: ReadonlySet<string>;
   /** Files that differ and are not loaded by a rerun. */
   readonly beside: number;
+  /** Modules that a rerun loads and that differ in comments, types or layout only. */
+  readonly sameCode: number;
 }
 
 /**
- * What two libraries differ in: the modules that a rerun loads and that both have with other bytes.
+ * What two libraries differ in: the modules that a rerun loads and that both have with other code.
  * A module that only one of them has is there in every mixture, since nothing loads it
  * unless a module that differs asks for it.
  *
@@ -32,11 +35,14 @@ export async function compareLibraries(
   // neighbours run more often than others.
   const modules = new Set([...freshReached.modules, ...oldReached.modules]);
   const changes: Change[] = [];
-  for (const path of modules) {
+  const pairs = new Map([...modules].flatMap((path) => {
     const [was, is] = [old.get(path), fresh.get(path)];
-    if (!was || !is) continue;
+    return was && is && !isSame(was, is) ? [[path, [was, is] as const] as const] : [];
+  }));
+  const same = await sameCode(pairs);
+  for (const [path, [was, is]] of pairs) {
+    if (same.has(path)) continue;
     const [one, other] = [await digest(was), await digest(is)];
-    if (one === other) continue;
     changes.push({
       id: path,
       kind: "module",
@@ -60,6 +66,7 @@ export async function compareLibraries(
     compose,
     packages: new Set([...oldReached.packages, ...freshReached.packages]),
     beside: differing.length,
+    sameCode: same.size,
   };
 }
 

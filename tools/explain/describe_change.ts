@@ -57,6 +57,12 @@ export function describeProof({ causes, proof, instead }: Group): string {
         : others === ""
         ? "one cause, and alone enough"
         : `one cause, and alone enough; so would be, alone: ${others}`;
+    case "smallest-unless-undone":
+      return "smallest set, unless changes undo one another, which none was seen to: each smaller " +
+        "one lacks what the new value is lost without";
+    case "undone":
+      return "none can be left out; changes undo one another here, and not every smaller set was " +
+        "tried (--reruns)";
     case "minimal":
       return causes.length > 1
         ? "none can be left out; not every smaller set was tried"

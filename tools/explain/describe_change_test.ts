@@ -68,5 +68,10 @@ Deno.test("describeProof: how sure a set of causes is", () => {
   assert.equal(describeProof(group), "one cause, and alone enough");
   assert.match(describeProof({ ...group, instead: [change] }), /so would be, alone: bcg\.csv/);
   assert.match(describeProof({ ...group, causes: [cause, cause] }), /every smaller one was tried/);
+  assert.match(
+    describeProof({ ...group, causes: [cause, cause], proof: "smallest-unless-undone" }),
+    /^smallest set, unless changes undo one another, which none was seen to/,
+  );
+  assert.match(describeProof({ ...group, proof: "undone" }), /changes undo one another here/);
   assert.match(describeProof({ ...group, proof: "unfinished" }), /reruns were spent/);
 });

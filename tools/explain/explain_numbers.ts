@@ -1,8 +1,9 @@
-import { aloneOf } from "./alone_of.ts";
 import { type CountedRerun, countedRerun } from "./counted_rerun.ts";
 import { groupNumbers } from "./group_numbers.ts";
+import { flat } from "./items_of.ts";
+import { proveNumbers } from "./prove_numbers.ts";
 import { changedIds, isRounding } from "./same.ts";
-import { type FoundCauses, searchCauses, type SearchSpace } from "./search_causes.ts";
+import { type Tried, tryEach } from "./try_each.ts";
 import type { Change, Group, Outcome, Rerun, Unit } from "./types.ts";
 
 /** What is to be explained. */
@@ -24,7 +25,7 @@ export interface Answer {
   readonly groups: readonly Group[];
   readonly units: readonly Unit[];
   /** What each unit alone gives; those that were not tried are absent. */
-  readonly alone: ReadonlyMap<Unit, Outcome>;
+  readonly alone: Tried;
   readonly before: Outcome;
   /** Numbers that are the same. */
   readonly same: number;
@@ -58,30 +59,29 @@ export async function explainNumbers(question: Question): Promise<Answer> {
   const all = new Set([...before.numbers.keys(), ...after.numbers.keys()]);
   tell(`  ${changed.length} of ${all.size} numbers changed; ${changes.length} changes may be why`);
   const units = changed.length === 0 ? [] : await unitsOf(parts, counted, before, after);
-  const alone = await aloneOf(units, counted, most);
-  const space: SearchSpace = {
-    units,
-    counted,
-    provable: { sets: most / 2, libraries: most / 20 },
-    alone,
-    known: [],
-  };
+  // Half of the reruns at the most, so that there is something left to search by.
+  const alone = await tryEach(units, ({ changes }) => changes, counted, most / 4);
+  const others = (unit: Unit) => flat(units.filter((one) => one !== unit));
+  const without = await tryEach(units, others, counted, most / 2);
   const rank = (id: string) => {
     if (claims.has(id)) return 0;
     if (headlines.has(id)) return 1;
     const [was, is] = [before.numbers.get(id), after.numbers.get(id)];
     return !was || !is ? 4 : isRounding(was, is) ? 3 : 2;
   };
-  const found = new Map<string, FoundCauses>();
-  for (const id of [...changed].sort((one, other) => rank(one) - rank(other))) {
-    const [was, is] = [before.numbers.get(id) ?? null, after.numbers.get(id) ?? null];
-    // One number that is hard to explain leaves half of the reruns to the others.
-    counted.limit(counted.count() + Math.max(0, (most - counted.count()) / 2));
-    // A number that is there at one end only has no two values to tell modules apart by.
-    const causes = await searchCauses(id, was, is, space, was !== null && is !== null);
-    found.set(id, causes);
-    if (causes.proof !== "unfinished") space.known.push(causes.causes);
-  }
+  const ids = [...changed].sort((one, other) => rank(one) - rank(other));
+  const leading = new Set(ids.filter((id) => rank(id) < 2));
+  const found = await proveNumbers({
+    ids,
+    leading,
+    before,
+    after,
+    units,
+    counted,
+    alone,
+    without,
+    most,
+  });
   // What each cause alone gives is asked in any case.
   counted.limit(Infinity);
   const groups = await groupNumbers({

@@ -176,6 +176,9 @@ function notesOf(
       ]
       : []),
     ...(packages.length === 0 ? ["The packages that the numbers pass through are the same."] : []),
+    ...(library.sameCode > 0
+      ? [`${library.sameCode} modules differ in comments, types or layout only, in no number.`]
+      : []),
     ...(library.beside > 0
       ? [`${library.beside} other files of lib differ; no rerun loads them.`]
       : []),

@@ -1,21 +1,22 @@
 import type { CountedRerun } from "./counted_rerun.ts";
+import type { ExplainedNumber } from "./prove_numbers.ts";
 import { rerunLinked } from "./rerun_linked.ts";
 import { isSame } from "./same.ts";
-import type { FoundCauses } from "./search_causes.ts";
+import type { Tried } from "./try_each.ts";
 import type { Cause, Change, ChangedNumber, Group, Outcome, Unit } from "./types.ts";
 
 type Numbers = Extract<Outcome, { readonly kind: "numbers" }>;
 
 /** What was found of each number, and where to ask for what each cause alone gives. */
 export interface Found {
-  readonly found: ReadonlyMap<string, FoundCauses>;
+  readonly found: ReadonlyMap<string, ExplainedNumber>;
   readonly before: Numbers;
   readonly after: Numbers;
   readonly claims: ReadonlyMap<string, readonly string[]>;
   readonly headlines: ReadonlySet<string>;
   readonly units: readonly Unit[];
   readonly counted: CountedRerun;
-  readonly alone: ReadonlyMap<Unit, Outcome>;
+  readonly alone: Tried;
 }
 
 /** Numbers with the same causes together, in the order in which they were looked at. */
@@ -29,7 +30,7 @@ export async function groupNumbers(all: Found): Promise<readonly Group[]> {
     const [, first] = members[0] ?? [];
     if (!first) continue;
     const { causes, proof } = first;
-    const tried: Tried[] = [];
+    const tried: TriedCause[] = [];
     for (const cause of causes) tried.push(await tryAlone(cause, proof, all));
     const numbers = members.map(([id]): ChangedNumber => ({
       id,
@@ -64,7 +65,7 @@ function instead(
   );
 }
 
-interface Tried {
+interface TriedCause {
   readonly cause: Cause;
   readonly numbers: Numbers["numbers"];
 }
@@ -73,12 +74,12 @@ async function tryAlone(
   cause: Change,
   proof: Group["proof"],
   { units, counted }: Found,
-): Promise<Tried> {
+): Promise<TriedCause> {
   // A unit that was not taken apart has its own name.
   const unit = units.find(({ name, changes }) => name === cause.id && changes.length > 1);
   const applied = new Set((unit?.changes ?? [cause]).map(({ id }) => id));
   const modules = units.flatMap(({ changes }) => changes).filter(({ kind }) => kind === "module");
-  const failed = (failure: string, along: readonly string[] = []): Tried => ({
+  const failed = (failure: string, along: readonly string[] = []): TriedCause => ({
     cause: { ...cause, failure, along },
     numbers: new Map(),
   });

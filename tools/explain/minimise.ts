@@ -38,7 +38,8 @@ export async function minimise<T>(
   return await withoutSpare(needed, holds, told);
 }
 
-async function withoutSpare<T>(
+/** The same items without those that can be left out one by one. */
+export async function withoutSpare<T>(
   items: readonly T[],
   holds: Holds<T>,
   told: (items: readonly T[]) => void,

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { linkNeeds } from "./link_needs.ts";
 import { rerunLinked } from "./rerun_linked.ts";
 import type { Outcome } from "./types.ts";
 
@@ -34,4 +35,50 @@ Deno.test("rerunLinked: another failure, and a module that is the same in both s
     const found = await rerunLinked(new Set(["cell"]), () => Promise.resolve(failure), modules);
     assert.deepEqual([found.outcome, found.along], [failure, []]);
   }
+});
+
+Deno.test("rerunLinked: leaving, the new one of the two modules goes as well", async () => {
+  const { outcome, along, applied } = await rerunLinked(
+    new Set(["lib/a/one.ts", "lib/b/three.ts", "cell"]),
+    (state) =>
+      Promise.resolve(
+        state.has("lib/a/one.ts")
+          ? lacks("../b/two.ts", "lib/a/one.ts")
+          : state.has("lib/b/three.ts")
+          ? lacks("../b/three.ts", "lib/a/one.ts")
+          : well,
+      ),
+    modules,
+    "leaving",
+  );
+  assert.equal(outcome, well);
+  assert.deepEqual([along, [...applied]], [["lib/a/one.ts", "lib/b/three.ts"], ["cell"]]);
+});
+
+Deno.test("linkNeeds: what a new module asks for, and what that asks for in turn", () => {
+  const items = [...modules, "lib/c.ts"].map((id) => ({
+    name: id,
+    isIdle: false,
+    changes: [{
+      id,
+      kind: "module" as const,
+      file: id,
+      place: "",
+      before: "a",
+      after: "b",
+    }],
+  }));
+  const state = (applied: readonly string[], outcome: Outcome) => ({
+    applied: new Set(applied),
+    outcome,
+  });
+  const needs = linkNeeds(items, [
+    state(["lib/a/one.ts"], lacks("../b/two.ts", "lib/a/one.ts")),
+    state(["lib/a/one.ts", "lib/b/two.ts"], lacks("./three.ts", "lib/b/two.ts")),
+    // The old module asks a new one for what is gone; or for what both states lack.
+    state(["lib/c.ts"], lacks("../c.ts", "lib/b/three.ts")),
+    state(["lib/c.ts"], lacks("./none.ts", "lib/c.ts")),
+    state([], well),
+  ]);
+  assert.deepEqual([...needs], [[0, [0, 1, 2]], [1, [1, 2]]]);
 });

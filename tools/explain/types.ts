@@ -61,6 +61,10 @@ export interface Unit {
 export type Proof =
   /** Every smaller set was tried, and gives another value. */
   | "smallest"
+  /** Every smaller set lacks what the new state has another value without; no change was seen to undo others. */
+  | "smallest-unless-undone"
+  /** Without any one of them the value is another, or there is none; and with still others it is another again. */
+  | "undone"
   /** Without any one of them the value is another, or there is none; not every smaller set was tried. */
   | "minimal"
   /** The reruns were spent before the search ended. */
