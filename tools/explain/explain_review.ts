@@ -2,14 +2,13 @@ import { join } from "node:path";
 import { removeFolder } from "../run/swap_folder.ts";
 import { claimedNumbers } from "./claimed_numbers.ts";
 import { compareLibraries, type LibraryDifference } from "./compare_libraries.ts";
-import { comparePackages, type PackageChange } from "./compare_packages.ts";
 import { explainNumbers } from "./explain_numbers.ts";
 import { idleLines } from "./idle_lines.ts";
-import { installPackages } from "./install_packages.ts";
-import { openLaboratory, packagesId } from "./laboratory.ts";
+import { installOld, writeConfig } from "./install_old.ts";
+import { openLaboratory } from "./laboratory.ts";
 import { findCommit, uncommitted } from "./read_commit.ts";
 import { type Snapshot, snapshotOfCommit, snapshotOfFolder } from "./take_snapshot.ts";
-import type { Change, Explanation } from "./types.ts";
+import type { Explanation } from "./types.ts";
 
 /** What is asked. */
 export interface ExplainOptions {
@@ -51,15 +50,7 @@ export async function explainReview(options: ExplainOptions): Promise<Explanatio
     const now = join(folder, "now");
     await settle(now, after, root);
     const library = await compareLibraries(before.library, after.library, now);
-    const packages = comparePackages(
-      before.settings["deno.lock"],
-      after.settings["deno.lock"],
-      library.packages,
-    );
-    const then = packages.length > 0 ? join(folder, "then") : null;
-    if (then) tell("  installing the packages of the commit");
-    const failure = then ? await installPackages(commit, root, then) : null;
-    if (then && failure === null) await writeConfig(then, before);
+    const old = await installOld({ commit, root, folder, before, after, library, tell });
     const places = claimedNumbers(after.data.get("claims.csv"));
     const laboratory = await openLaboratory({
       review,
@@ -67,7 +58,8 @@ export async function explainReview(options: ExplainOptions): Promise<Explanatio
       after: after.data,
       library,
       places: [...places.keys()].filter((place) => place.includes("#")),
-      folders: { now, then: failure === null ? then : null },
+      folders: { now, then: old.packages },
+      programs: { now: Deno.execPath(), then: old.program },
       readable: [await Deno.realPath(join(root, "node_modules"))],
       seconds: options.seconds,
     });
@@ -75,7 +67,7 @@ export async function explainReview(options: ExplainOptions): Promise<Explanatio
       const parts = [
         ...laboratory.files.map(({ path, changes }) => ({ name: path, changes })),
         { name: "lib/", changes: library.changes },
-        { name: packagesId, changes: failure === null ? packageChanges(packages) : [] },
+        ...old.changes.map((change) => ({ name: change.id, changes: [change] })),
       ].filter(({ changes }) => changes.length > 0);
       const answer = await explainNumbers({
         parts,
@@ -98,7 +90,8 @@ export async function explainReview(options: ExplainOptions): Promise<Explanatio
         same: answer.same,
         reruns: answer.reruns,
         notes: [
-          ...notesOf(before, after, library, packages, failure),
+          ...old.notes,
+          ...notesOf(library),
           ...(answer.units.some(({ changes, isIdle }) => isIdle && changes.length > 1)
             ? ["A file whose changes together move no number is one change in what was tried."]
             : []),
@@ -119,30 +112,6 @@ async function settle(folder: string, after: Snapshot, root: string): Promise<vo
   await Deno.symlink(join(root, "node_modules"), join(folder, "node_modules"));
 }
 
-/** No lock file: installing held the packages against it. */
-async function writeConfig(folder: string, { settings }: Snapshot): Promise<void> {
-  const { imports = {} }: { readonly imports?: Readonly<Record<string, string>> } = JSON.parse(
-    settings["deno.json"] || "{}",
-  );
-  const packages = Object.entries(imports).filter(([, target]) => target.startsWith("npm:"));
-  const config = { imports: Object.fromEntries(packages), nodeModulesDir: "manual", lock: false };
-  await Deno.writeTextFile(join(folder, "deno.json"), JSON.stringify(config));
-}
-
-function packageChanges(packages: readonly PackageChange[]): readonly Change[] {
-  if (packages.length === 0) return [];
-  const words = (end: "before" | "after") =>
-    packages.map((one) => `${one.name} ${one[end] ?? "(none)"}`).join(", ");
-  return [{
-    id: packagesId,
-    kind: "packages",
-    file: packagesId,
-    place: packages.map(({ name }) => name).join(", "),
-    before: words("before"),
-    after: words("after"),
-  }];
-}
-
 async function stateOf(review: string, root: string): Promise<string> {
   const { words } = await findCommit("HEAD", root);
   const open = await uncommitted([`data/${review}`, "lib", "deno.json", "deno.lock"], root);
@@ -150,37 +119,11 @@ async function stateOf(review: string, root: string): Promise<string> {
   return open.length === 0 ? words : `${words} with ${count} not committed: ${open.join(", ")}`;
 }
 
-function notesOf(
-  before: Snapshot,
-  after: Snapshot,
-  library: LibraryDifference,
-  packages: readonly PackageChange[],
-  failure: string | null,
-): readonly string[] {
-  const [was, is] = [before, after].map(({ settings }) =>
-    settings.Makefile.match(/^DENO_VERSION := (\S+)$/m)?.[1]
-  );
+function notesOf({ beside, sameCode }: LibraryDifference): readonly string[] {
   return [
-    ...(was !== is
-      ? [
-        `The commit pins Deno ${was ?? "(none)"}, this checkout ${is ?? "(none)"}; every rerun ` +
-        `was by Deno ${Deno.version.deno}, so that this cause was not tried.`,
-      ]
+    ...(sameCode > 0
+      ? [`${sameCode} modules differ in comments, types or layout only, in no number.`]
       : []),
-    ...(failure !== null
-      ? [
-        `Packages differ (${
-          packageChanges(packages).map((one) => `${one.before} -> ${one.after}`)
-        }) and those of the commit could not be installed (${failure}): every rerun was with the ` +
-        "packages of this checkout, so that this cause was not tried.",
-      ]
-      : []),
-    ...(packages.length === 0 ? ["The packages that the numbers pass through are the same."] : []),
-    ...(library.sameCode > 0
-      ? [`${library.sameCode} modules differ in comments, types or layout only, in no number.`]
-      : []),
-    ...(library.beside > 0
-      ? [`${library.beside} other files of lib differ; no rerun loads them.`]
-      : []),
+    ...(beside > 0 ? [`${beside} other files of lib differ; no rerun loads them.`] : []),
   ];
 }

@@ -15,8 +15,16 @@ export async function installPackages(
 ): Promise<string | null> {
   const files = await readCommit(commit, ["deno.json", "deno.lock", "vendor"], root);
   await writeFiles(folder, files);
+  return await runInstall(folder, ["--frozen"]);
+}
+
+/** `deno install` by the deno.json of a folder; why it did not work, null where it did. */
+export async function runInstall(
+  folder: string,
+  options: readonly string[],
+): Promise<string | null> {
   const { success, stderr } = await new Deno.Command(Deno.execPath(), {
-    args: ["install", "--quiet", "--frozen", `--config=${join(folder, "deno.json")}`],
+    args: ["install", "--quiet", ...options, `--config=${join(folder, "deno.json")}`],
     cwd: folder,
     env: { NO_COLOR: "1" },
     stdin: "null",

@@ -4,7 +4,7 @@ import { compareFiles, type FileDifference, type Files } from "./compare_files.t
 import type { LibraryDifference } from "./compare_libraries.ts";
 import { entryPath } from "./library_entry.ts";
 import type { Applied, Outcome, Rerun } from "./types.ts";
-import { workerProcess } from "./worker_process.ts";
+import { type WorkerProcess, workerProcess } from "./worker_process.ts";
 import type { ResultPlace } from "./worker_types.ts";
 import { writeFiles } from "./write_files.ts";
 
@@ -18,6 +18,8 @@ export interface LaboratoryOptions {
   readonly places: readonly string[];
   /** Folders with deno.json and node_modules: of this checkout, and of the commit where its packages are others. */
   readonly folders: { readonly now: string; readonly then: string | null };
+  /** Deno of this checkout, and of the commit where that is another. */
+  readonly programs: { readonly now: string; readonly then: string | null };
   /** Folder of the packages, which may be linked in from another place. */
   readonly readable: readonly string[];
   readonly seconds: number;
@@ -25,6 +27,9 @@ export interface LaboratoryOptions {
 
 /** Id of the change of all packages. */
 export const packagesId = "deno.lock";
+
+/** Id of the change of Deno. */
+export const denoId = "Deno";
 
 /** Runs mixtures of the two states, each in files of its own, and is closed at the end. */
 export interface Laboratory {
@@ -44,14 +49,21 @@ const headline =
  * can be read in the results of a library from before numbers had names.
  */
 export async function openLaboratory(options: LaboratoryOptions): Promise<Laboratory> {
-  const { review, before, after, library, places, folders, readable, seconds } = options;
+  const { review, before, after, library, places, folders, programs, readable, seconds } = options;
   const files = compareFiles(before, after);
-  const workers = new Map(
-    [folders.now, ...folders.then === null ? [] : [folders.then]]
-      .map((
-        folder,
-      ) => [folder, workerProcess({ folder, readable: [...readable, folders.now], seconds })]),
-  );
+  const workers = new Map<string, WorkerProcess>();
+  const workerIn = (folder: string, program: string) => {
+    const key = `${folder}\n${program}`;
+    const known = workers.get(key) ?? workerProcess({
+      program,
+      folder,
+      cache: join(folder, program === programs.now ? ".deno" : ".deno-then"),
+      readable: [...readable, folders.now],
+      seconds,
+    });
+    workers.set(key, known);
+    return known;
+  };
   const written = new Map<string, Promise<string>>();
   const once = (folder: string, key: string, write: (place: string) => Promise<void>) => {
     const place = join(folder, "mixtures", `${written.size}`);
@@ -88,11 +100,11 @@ export async function openLaboratory(options: LaboratoryOptions): Promise<Labora
     return paths;
   };
   const ask = async (applied: Applied, unnamed: readonly ResultPlace[]) => {
-    const folder = applied.has(packagesId) || folders.then === null ? folders.now : folders.then;
+    const end = <T>(id: string, { now, then }: { readonly now: T; readonly then: T | null }) =>
+      applied.has(id) || then === null ? now : then;
+    const folder = end(packagesId, folders);
     const tree = await treeOf(folder, applied);
-    const worker = workers.get(folder);
-    if (!worker) throw new Error(`explain: no worker in ${folder}`);
-    const answer = await worker.ask({
+    const answer = await workerIn(folder, end(denoId, programs)).ask({
       entry: pathToFileURL(join(tree, entryPath)).href,
       review,
       files: await dataOf(applied),
@@ -106,7 +118,7 @@ export async function openLaboratory(options: LaboratoryOptions): Promise<Labora
   };
   await writeFiles(join(folders.now, "data-before"), before);
   const all = [...files.flatMap(({ changes }) => changes), ...library.changes];
-  const newest = await ask(new Set([packagesId, ...all.map(({ id }) => id)]), []);
+  const newest = await ask(new Set([packagesId, denoId, ...all.map(({ id }) => id)]), []);
   const found = "why" in newest ? [] : newest.numbers.flatMap(({ place }) => place ?? []);
   const headlines = new Set(
     found.filter(({ pointer }) => headline.test(pointer)).map(({ id }) => id),

@@ -5,7 +5,7 @@ import { removeFolder } from "../run/swap_folder.ts";
 import type { Files } from "./compare_files.ts";
 import { compareLibraries } from "./compare_libraries.ts";
 import { libraryEntry } from "./library_entry.ts";
-import { openLaboratory, packagesId } from "./laboratory.ts";
+import { denoId, openLaboratory, packagesId } from "./laboratory.ts";
 import { writeFiles } from "./write_files.ts";
 
 const files = (entries: Readonly<Record<string, string>>): Files =>
@@ -55,6 +55,7 @@ Deno.test("openLaboratory: old packages and new ones are run, each by its own mo
       library: difference,
       places: [],
       folders: { now, then },
+      programs: { now: Deno.execPath(), then: null },
       readable: [],
       seconds: 30,
     });
@@ -67,6 +68,45 @@ Deno.test("openLaboratory: old packages and new ones are run, each by its own mo
       }
       assert.deepEqual(estimates, [2 * 5, 3 * 5]);
       assert.deepEqual([...headlines], ["sum.estimate"]);
+    } finally {
+      await close();
+    }
+  } finally {
+    await removeFolder(folder);
+  }
+});
+
+Deno.test("openLaboratory: the Deno of the commit is a change of its own", async () => {
+  const folder = await Deno.realPath(await Deno.makeTempDir({ prefix: "reforest-test-" }));
+  const [now, then] = [join(folder, "now"), join(folder, "deno-of-then")];
+  try {
+    await writeFiles(now, packageFolder(1));
+    // It stands for another version: what it runs has one argument more.
+    await Deno.writeTextFile(then, `#!/bin/sh\nexec "${Deno.execPath()}" "$@" more\n`);
+    await Deno.chmod(then, 0o755);
+    const library = files({
+      ...smallLibrary,
+      "lib/model/weight.ts": "export const weight = 1 + Deno.args.length;\n",
+    });
+    const { rerun, close } = await openLaboratory({
+      review: "small",
+      before: data,
+      after: data,
+      library: await compareLibraries(library, library, now),
+      places: [],
+      folders: { now, then: null },
+      programs: { now: Deno.execPath(), then },
+      readable: [],
+      seconds: 30,
+    });
+    try {
+      const estimates = [];
+      for (const applied of [new Set<string>(), new Set([denoId])]) {
+        const outcome = await rerun(applied);
+        assert.equal(outcome.kind, "numbers");
+        if (outcome.kind === "numbers") estimates.push(outcome.numbers.get("sum.estimate")?.value);
+      }
+      assert.deepEqual(estimates, [2 * 5, 1 * 5]);
     } finally {
       await close();
     }
@@ -100,6 +140,7 @@ Deno.test("a rerun reads its own folders and nothing else: no network, no other 
         library: await compareLibraries(tried, tried, now),
         places: [],
         folders: { now, then: null },
+        programs: { now: Deno.execPath(), then: null },
         readable: [],
         seconds: 30,
       });

@@ -11,7 +11,8 @@ export type ChangeKind =
   | "entry"
   | "file"
   | "module"
-  | "packages";
+  | "packages"
+  | "deno";
 
 /** The least difference between the two states that can be taken over alone. */
 export interface Change {

@@ -4,6 +4,10 @@ import type { WorkerAnswer, WorkerRequest } from "./worker_types.ts";
 
 /** Where a worker runs. */
 export interface WorkerPlace {
+  /** The Deno that runs it. */
+  readonly program: string;
+  /** A folder for what it compiles; nothing else is in it. */
+  readonly cache: string;
   /** Folder with deno.json and node_modules; it may read this, and nothing else. */
   readonly folder: string;
   /** Other folders that it may read. */
@@ -28,7 +32,7 @@ export function workerProcess(place: WorkerPlace): WorkerProcess {
   const end = async () => {
     await running?.stop();
     // What Deno compiled of these libraries is asked for no more.
-    await removeFolder(`${place.folder}/.deno`);
+    await removeFolder(place.cache);
     running = null;
     entries = new Set();
   };
@@ -48,8 +52,8 @@ export function workerProcess(place: WorkerPlace): WorkerProcess {
   };
 }
 
-function start({ folder, readable, seconds }: WorkerPlace) {
-  const child = new Deno.Command(Deno.execPath(), {
+function start({ program, cache, folder, readable, seconds }: WorkerPlace) {
+  const child = new Deno.Command(program, {
     args: [
       "run",
       "--no-prompt",
@@ -62,7 +66,7 @@ function start({ folder, readable, seconds }: WorkerPlace) {
       fileURLToPath(new URL("./worker.ts", import.meta.url)),
     ],
     // What it compiles is gone with the folder.
-    env: { DENO_DIR: `${folder}/.deno`, NO_COLOR: "1", DENO_NO_UPDATE_CHECK: "1" },
+    env: { DENO_DIR: cache, NO_COLOR: "1", DENO_NO_UPDATE_CHECK: "1" },
     stdin: "piped",
     stdout: "piped",
     stderr: "piped",
