@@ -12,23 +12,27 @@ export function describeIntervalScale({ asPrinted, withoutZeros }: ScaleFinding)
     scalesOf(asPrinted, "refuted"),
     scalesOf(asPrinted, "not examined"),
   ];
-  const shorter = withoutZeros === null ? [] : scalesOf(withoutZeros, "possible");
+  const more = withoutZeros === null ? [] : scalesOf(withoutZeros, "possible")
+    .filter(({ scale }) => possible.every((found) => found.scale !== scale));
   const interval = intervalText(asPrinted.printed, asPrinted.unit);
   const numbers = [
-    ...numbersOfScales(asPrinted, "as printed"),
-    ...(withoutZeros === null ? [] : numbersOfScales(withoutZeros, "shorter")),
+    ...numbersOfScales(asPrinted, possible),
+    ...(withoutZeros === null ? [] : numbersOfScales(withoutZeros, more)).map((text) =>
+      `without zeros, ${text}`
+    ),
   ];
   return {
     shows: [
       possible.length + refuted.length === 0
         ? `${interval} was looked at on no scale`
         : sayScales(interval, possible, refuted),
-      ...(shorter.length === 0
-        ? []
-        : [`read without the zeros at the end it can on the ${scaleNames(shorter, "and")}`]),
+      ...(more.length === 0 ? [] : [
+        `read without the zeros at the end it can on the ${scaleNames(more, "and")}` +
+        (possible.length === 0 ? "" : " as well"),
+      ]),
       ...saySkipped(skipped),
     ].join("; "),
-    showsNot: possible.length + shorter.length > 0
+    showsNot: possible.length + more.length > 0
       ? "on which scale it was computed"
       : refuted.length > 0
       ? "a slip, since exact, profile likelihood and bootstrap intervals, and those that were cut " +

@@ -3,6 +3,7 @@ import type {
   AgreementOfPrinted,
 } from "../consistency/agreement_of_printed.ts";
 import type { FindingParts } from "./finding_parts.ts";
+import { formatLevel } from "./format_level.ts";
 import { intervalText } from "./interval_text.ts";
 import { listWords } from "./list_words.ts";
 import { pRange } from "./p_range.ts";
@@ -10,7 +11,7 @@ import { printedP } from "./printed_p.ts";
 
 /** Says whether a printed P value agrees with its estimate and interval. */
 export function describePrintedAgreement(answer: AgreementOfPrinted): FindingParts {
-  const { printed, df, reason, tests } = answer;
+  const { printed, df, reason, tests, level } = answer;
   const [p, interval] = [printedP(printed.p), intervalText(printed)];
   if (reason !== null) {
     return {
@@ -24,7 +25,7 @@ export function describePrintedAgreement(answer: AgreementOfPrinted): FindingPar
   const agreeing = tests.filter(({ agrees }) => agrees).map(name);
   const others = tests.filter(({ agrees }) => !agrees).map(name);
   const ranges = tests.map((test) => `${name(test)}: ${pRange(test.pValue)}`);
-  const numbers = `P ${ranges.join("; ")}`;
+  const numbers = `P ${ranges.join("; ")} (${formatLevel(level)} interval)`;
   if (agreeing.length === 0) {
     return {
       shows: `${p} does not agree with ${interval} ${

@@ -7,7 +7,8 @@ import { percentText } from "./percent_text.ts";
 /** Says whether a printed rate fits printed counts. */
 export function describePrintedRate(answer: RateOfCounts): FindingParts {
   const { printed: { rate, events, total }, per, computed, eventsThatFit } = answer;
-  const withUnit = (text: string) => per === 100 ? percentText(text) : `${text.trim()} per ${per}`;
+  const withUnit = (text: string) =>
+    per === 100 ? percentText(text) : per === 1 ? text.trim() : `${text.trim()} per ${per}`;
   const fitting = eventsThatFit === null ? "none" : formatRange(eventsThatFit, { digits: 0 });
   const significant = { digits: 4, style: "significant" } as const;
   return {

@@ -16,7 +16,7 @@ import { partsOfFinding } from "./parts_of_finding.ts";
  * const { findings } = consistencyReport(await loadReview("greb2008"));
  * assert.equal(
  *   numbersOfFinding(findings[1]!),
- *   "P by z: 0.0035 to 0.0053; by t with 12 df: 0.0070 to 0.0092",
+ *   "P by z: 0.0035 to 0.0053; by t with 12 df: 0.0070 to 0.0092 (95 % interval)",
  * );
  * ```
  */

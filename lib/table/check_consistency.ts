@@ -63,7 +63,7 @@ function relationFaults(
       const [lower, estimate, upper] = [check.lower, check.estimate, check.upper]
         .map((cell) => read(cell) ?? NaN) as [number, number, number];
       // A table that is not trusted has been complained of elsewhere.
-      if (!(lower > estimate || estimate > upper)) return [];
+      if (!(lower > estimate || estimate > upper)) return unitFaults(check, pointer, estimate);
       const found = `${estimate} (${lower} to ${upper})`;
       return [{ pointer, found, allowed: "an estimate within its interval", advice }];
     }
@@ -94,6 +94,28 @@ function notAppliedFaults({ checks, notApplied = [] }: ConsistencyPlan): PlacedF
       advice: "remove one of the two",
     }];
   });
+}
+
+/** Limits may lie beyond what a unit allows, as those of a raw interval do; an estimate may not. */
+function unitFaults(
+  check: ConsistencyCheck,
+  pointer: string,
+  estimate: number,
+): PlacedFault[] {
+  if (check.check !== "scale of an interval" || check.unit === "difference") return [];
+  const most = { percent: 100, proportion: 1, ratio: Infinity }[check.unit];
+  if (!(estimate < 0 || estimate > most)) return [];
+  const allowed = {
+    percent: "a percentage from 0 to 100",
+    proportion: "a proportion from 0 to 1",
+    ratio: "a ratio, 0 or more",
+  }[check.unit];
+  return [{
+    pointer: `${pointer}/estimate`,
+    found: `${estimate}`,
+    allowed: `${allowed}, as "unit" says`,
+    advice: "name the right cell or mend the unit",
+  }];
 }
 
 /** The cells that a check names, with their places inside it. */

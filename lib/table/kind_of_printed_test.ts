@@ -47,3 +47,34 @@ Deno.test("kindOfPrinted: rates have a total above 0, and counts are whole", () 
     ],
   );
 });
+
+Deno.test("checkConsistency: an estimate is of its unit, and its limits may lie beyond", () => {
+  const claims = table("claims", ["claim_id", "value", "low", "high"], [
+    ["C1", "25.0", "-1.0", "140"],
+    ["C2", "-0.5", "-0.7", "-0.3"],
+  ]);
+  const faults = (["percent", "proportion", "ratio", "difference"] as const).flatMap((unit) => {
+    const checks = ["C1", "C2"].map((claim): ConsistencyCheck => ({
+      id: claim.toLowerCase(),
+      title: claim,
+      check: "scale of an interval",
+      estimate: cell(claim),
+      lower: cell(claim, "low"),
+      upper: cell(claim, "high"),
+      unit,
+    }));
+    const plan = { table: "claims", id: "claim_id", checks };
+    return checkConsistency({ tables: { claims }, isTrusted: () => true }, plan);
+  });
+  const advice = "name the right cell or mend the unit";
+  assert.deepEqual(
+    faults.map(({ pointer, found, allowed }) => `${pointer}: ${found}; ${allowed}`),
+    [
+      '/consistency/checks/1/estimate: -0.5; a percentage from 0 to 100, as "unit" says',
+      '/consistency/checks/0/estimate: 25; a proportion from 0 to 1, as "unit" says',
+      '/consistency/checks/1/estimate: -0.5; a proportion from 0 to 1, as "unit" says',
+      '/consistency/checks/1/estimate: -0.5; a ratio, 0 or more, as "unit" says',
+    ],
+  );
+  assert.ok(faults.every((fault) => fault.advice === advice));
+});
