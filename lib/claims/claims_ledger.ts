@@ -2,18 +2,16 @@ import type { ManuscriptText } from "../import/manuscript/types.ts";
 import type { AnalysisResult } from "../analysis/types.ts";
 import type { ManuscriptResults } from "../report/numbers/review_numbers.ts";
 import { reviewNumbers } from "../report/numbers/review_numbers.ts";
-import type { Claim } from "../table/claim_types.ts";
 import type { Review } from "../table/review_types.ts";
 import { libraryVersion } from "../version.ts";
 import type { Alternative } from "./alternative_types.ts";
 import { alternativesOf } from "./alternatives_of.ts";
 import { explainClaim, explainTogether } from "./explain_claim.ts";
-import { findClaims, type FoundClaims } from "./find_claims.ts";
-import { directionOf, judgeDirection } from "./judge_direction.ts";
-import { judgeNumbers } from "./judge_numbers.ts";
+import { findClaims } from "./find_claims.ts";
+import { judgeClaim } from "./judge_claim.ts";
 import { ledgerFaults } from "./ledger_faults.ts";
-import { quantityReader, type ReadQuantity } from "./quantity_reader.ts";
-import type { ClaimedNumber, ClaimGrade, ClaimsLedger, JudgedClaim } from "./types.ts";
+import { quantityReader } from "./quantity_reader.ts";
+import type { ClaimGrade, ClaimsLedger, JudgedClaim } from "./types.ts";
 
 const none = {
   "match": 0,
@@ -31,7 +29,9 @@ const none = {
  * dots and missing zeros make no difference. A claim is a **match**, a **rounding boundary** (the
  * result lies half-way between two prints, to 1e-9 of the last digit), a **mismatch** (with the
  * difference, and the other choices that print so), **dead** (its text is no longer in the
- * manuscript) or **not recomputable**. Words are held against the interval. A number of the
+ * manuscript) or **not recomputable**. Words of the sentence around a claim (reduced, higher, not
+ * significant, no difference), and those of its column `direction`, are held against interval and P;
+ * what cannot be judged is said (`unjudged`). A number of the
  * manuscript that no claim covers is an **orphan**; `passedOver` lists the rules by which citations,
  * dates, numbers of tables and the like need none. Numbers in words are not read.
  *
@@ -71,7 +71,7 @@ export function claimsLedger(
     return known;
   };
   const claims = review.claims.map((claim): JudgedClaim => {
-    const judged = judge(claim, read, results, found.get(claim.manuscript));
+    const judged = judgeClaim(claim, { review, analyses: results.analyses, read, found });
     const explanation = judged.grade === "mismatch"
       ? explainClaim(claim, judged.numbers, read, results.analyses, others)
       : null;
@@ -96,43 +96,4 @@ export function claimsLedger(
     inputs: review.files.map(({ path }) => path),
     libraryVersion,
   };
-}
-
-function judge(
-  claim: Claim,
-  read: ReadQuantity,
-  results: ManuscriptResults,
-  found: FoundClaims | undefined,
-): JudgedClaim {
-  const numbers = judgeNumbers(claim, read);
-  const contradictions = judgeDirection(claim, read, results.analyses);
-  const foundAt = found?.places.get(claim.id) ?? null;
-  return {
-    id: claim.id,
-    line: claim.line,
-    manuscript: claim.manuscript,
-    place: claim.place,
-    text: claim.text,
-    grade: gradeOf(claim, numbers, contradictions, foundAt?.length === 0),
-    numbers,
-    direction: directionOf(claim),
-    contradictions: claim.notRecomputable === null ? contradictions : [],
-    explanation: null,
-    foundAt,
-    instead: found?.instead.get(claim.id) ?? [],
-    reason: claim.notRecomputable,
-  };
-}
-
-function gradeOf(
-  { notRecomputable }: Claim,
-  numbers: readonly ClaimedNumber[],
-  contradictions: readonly string[],
-  isGone: boolean,
-): ClaimGrade {
-  if (isGone) return "dead";
-  if (notRecomputable !== null) return "not recomputable";
-  const grades = numbers.map(({ grade }) => grade);
-  if (grades.includes("mismatch") || contradictions.length > 0) return "mismatch";
-  return grades.includes("rounding boundary") ? "rounding boundary" : "match";
 }

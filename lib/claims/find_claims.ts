@@ -4,12 +4,12 @@ import { findPrintedNumbers } from "../table/find_printed_numbers.ts";
 import { blotOut } from "./passed_over.ts";
 import { placeAt } from "./place_at.ts";
 import { findTokens, type TextToken, textTokens } from "./text_tokens.ts";
-import type { ManuscriptCoverage, ManuscriptPlace, OrphanNumber } from "./types.ts";
+import type { ClaimSpot, ManuscriptCoverage, OrphanNumber } from "./types.ts";
 
 /** Where the claims on one manuscript stand in it, and the numbers that none of them covers. */
 export interface FoundClaims {
-  /** By the id of the claim: its places, and what stands there instead when there is none. */
-  readonly places: ReadonlyMap<string, readonly ManuscriptPlace[]>;
+  /** By the id of the claim: where it stands, and what stands there instead when it does not. */
+  readonly spots: ReadonlyMap<string, readonly ClaimSpot[]>;
   readonly instead: ReadonlyMap<string, readonly string[]>;
   readonly coverage: ManuscriptCoverage;
 }
@@ -20,7 +20,7 @@ export interface FoundClaims {
  */
 export function findClaims(manuscript: ManuscriptText, claims: readonly Claim[]): FoundClaims {
   const wanted = claims.map((claim) => ({ id: claim.id, tokens: textTokens(claim.text) }));
-  const places = new Map<string, ManuscriptPlace[]>(wanted.map(({ id }) => [id, []]));
+  const spots = new Map<string, ClaimSpot[]>(wanted.map(({ id }) => [id, []]));
   const others = new Map<string, string[]>(wanted.map(({ id }) => [id, []]));
   const orphans: OrphanNumber[] = [];
   let numbers = 0;
@@ -30,8 +30,10 @@ export function findClaims(manuscript: ManuscriptText, claims: readonly Claim[])
     const covered = new Set<number>();
     for (const { id, tokens: claimed } of wanted) {
       for (const first of findTokens(claimed, tokens)) {
-        places.get(id)?.push(placeAt(manuscript, paragraph, tokens[first]?.start ?? 0));
-        spanOf(tokens, first, claimed.length).forEach(({ start }) => covered.add(start));
+        const found = tokens.slice(first, first + claimed.length);
+        const span = { start: found[0]?.start ?? 0, end: found.at(-1)?.end ?? 0 };
+        spots.get(id)?.push({ paragraph, span, place: placeAt(manuscript, paragraph, span.start) });
+        for (const { start } of found) covered.add(start);
       }
       others.get(id)?.push(...similar(claimed, tokens, text));
     }
@@ -44,15 +46,11 @@ export function findClaims(manuscript: ManuscriptText, claims: readonly Claim[])
   }
   const instead = new Map(
     [...others].map(([id, found]) =>
-      [id, (places.get(id)?.length ?? 0) > 0 ? [] : found.slice(0, 3)] as const
+      [id, (spots.get(id)?.length ?? 0) > 0 ? [] : found.slice(0, 3)] as const
     ),
   );
   const covered = numbers - orphans.length;
-  return { places, instead, coverage: { file: manuscript.file, numbers, covered, orphans } };
-}
-
-function spanOf(tokens: readonly TextToken[], first: number, length: number) {
-  return tokens.slice(first, first + length);
+  return { spots, instead, coverage: { file: manuscript.file, numbers, covered, orphans } };
 }
 
 /** Texts of the same words and marks with other numbers; numbers alone are like any others. */

@@ -1,4 +1,6 @@
+import type { ManuscriptParagraph } from "../import/manuscript/types.ts";
 import type { ClaimDirection } from "../table/claim_types.ts";
+import type { TextSpan } from "./sentence_around.ts";
 
 /** How a printed number stands to the recomputed one. */
 export type NumberGrade = "match" | "rounding boundary" | "mismatch";
@@ -46,6 +48,13 @@ export interface ManuscriptPlace {
   readonly place: number;
 }
 
+/** Where the text of a claim stands. */
+export interface ClaimSpot {
+  readonly paragraph: ManuscriptParagraph;
+  readonly span: TextSpan;
+  readonly place: ManuscriptPlace;
+}
+
 /** One claim with its grade. */
 export interface JudgedClaim {
   readonly id: string;
@@ -56,9 +65,12 @@ export interface JudgedClaim {
   readonly text: string;
   readonly grade: ClaimGrade;
   readonly numbers: readonly ClaimedNumber[];
+  /** Words of the column; those of the sentence around the claim are read from the manuscript. */
   readonly direction: readonly ClaimDirection[];
-  /** What the interval does not bear out, in sentences. */
+  /** What interval and P do not bear out, in sentences. */
   readonly contradictions: readonly string[];
+  /** Words around the claim that cannot be judged, and what else is to know of them. */
+  readonly unjudged: readonly string[];
   /** Null where nothing differs, or no other choice was looked for. */
   readonly explanation: Explanation | null;
   /** Where the text stands; null where the manuscript is not at hand. */

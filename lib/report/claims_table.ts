@@ -70,12 +70,13 @@ function placeOf({ place, foundAt }: JudgedClaim): string {
 }
 
 function remarkOf(claim: JudgedClaim): string | null {
-  const { numbers, contradictions, explanation, instead, reason, grade } = claim;
+  const { numbers, contradictions, unjudged, explanation, instead, reason, grade } = claim;
   const words = [
     ...(reason === null ? [] : [`${reason}.`]),
     ...(grade === "dead" ? [gone(instead)] : []),
     ...numbers.filter((number) => number.grade !== "match").map(differenceOf),
     ...contradictions,
+    ...unjudged,
     ...(explanation === null ? [] : [describeExplanation(explanation)]),
   ];
   return words.length === 0 ? null : words.join(" ");

@@ -15,6 +15,7 @@ const claim: JudgedClaim = {
   numbers: [],
   direction: [],
   contradictions: [],
+  unjudged: [],
   explanation: null,
   foundAt: null,
   instead: [],
