@@ -107,7 +107,7 @@ function explain(rows: readonly CopasRow[], at: number, significance: number): s
  * assert.ok(copas.rows.at(-1)!.estimate < copas.rows[0]!.estimate);
  * ```
  *
- * @see Copas and Shi (2001), https://doi.org/10.1191/096228001678227776
+ * @see Copas and Shi (2001), https://doi.org/10.1177/096228020101000402
  */
 export function copasModel(
   studies: readonly StudyEffect[],

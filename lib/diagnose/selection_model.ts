@@ -110,7 +110,7 @@ function parametersOf(
  *
  * @see Hedges (1992), https://doi.org/10.1214/ss/1177011364
  * @see Vevea and Hedges (1995), https://doi.org/10.1007/BF02294384
- * @see Preston, Ashby and Smyth (2004), https://doi.org/10.1111/j.1365-2753.2003.00477.x
+ * @see Preston, Ashby and Smyth (2004), https://doi.org/10.1111/j.1365-2753.2003.00457.x
  * @see Citkowicz and Vevea (2017), https://doi.org/10.1037/met0000119
  */
 export function selectionModel(

@@ -23,7 +23,7 @@ function tau2WhereTail(strata: Strata, weights: Float64Array, q: number, tail: n
 /**
  * Interval of tau2 from the exact distribution of a generalised Q with fixed weights.
  * "biggerstaff-jackson": weights 1 / vi, those of Cochran's Q (Biggerstaff and Jackson 2008,
- * https://doi.org/10.1002/sim.3426); "jackson": 1 / root of vi (Jackson 2013,
+ * https://doi.org/10.1002/sim.3428); "jackson": 1 / root of vi (Jackson 2013,
  * https://doi.org/10.1002/jrsm.1081). A limit is 0 where no larger value is needed. One stratum.
  */
 export function jacksonInterval(

@@ -57,8 +57,8 @@ const riskRatio: Estimate = (tables) => {
 };
 
 /**
- * Risk difference with the variance of Sato, Greenland and Robins (1989), Biometrics 45,
- * 1323-1324, which is valid for few large and for many sparse tables.
+ * Risk difference with the variance of Sato, Greenland and Robins (1989),
+ * https://doi.org/10.2307/2531784, which is valid for few large and for many sparse tables.
  */
 const riskDifference: Estimate = (tables) => {
   const weight = ({ n1, n2, n }: Table2x2) => n1 * n2 / n;

@@ -55,8 +55,8 @@ export interface PooledRiskDifference {
  * difference; likewise below with the control group, and with roles exchanged when all have the
  * event. Groups without members exclude a study. Limits are cut at -1 and 1.
  * Accuracy: closed form.
- * Source: Klingenberg (2014), https://doi.org/10.1002/sim.5759; Sato, Greenland and Robins (1989),
- * Biometrics 45, 1323-1324.
+ * Source: Klingenberg (2014), Statistics in Medicine 33, 2968-2983; Sato, Greenland and Robins
+ * (1989), https://doi.org/10.2307/2531784.
  *
  * @throws {RangeError} one error that lists every row with counts that cannot be right.
  *

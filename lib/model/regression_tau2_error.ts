@@ -23,7 +23,7 @@ function trace(
 /**
  * Standard error of tau2: from the expected information for ML and REML, from the variance of the
  * quadratic form at the estimate for the others (Viechtbauer et al. 2015,
- * https://doi.org/10.1111/bmsp.12034).
+ * https://doi.org/10.1037/met0000023).
  */
 export function tau2StandardError(
   method: RegressionTau2,

@@ -44,7 +44,7 @@ function untruncated(
 /**
  * Estimators of tau2 in closed form, truncated at 0: DL, HE, HS, HSk and SJ with moderators
  * (Raudenbush 2009, The Handbook of Research Synthesis, chapter 16; Viechtbauer et al. 2015,
- * https://doi.org/10.1111/bmsp.12034).
+ * https://doi.org/10.1037/met0000023).
  */
 export function tau2OfMoments(
   method: Exclude<RegressionTau2, "ML" | "REML" | "EB" | "PM" | "PMM">,

@@ -24,7 +24,7 @@ export function tau2HunterSchmidt(strata: Strata): Tau2Fit {
 
 /**
  * HSk: Hunter and Schmidt's estimator with Q times k / (k - number of means), which takes away most of
- * its bias. Brannick et al. (2019), https://doi.org/10.1177/1094428119871398.
+ * its bias. Brannick et al. (2019), https://doi.org/10.1177/1094428117741966.
  */
 export function tau2HunterSchmidtCorrected(strata: Strata): Tau2Fit {
   return hunterSchmidt(strata, strata.variances.length / strata.df);

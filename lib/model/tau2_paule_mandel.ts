@@ -39,8 +39,8 @@ export function tau2PauleMandel(strata: Strata): Tau2Fit {
 
 /**
  * PMM: the tau2 at which the generalised Q equals the median of its chi-squared distribution, so
- * that it is too large as often as too small. Viechtbauer (2021), in Handbook of Meta-Analysis,
- * https://doi.org/10.1201/9781315119403.
+ * that it is too large as often as too small. Viechtbauer (2021), Median-unbiased estimators for the
+ * amount of heterogeneity in meta-analysis, European Congress of Methodology, Valencia.
  */
 export function tau2MedianPauleMandel(strata: Strata): Tau2Fit {
   return whereQ(strata, chiSquaredQuantile(0.5, strata.df));
