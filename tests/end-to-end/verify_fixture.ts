@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { listFiles } from "../../tools/run/list_files.ts";
 import { makeManifest, serialiseManifest } from "../../tools/run/manifest.ts";
 import { beside } from "../../tools/run/rendering.ts";
 import { originsOf } from "../../tools/run/source_files.ts";
@@ -23,6 +24,10 @@ const sumDrawn = sum.toSpliced(
   0,
   'await step.write("figures/sum.svg", "<svg>" + step.sum + "</svg>");',
 );
+
+function sumShown(code: string): readonly string[] {
+  return sum.map((cell, index) => index === 1 ? `${cell}\n${code}`.trimEnd() : cell);
+}
 
 /** As much of the library as that notebook needs, so that these tests take no time. */
 const library = `
@@ -52,7 +57,7 @@ export async function openStep(step: string) {
 
 const drawings = new URL("../../tools/run/render_drawings.ts", import.meta.url);
 
-const limits = { seconds: 30, megabytes: 1024 };
+const limits = { seconds: 30, megabytes: 1024, disk: 64 };
 
 /** A project with one review, "small", whose outputs are those of its notebooks. */
 export interface SmallProject {
@@ -67,11 +72,12 @@ export interface SmallProject {
 /**
  * Uses a small project that is gone afterwards.
  *
- * @param options `isDrawn`: with a drawing, its PDF and its PNG among the outputs.
+ * @param options `isDrawn`: with a drawing, its PDF and its PNG among the outputs; `shows`: what its
+ *   second cell does besides.
  */
 export async function withSmallProject(
   use: (project: SmallProject) => Promise<void>,
-  { isDrawn = false }: { readonly isDrawn?: boolean } = {},
+  { isDrawn = false, shows = "" }: { readonly isDrawn?: boolean; readonly shows?: string } = {},
 ) {
   const root = await Deno.realPath(await Deno.makeTempDir({ prefix: "reforest-test-" }));
   const outputs = join(root, "outputs/small");
@@ -86,7 +92,7 @@ export async function withSmallProject(
     await write("lib/io/mod.ts", library);
     await write("data/small/datapackage.json", '{"title":"Small: a made-up review"}');
     await write("data/small/rows.csv", "n\n1\n2\n3\n");
-    await write("notebooks/01-sum.ipynb", notebookText(isDrawn ? sumDrawn : sum));
+    await write("notebooks/01-sum.ipynb", notebookText(isDrawn ? sumDrawn : sumShown(shows)));
 
     const folder = join(root, "first");
     await Deno.mkdir(folder);
@@ -117,7 +123,12 @@ export async function withSmallProject(
       await Deno.remove(join(outputs, "manifest.json")).catch(() => {});
       const about = { review: "small", denoVersion: Deno.version.deno, libraryVersion: "0" };
       const origins = await originsOf("small", root);
-      const manifest = await makeManifest(outputs, { ...about, ...origins }, records);
+      const executed = (await listFiles("notebooks", outputs)).map((path) => ({
+        path,
+        inputs: [],
+      }));
+      const all = [...records, { step: "01-sum", written: executed }];
+      const manifest = await makeManifest(outputs, { ...about, ...origins }, all);
       await write("outputs/small/manifest.json", serialiseManifest(manifest));
     };
     await sign();

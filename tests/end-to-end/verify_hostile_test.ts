@@ -14,7 +14,7 @@ import { withSmallProject } from "./verify_fixture.ts";
  */
 async function stopOf(
   cell: (root: string, beside: string) => string,
-  limits = { seconds: 20, megabytes: 1024 },
+  limits = { seconds: 20, megabytes: 1024, disk: 64 },
 ): Promise<{ readonly why: string | null; readonly wrote: readonly string[] }> {
   let found: { why: string | null; wrote: readonly string[] } | undefined;
   await withSmallProject(async ({ root, write }) => {
@@ -135,13 +135,13 @@ Deno.test("rerun: a notebook that swallows its refusals has got nothing by them"
 });
 
 Deno.test("rerun: an endless loop is stopped at the limit of time", async () => {
-  const { why } = await stopOf(() => "for (;;);", { seconds: 1, megabytes: 1024 });
+  const { why } = await stopOf(() => "for (;;);", { seconds: 1, megabytes: 1024, disk: 64 });
   assert.match(why ?? "", /^found a run of more than 1 s; allowed: 1 s .*it was stopped$/);
 });
 
 Deno.test("rerun: a heap that grows without end is stopped at the limit of memory", async () => {
   const bomb = "const all: string[][] = [];\nfor (;;) all.push(Array(1000).fill('x'.repeat(9)));";
-  const { why } = await stopOf(() => bomb, { seconds: 30, megabytes: 256 });
+  const { why } = await stopOf(() => bomb, { seconds: 30, megabytes: 256, disk: 64 });
   assert.match(why ?? "", /^found more than 256 MB of memory; allowed: 256 MB .*it was stopped$/);
 });
 
@@ -153,7 +153,7 @@ Deno.test({
     const bomb = "const all: Uint8Array[] = [];\n" +
       "for (;;) {\n  all.push(new Uint8Array(8e6).fill(1));\n" +
       "  await new Promise((done) => setTimeout(done, 5));\n}";
-    const { why } = await stopOf(() => bomb, { seconds: 30, megabytes: 256 });
+    const { why } = await stopOf(() => bomb, { seconds: 30, megabytes: 256, disk: 64 });
     assert.match(why ?? "", /^found more than 256 MB of memory/);
   },
 });

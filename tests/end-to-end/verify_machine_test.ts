@@ -25,7 +25,7 @@ async function withOutputs(
       review,
       notebooks,
       folder,
-      limits: { seconds: 120, megabytes: 2048 },
+      limits: { seconds: 120, megabytes: 2048, disk: 64 },
       tell: () => {},
       ...(machine === undefined ? {} : { machine }),
     });

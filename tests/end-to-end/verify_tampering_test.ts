@@ -1,9 +1,13 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
+import { parseNotebook } from "../../tools/notebook/parse_notebook.ts";
 import { renderPage } from "../../tools/notebook/render_page.ts";
+import { serialiseNotebook } from "../../tools/notebook/serialise_notebook.ts";
+import type { Output } from "../../tools/notebook/types.ts";
 import { readExecuted } from "../../tools/page/read_executed.ts";
+import { summaryLines } from "../../tools/verify/summary_lines.ts";
 import type { Verification } from "../../tools/verify/types.ts";
-import { withSmallProject } from "./verify_fixture.ts";
+import { type SmallProject, withSmallProject } from "./verify_fixture.ts";
 
 function graded(found: Verification): Record<string, string> {
   return Object.fromEntries(found.outputs.map(({ path, grade }) => [path, grade]));
@@ -73,17 +77,92 @@ Deno.test("verifyReview: there is no verdict when an output changes while the no
     assert.equal(found.verdict, "no verdict");
   }));
 
+Deno.test("verifyReview: there is no verdict when an input was changed and put back meanwhile", () =>
+  withSmallProject(async ({ root, verify }) => {
+    const path = join(root, "data/small/rows.csv");
+    const { mtime } = await Deno.stat(path);
+    assert(mtime !== null);
+    // Deno tells the time of the last change in seconds.
+    await new Promise((done) => setTimeout(done, 1100));
+    const found = await verify((line) => {
+      if (!line.includes("done")) return;
+      const text = Deno.readTextFileSync(path);
+      Deno.writeTextFileSync(path, "n\n1\n2\n4\n");
+      Deno.writeTextFileSync(path, text);
+      Deno.utimeSync(path, mtime, mtime);
+    });
+    assert.deepEqual(found.changedMeanwhile, ["data/small/rows.csv"]);
+    assert.equal(found.verdict, "no verdict");
+  }));
+
+Deno.test("verifyReview: there is no verdict when a folder was exchanged and put back meanwhile", () =>
+  withSmallProject(async ({ root, verify }) => {
+    const [folder, aside] = [join(root, "data/small"), join(root, "aside")];
+    await new Promise((done) => setTimeout(done, 1100));
+    const found = await verify((line) => {
+      if (!line.includes("done")) return;
+      Deno.renameSync(folder, aside);
+      Deno.renameSync(aside, folder);
+    });
+    assert(found.changedMeanwhile.includes("data/small"), found.changedMeanwhile.join());
+    assert.equal(found.verdict, "no verdict");
+  }));
+
+Deno.test("verifyReview: links among data and outputs are named, wherever they lead", () =>
+  withSmallProject(async ({ root, verify }) => {
+    const [rows, sum] = ["data/small/rows.csv", "outputs/small/results/sum.json"];
+    const outside = await Deno.makeTempDir({ prefix: "reforest-test-" });
+    try {
+      await Deno.rename(join(root, sum), join(outside, "sum.json"));
+      await Deno.symlink(join(outside, "sum.json"), join(root, sum));
+      await Deno.symlink(outside, join(root, "outputs/small/more"));
+      const found = await verify();
+      assert.equal(found.verdict, "not reproduced");
+      assert.deepEqual(found.links.map((link) => link.split(":")[0]), [
+        "outputs/small/more",
+        sum,
+      ]);
+      assert.equal(graded(found)["results/sum.json"], "changed");
+
+      await Deno.rename(join(root, rows), join(outside, "rows.csv"));
+      await Deno.symlink(join(outside, "rows.csv"), join(root, rows));
+      const linked = await verify();
+      assert.match(
+        linked.links[0] ?? "",
+        /^data\/small\/rows\.csv: found a link, .*allowed: files/,
+      );
+      assert.deepEqual(graded(linked), { "tables/sum.md": "not run" });
+      assert.equal(linked.verdict, "not reproduced");
+      await Deno.remove(join(root, rows));
+      await Deno.rename(join(outside, "rows.csv"), join(root, rows));
+      await Deno.rename(join(root, "data"), join(root, "elsewhere"));
+      await Deno.symlink(join(root, "elsewhere"), join(root, "data"));
+      assert.match((await verify()).links[0] ?? "", /^data: found a link/);
+    } finally {
+      await Deno.remove(outside, { recursive: true });
+    }
+  }));
+
 Deno.test("verifyReview: a manifest with a forged digest, origin, step or file is caught", () =>
   withSmallProject(async ({ read, write, verify }) => {
     const path = "outputs/small/manifest.json";
     const honest = await read(path);
     const sha = /"path":"data\/small\/rows\.csv","sha256":"(\w+)"/.exec(honest)?.[1] ?? "";
+    const entry = /\{"path":"tables\/sum\.md".*?\}/.exec(honest)?.[0] ?? "";
+    const forgedEntry = entry.replace(/"sha256":"\w+"/, `"sha256":"${"0".repeat(64)}"`);
     const forgeries: [string, RegExp][] = [
       [honest.replace(sha, "0".repeat(64)), /inputs, data\/small\/rows\.csv: found SHA-256 0000/],
       [honest.replaceAll('"step":"01-sum"', '"step":"09-other"'), /written by 09-other from/],
       [honest.replace('"inputs":["data/', '"inputs":["elsewhere/'), /from elsewhere\/small/],
       [honest.replaceAll("results/sum.json", "results/other.json"), /an entry and no such file/],
       [honest.replace('"review": "small"', '"review": "large"'), /review: found "large"/],
+      [
+        honest.replace(entry, `${forgedEntry},\n    ${entry}`),
+        /tables\/sum\.md: found more than one/,
+      ],
+      [honest.replace(/"bytes":\d+/, '"bytes":1'), /found 1 bytes; the file has \d+/],
+      [honest.replace('"notes": [', '"notes": [\n    "Checked by hand.",'), /notes: found/],
+      [honest.replace('"review"', '"checkedBy": "hand",\n  "review"'), /checkedBy: found a name/],
       ["{}", /found none that can be read/],
       ["null", /found none that can be read/],
     ];
@@ -155,34 +234,161 @@ Deno.test("verifyReview: a drawing that cannot be drawn again is told and harms 
     assert.equal(graded(found)["figures/sum.png"], "not run");
   }, { isDrawn: true }));
 
-Deno.test("verifyReview: an executed notebook has the cells of its source, and its page is its own", () =>
-  withSmallProject(async ({ root, read, write, verify }) => {
-    const [notebook, page] = ["notebooks/01-sum.ipynb", "notebooks/01-sum.html"];
-    const source = await read(notebook);
-    const output = '{"output_type":"stream","name":"stdout","text":["6\\n"]}';
-    const shown = source.replace('"outputs":[]', `"outputs":[${output}]`);
-    assert.notEqual(shown, source);
-    await write(`outputs/small/${notebook}`, shown);
-    const about = { review: "small", name: "01-sum", pages: [{ name: "01-sum", title: "01-sum" }] };
-    const versions = { denoVersion: Deno.version.deno, libraryVersion: "0" };
-    const html = renderPage(readExecuted(shown, notebook), { ...about, ...versions });
-    await write(`outputs/small/${page}`, html);
-    const honest = graded(await verify());
-    assert.deepEqual([honest[notebook], honest[page]], ["not checked here", "not checked here"]);
+/** Puts the executed notebook into the outputs, and its page; what it shows is written by hand. */
+async function execute(
+  { read, write }: SmallProject,
+  shown: readonly (readonly Output[])[],
+): Promise<void> {
+  const path = "notebooks/01-sum.ipynb";
+  const { cells } = parseNotebook(await read(path), path);
+  const executed = cells.map((cell) => ({ ...cell, outputs: shown[cell.number - 1] ?? [] }));
+  await write(`outputs/small/${path}`, serialiseNotebook({ cells: executed, executed: true }));
+  await writePage({ read, write });
+}
 
-    await write(`outputs/small/${page}`, html.replace("6", "7"));
-    assert.equal(graded(await verify())[page], "changed");
+async function writePage({ read, write }: Pick<SmallProject, "read" | "write">): Promise<void> {
+  const path = "notebooks/01-sum.ipynb";
+  const html = renderPage(readExecuted(await read(`outputs/small/${path}`), path), {
+    review: "small",
+    name: "01-sum",
+    pages: [{ name: "01-sum", title: "01-sum" }],
+    denoVersion: Deno.version.deno,
+    libraryVersion: "0",
+  });
+  await write("outputs/small/notebooks/01-sum.html", html);
+}
 
-    await write(`outputs/small/${notebook}`, shown.replace("step.sum", "6 + 1"));
-    assert.equal(graded(await verify())[notebook], "changed");
-    for (const broken of ["{}", shown.replace(`[${output}]`, "7")]) {
-      await write(`outputs/small/${notebook}`, broken);
-      const found = await verify();
+const [notebook, page] = ["notebooks/01-sum.ipynb", "notebooks/01-sum.html"] as const;
+const table = (sum: string, estimate = "6.00000000000000"): Output => ({
+  kind: "display_data",
+  data: { "text/html": `<td>${sum}</td>`, "text/plain": `${sum} of ${estimate}` },
+  displayId: null,
+});
+const printed: Output = { kind: "stream", name: "stdout", text: "summed up\n" };
+const honest = [[], [table("6"), printed], []];
+
+/** The small project, whose second cell shows a table and prints. */
+function withShowing(use: (project: SmallProject) => Promise<void>): Promise<void> {
+  return withSmallProject(use, {
+    shows: 'const bundle = { "text/html": `<td>${step.sum}</td>`, ' +
+      '"text/plain": step.sum + " of 6.00000000000000" };\n' +
+      'await Deno.jupyter.display(bundle, { raw: true });\nconsole.log("summed up");',
+  });
+}
+
+Deno.test("verifyReview: what the cells of a notebook show is shown again, and its page is its own", () =>
+  withShowing(async (project) => {
+    await execute(project, honest);
+    const found = await project.verify();
+    assert.deepEqual([graded(found)[notebook], graded(found)[page]], ["identical", "identical"]);
+    const { cells } = found.outputs.find(({ path }) => path === notebook) ?? {};
+    assert.deepEqual(cells?.map(({ cell, grade }) => [cell, grade]), [
+      [1, "identical"],
+      [2, "identical"],
+      [3, "identical"],
+    ]);
+    const html = await project.read(`outputs/small/${page}`);
+    await project.write(`outputs/small/${page}`, html.replace("summed", "added"));
+    assert.equal(graded(await project.verify())[page], "changed");
+  }));
+
+Deno.test("verifyReview: an edited table in an executed notebook is caught, with notebook and cell", () =>
+  withShowing(async (project) => {
+    await execute(project, [[], [table("7"), printed], []]);
+    await project.sign();
+    const found = await project.verify();
+    assert.deepEqual(found.manifestProblems, []);
+    assert.equal(found.verdict, "not reproduced");
+    assert.deepEqual([graded(found)[notebook], graded(found)[page]], ["changed", "changed"]);
+    const verdict = found.outputs.find(({ path }) => path === notebook);
+    assert.deepEqual(verdict?.cells?.map(({ grade }) => grade), [
+      "identical",
+      "changed",
+      "identical",
+    ]);
+    assert.match(verdict?.reason ?? "", /^code cell 2: it shows something else$/);
+    assert.deepEqual(
+      verdict?.differences.map(({ where, committed, rerun }) => [
+        where,
+        committed,
+        rerun,
+      ]),
+      [
+        ["code cell 2, output 1, text/html, line 1, number 1", "7", "6"],
+        ["code cell 2, output 1, text/plain, line 1, number 1", "7", "6"],
+      ],
+    );
+    assert.match(summaryLines(found).join("\n"), /01-sum\.ipynb: changed, code cell 2: it shows/);
+  }));
+
+Deno.test("verifyReview: outputs of a cell that were added, removed or exchanged are caught", () =>
+  withShowing(async (project) => {
+    const forgeries: (readonly Output[])[] = [
+      [table("6")],
+      [printed, table("6")],
+      [table("6"), printed, table("6")],
+      [table("6"), { ...printed, text: "added up\n" }],
+      [table("6"), { ...printed, name: "stderr" }],
+    ];
+    for (const forged of forgeries) {
+      await execute(project, [[], forged, []]);
+      const found = await project.verify();
+      assert.equal(graded(found)[notebook], "changed", JSON.stringify(forged));
+    }
+    await execute(project, [[printed], ...honest.slice(1)]);
+    const { reason } = (await project.verify()).outputs.find(({ path }) => path === notebook) ?? {};
+    assert.match(reason ?? "", /^code cell 1: /);
+  }));
+
+Deno.test("verifyReview: a last bit in what a cell shows is within tolerance", () =>
+  withShowing(async (project) => {
+    await execute(project, [[], [table("6", "6.00000000000001"), printed], []]);
+    await project.sign();
+    const found = await project.verify();
+    assert.equal(found.verdict, "within tolerance");
+    assert.deepEqual(
+      [graded(found)[notebook], graded(found)[page]],
+      ["within tolerance", "within tolerance"],
+    );
+  }));
+
+Deno.test("verifyReview: cells that the rerun did not reach are not run", () =>
+  withShowing(async (project) => {
+    await execute(project, honest);
+    const library = await project.read("lib/io/mod.ts");
+    const broken = library.replace("const written:", 'throw new Error("broken");\nconst written:');
+    await project.write("lib/io/mod.ts", broken);
+    const verdict = (await project.verify()).outputs.find(({ path }) => path === notebook);
+    assert.equal(verdict?.grade, "not run");
+    assert.deepEqual(verdict?.cells?.map(({ grade }) => grade), [
+      "identical",
+      "not run",
+      "not run",
+    ]);
+  }));
+
+Deno.test("verifyReview: an executed notebook with other cells, more in its file, or broken is caught", () =>
+  withShowing(async (project) => {
+    const { read, root, write } = project;
+    await execute(project, honest);
+    const text = await read(`outputs/small/${notebook}`);
+    const forgeries = [
+      text.replace("step.sum", "6 + 1"),
+      text.replace('"metadata": {}', '"metadata": {"by": "hand"}'),
+      text.replace('"nbformat": 4', '"nbformat": 4, "note": "by hand"'),
+      "{}",
+      text.replace(/"outputs": \[\]/, '"outputs": 7'),
+    ];
+    for (const forged of forgeries) {
+      assert.notEqual(forged, text);
+      await write(`outputs/small/${notebook}`, forged);
+      const found = await project.verify();
       assert.equal(found.verdict, "not reproduced");
+      assert.equal(graded(found)[notebook], "changed");
       assert.equal(graded(found)[page], "changed");
     }
     await Deno.remove(join(root, `outputs/small/${notebook}`));
-    assert.equal(graded(await verify())[page], "changed");
+    assert.equal(graded(await project.verify())[page], "changed");
   }));
 
 Deno.test("verifyReview: without outputs there is no verdict", () =>

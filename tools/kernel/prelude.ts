@@ -1,3 +1,5 @@
+import { countTimers } from "./count_timers.ts";
+
 /** Message with which the kernel says that everything a cell published stands before it. */
 export const markType = "reforest_mark";
 
@@ -9,8 +11,7 @@ export const markPrompt = "reforest: has the mark arrived?";
  *
  * 1. The kernel swallows errors thrown by timers and rejections that nobody handles; here they
  *    become `error` messages, which fail the cell.
- * 2. Timers set with `setTimeout` are counted, so that a cell ends when its timers have ended, and
- *    what they print does not stray into a later cell.
+ * 2. A cell ends when its timers have ended.
  * 3. Outputs leave the kernel through a queue of their own, which `status: idle` may overtake: into
  *    the middle of a large output (seen from 3 MB on), or past it, so that a client stops listening
  *    too early. The cell is therefore held open: the kernel sends its result, then a mark, then
@@ -30,39 +31,10 @@ export const prelude = `{
   addEventListener("error", (event) => report(event, event.error ?? event.message));
   addEventListener("unhandledrejection", (event) => report(event, event.reason));
 
-  const { setTimeout, clearTimeout, prompt } = globalThis;
+  const { prompt } = globalThis;
   const { broadcast } = Deno.jupyter;
   const { jupyter } = Deno[Deno.internal];
-  const pending = new Set();
-  let wake = () => {};
-  const forget = (id) => {
-    pending.delete(id);
-    if (pending.size === 0) wake();
-  };
-  globalThis.setTimeout = (callback, ...rest) => {
-    if (typeof callback !== "function") return setTimeout(callback, ...rest);
-    const id = setTimeout((...values) => {
-      try {
-        return callback(...values);
-      } finally {
-        forget(id);
-      }
-    }, ...rest);
-    pending.add(id);
-    return id;
-  };
-  globalThis.clearTimeout = (id) => {
-    clearTimeout(id);
-    forget(id);
-  };
-  const turn = () => new Promise((resolve) => setTimeout(resolve, 0));
-  const settled = async () => {
-    await turn();
-    while (pending.size > 0) {
-      await new Promise((resolve) => { wake = resolve; });
-      await turn();
-    }
-  };
+  const settled = (${countTimers})();
 
   const publish = jupyter.broadcastResult;
   jupyter.broadcastResult = async (count, result) => {

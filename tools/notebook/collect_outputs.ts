@@ -1,11 +1,14 @@
 import type { WireMessage } from "../kernel/wire.ts";
 import type { Output } from "./types.ts";
 
+/** The part of a message that says what is shown. */
+type Message = Pick<WireMessage, "type" | "content">;
+
 /**
  * Turns what a kernel published for one cell into outputs: pieces of one stream joined, mime types
  * sorted. Messages that are no output (status, echo of the input) are left out.
  */
-export function collectOutputs(messages: readonly WireMessage[]): Output[] {
+export function collectOutputs(messages: readonly Message[]): Output[] {
   const outputs: Output[] = [];
   for (const { type, content } of messages) {
     if (type === "stream") {
@@ -28,7 +31,7 @@ export function collectOutputs(messages: readonly WireMessage[]): Output[] {
 
 /** Outputs of earlier cells that a cell replaces by their display id. */
 export function collectUpdates(
-  messages: readonly WireMessage[],
+  messages: readonly Message[],
 ): ReadonlyMap<string, Readonly<Record<string, unknown>>> {
   const updates = new Map<string, Readonly<Record<string, unknown>>>();
   for (const { type, content } of messages) {
@@ -36,6 +39,15 @@ export function collectUpdates(
     if (type === "update_display_data" && id !== null) updates.set(id, bundle(content));
   }
   return updates;
+}
+
+/** An output as it is after updates by its display id. */
+export function withUpdates(
+  output: Output,
+  updates: ReturnType<typeof collectUpdates>,
+): Output {
+  const data = output.kind === "stream" ? undefined : updates.get(output.displayId ?? "");
+  return output.kind === "stream" || data === undefined ? output : { ...output, data };
 }
 
 function bundle(content: WireMessage["content"]): Record<string, unknown> {

@@ -7,7 +7,7 @@ import { findSyntaxError } from "./find_syntax_error.ts";
 import { lintModules, type ModuleFault } from "./lint_modules.ts";
 import { NotebookFailure } from "./notebook_failure.ts";
 import { parseNotebook } from "./parse_notebook.ts";
-import { passedBefore, rememberPass } from "./preflight_cache.ts";
+import { fingerprintOf, passedBefore, rememberPass } from "./preflight_cache.ts";
 import type { Notebook, NotebookProblem } from "./types.ts";
 
 interface Exported extends ExportedNotebook {
@@ -48,10 +48,12 @@ export async function preflight(paths: readonly string[]): Promise<NotebookProbl
   }
   if (found.length > 0 || exported.length === 0) return found;
   const texts = exported.map(({ path, code }) => `${path}\n${code}`);
-  if (await passedBefore(texts)) return [];
+  // Of the state that is looked at: whoever edits the library meanwhile has another one.
+  const fingerprint = await fingerprintOf(texts);
+  if (await passedBefore(fingerprint)) return [];
   const faults = await withLock("preflight", () => inspect(exported));
   const problems = (await Promise.all(faults.map((fault) => locate(fault, exported)))).flat();
-  if (problems.length === 0) await rememberPass(texts);
+  if (problems.length === 0) await rememberPass(fingerprint);
   const order = exported.map(({ path }) => path);
   return problems.sort((a, b) =>
     order.indexOf(a.notebook) - order.indexOf(b.notebook) ||

@@ -5,24 +5,22 @@ import { projectRoot } from "../run/project_root.ts";
 
 const cacheFile = join(projectRoot, ".tools", "preflight.json");
 
-/** Did exactly these modules pass, with the library and the configuration as they are now? */
-export async function passedBefore(modules: readonly string[]): Promise<boolean> {
+/** Did exactly this pass: modules with a library and a configuration, by their fingerprint? */
+export async function passedBefore(fingerprint: string): Promise<boolean> {
   try {
-    const { passed } = JSON.parse(await Deno.readTextFile(cacheFile));
-    return passed === await fingerprint(modules);
+    return JSON.parse(await Deno.readTextFile(cacheFile)).passed === fingerprint;
   } catch {
     return false;
   }
 }
 
-/** Notes that these modules passed. */
-export async function rememberPass(modules: readonly string[]): Promise<void> {
-  await Deno.mkdir(join(projectRoot, ".tools"), { recursive: true });
-  await Deno.writeTextFile(cacheFile, JSON.stringify({ passed: await fingerprint(modules) }));
+/** Notes that it passed. Where that cannot be written, it is looked at again another time. */
+export async function rememberPass(fingerprint: string): Promise<void> {
+  await Deno.writeTextFile(cacheFile, JSON.stringify({ passed: fingerprint })).catch(() => {});
 }
 
 /** Everything on which the answer depends: the cells, what they import, who looks at them and how. */
-async function fingerprint(modules: readonly string[]): Promise<string> {
+export async function fingerprintOf(modules: readonly string[]): Promise<string> {
   const files = [
     ...(await listFiles("lib")).filter((path) => /(?<!_test)\.(ts|json)$/.test(path)),
     ...(await listFiles("tools/notebook")),

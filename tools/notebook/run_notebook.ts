@@ -4,7 +4,7 @@ import { startKernel } from "../kernel/start_kernel.ts";
 import { TransportFault } from "../kernel/transport_fault.ts";
 import type { CellAnswer, Kernel } from "../kernel/types.ts";
 import { projectRoot } from "../run/project_root.ts";
-import { collectOutputs, collectUpdates } from "./collect_outputs.ts";
+import { collectOutputs, collectUpdates, withUpdates } from "./collect_outputs.ts";
 import { describeFailure } from "./describe_failure.ts";
 import { namesMachinePath } from "./hide_paths.ts";
 import { NotebookFailure } from "./notebook_failure.ts";
@@ -83,15 +83,8 @@ async function runCells(
   return { cells, executed: true };
 }
 
-function update(
-  cell: Cell,
-  updates: ReadonlyMap<string, Readonly<Record<string, unknown>>>,
-): Cell {
-  const outputs = cell.outputs.map((output) => {
-    const data = output.kind === "stream" ? undefined : updates.get(output.displayId ?? "");
-    return output.kind === "stream" || data === undefined ? output : { ...output, data };
-  });
-  return { ...cell, outputs };
+function update(cell: Cell, updates: ReturnType<typeof collectUpdates>): Cell {
+  return { ...cell, outputs: cell.outputs.map((output) => withUpdates(output, updates)) };
 }
 
 async function failure(

@@ -24,7 +24,8 @@ export interface Manifest {
   readonly notes: readonly string[];
 }
 
-const notes = [
+/** What every manifest says of itself. */
+export const manifestNotes: readonly string[] = [
   "Paths of inputs and sources start at the root of the project, paths of outputs at this folder.",
   "figures/*.png, figures/*.pdf and notebooks/*.html are listed here and not kept in git; make writes " +
   "them again, and review/index.html holds the notebooks.",
@@ -66,6 +67,7 @@ export async function makeManifest(
   }));
   outputs.sort((a, b) => (a.path < b.path ? -1 : 1));
   const { review, denoVersion, libraryVersion, inputs, sources } = about;
+  const notes = manifestNotes;
   return { review, denoVersion, libraryVersion, inputs, sources, outputs, notes };
 }
 

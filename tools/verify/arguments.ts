@@ -8,7 +8,7 @@ export interface VerifyRequest {
   readonly limits: Limits;
 }
 
-const limits: Limits = { seconds: 300, megabytes: 2048 };
+const limits: Limits = { seconds: 300, megabytes: 2048, disk: 256 };
 
 export const usage = `Reruns the notebooks of a review blindly and compares what they write with the
 committed outputs. Digests of data, code and outputs are taken first. The notebooks
@@ -19,6 +19,7 @@ one empty folder, and nothing else: no outputs, no network, no other program.
 
   --seconds N      how long one notebook may take (default ${limits.seconds})
   --megabytes N    how much memory one notebook may hold (default ${limits.megabytes})
+  --disk N         how many megabytes one notebook may write (default ${limits.disk})
   --help           this text
 
 It writes verify/<review>/verify.json, verify.html and codecheck.yml, and nothing in
@@ -33,16 +34,15 @@ export function readArguments(
   for (let i = 0; i < args.length; i++) {
     const argument = args[i] ?? "";
     if (argument === "--help" || argument === "-h") request = { ...request, help: true };
-    else if (argument === "--seconds" || argument === "--megabytes") {
-      const [given, [least, most]] = [args[++i] ?? "", bounds[argument]];
+    else if (isLimit(argument)) {
+      const [given, { name, least, most }] = [args[++i] ?? "", bounds[argument]];
       const value = given === "" ? NaN : Number(given);
       if (!(Number.isInteger(value) && value >= least && value <= most)) {
         return refuse(`${argument} ${given}`, `a whole number from ${least} to ${most}`);
       }
-      const name = argument === "--seconds" ? "seconds" : "megabytes";
       request = { ...request, limits: { ...request.limits, [name]: value } };
     } else if (argument.startsWith("-")) {
-      return refuse(argument, "--seconds N, --megabytes N, --help");
+      return refuse(argument, "--seconds N, --megabytes N, --disk N, --help");
     } else if (request.review !== null) {
       return refuse(`two reviews, ${request.review} and ${argument}`, "one, or all");
     } else request = { ...request, review: argument };
@@ -50,7 +50,15 @@ export function readArguments(
   return request;
 }
 
-const bounds = { "--seconds": [1, 86400], "--megabytes": [256, 65536] } as const;
+const bounds = {
+  "--seconds": { name: "seconds", least: 1, most: 86400 },
+  "--megabytes": { name: "megabytes", least: 256, most: 65536 },
+  "--disk": { name: "disk", least: 16, most: 65536 },
+} as const;
+
+function isLimit(argument: string): argument is keyof typeof bounds {
+  return Object.hasOwn(bounds, argument);
+}
 
 function refuse(found: string, allowed: string): { readonly problem: string } {
   return { problem: `verify: found ${found}; allowed: ${allowed}; see deno task verify --help` };

@@ -1,4 +1,4 @@
-import type { Manifest, OutputFile } from "../run/manifest.ts";
+import { type Manifest, manifestNotes, type OutputFile } from "../run/manifest.ts";
 import type { DigestedFile } from "../run/source_files.ts";
 import type { WrittenBy } from "./written_by.ts";
 import type { Seal } from "./types.ts";
@@ -24,6 +24,9 @@ export function checkManifest(
   ];
   return [
     ...named,
+    ...repeated("inputs", manifest.inputs),
+    ...repeated("sources", manifest.sources),
+    ...repeated("outputs", manifest.outputs),
     ...unlike("inputs", manifest.inputs, seal.inputs),
     ...unlike("sources", manifest.sources, seal.sources),
     ...unlike(
@@ -32,7 +35,52 @@ export function checkManifest(
       seal.outputs.filter(({ path }) => path !== "manifest.json" && !path.startsWith("print/")),
     ),
     ...manifest.outputs.flatMap((file) => otherOrigin(file, written)),
+    ...otherSizes(manifest.outputs, seal),
+    ...otherWords(manifest),
   ];
+}
+
+/** What no digest is taken of: names that make does not write, and the notes. */
+function otherWords(manifest: Manifest): string[] {
+  const known = [
+    "review",
+    "denoVersion",
+    "libraryVersion",
+    "inputs",
+    "sources",
+    "outputs",
+    "notes",
+  ];
+  const strange = Object.keys(manifest).filter((name) => !known.includes(name));
+  return [
+    ...strange.map((name) =>
+      `manifest.json, ${name}: found a name that make does not write; allowed: ${known.join(", ")}`
+    ),
+    ...(JSON.stringify(manifest.notes) === JSON.stringify(manifestNotes) ? [] : [
+      `manifest.json, notes: found ${
+        JSON.stringify(manifest.notes)
+      }; allowed: those that make writes`,
+    ]),
+  ];
+}
+
+/** Of two entries for one file, one could be honest. */
+function repeated(list: string, files: readonly DigestedFile[]): string[] {
+  const paths = files.map(({ path }) => path);
+  const twice = new Set(paths.filter((path, index) => paths.indexOf(path) !== index));
+  return [...twice].map((path) =>
+    `manifest.json, ${list}, ${path}: found more than one entry; allowed: one for each file`
+  );
+}
+
+function otherSizes(listed: readonly OutputFile[], { outputs }: Seal): string[] {
+  const sizes = new Map(outputs.map(({ path, bytes }) => [path, bytes]));
+  return listed.flatMap(({ path, bytes }) => {
+    const is = sizes.get(path);
+    return is === undefined || is === bytes
+      ? []
+      : [`manifest.json, outputs, ${path}: found ${bytes} bytes; the file has ${is}`];
+  });
 }
 
 /** Rasters and pages of notebooks are listed and not kept in git. */

@@ -4,7 +4,8 @@ import { hidePaths } from "../notebook/hide_paths.ts";
 import type { ModuleEnd } from "./run_module.ts";
 import type { Limits } from "./types.ts";
 
-const allowed = "allowed: to read lib/, data/, vendor/ and node_modules/, to write the folder of " +
+const allowed =
+  "allowed: to read lib/, the data of the review, vendor/ and node_modules/, to write the folder of " +
   "the rerun, and to read the variables REVIEW and REFOREST_OUTPUT";
 
 /** Why a module did not run to its end, in words for a person, with the cell where it is known. */
@@ -18,13 +19,19 @@ export function describeStop(
     readonly limits: Limits;
   },
 ): string {
-  const { seconds, megabytes } = about.limits;
+  const { seconds, megabytes, disk } = about.limits;
   if (end.stopped === "time") {
     return `found a run of more than ${seconds} s; allowed: ${seconds} s (--seconds); it was stopped`;
   }
   if (end.stopped === "memory") {
     return `found more than ${megabytes} MB of memory; allowed: ${megabytes} MB (--megabytes); ` +
       "it was stopped";
+  }
+  if (end.stopped === "disk") {
+    return `found more than ${disk} MB written; allowed: ${disk} MB (--disk); it was stopped`;
+  }
+  if (end.stopped === "print") {
+    return "found more than 64 MB of prints and displays; allowed: 64 MB; it was stopped";
   }
   const where = placeOf(end.stderr, about.module, about.exported);
   const asked = /: Requires (.+?), run again with/.exec(end.stderr)?.[1];

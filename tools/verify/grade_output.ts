@@ -20,11 +20,7 @@ export function gradeOutput(
   if (typeof found === "string") {
     return { ...about, grade: "changed", differences: [], differenceCount: 0, reason: found };
   }
-  const differences = [
-    ...found.filter(({ isWithin }) => !isWithin),
-    ...found.filter(({ isWithin }) => isWithin),
-  ].slice(0, listed);
-  const counted = { ...about, differences, differenceCount: found.length };
+  const counted = { ...about, ...countDifferences(found) };
   const outside = found.filter(({ isWithin }) => !isWithin).length;
   if (found.length === 0) {
     return { ...counted, grade: "changed", reason: "the same values in another layout or order" };
@@ -32,6 +28,17 @@ export function gradeOutput(
   return outside > 0
     ? { ...counted, grade: "changed", reason: `${outside} of ${places(found)} out of tolerance` }
     : { ...counted, grade: "within tolerance", reason: `${places(found)}, all within tolerance` };
+}
+
+/** The first differences, those out of tolerance before the others, and how many there are. */
+export function countDifferences(
+  found: readonly Difference[],
+): Pick<OutputVerdict, "differences" | "differenceCount"> {
+  const differences = [
+    ...found.filter(({ isWithin }) => !isWithin),
+    ...found.filter(({ isWithin }) => isWithin),
+  ].slice(0, listed);
+  return { differences, differenceCount: found.length };
 }
 
 /** The differences, or in words why there is no list of them. */

@@ -1,7 +1,6 @@
 import { join } from "node:path";
-import type { Manifest } from "../run/manifest.ts";
 import { pagePath } from "../page/page_path.ts";
-import { gradeNotebook } from "./grade_notebook.ts";
+import { type AboutNotebooks, gradeNotebook } from "./grade_notebook.ts";
 import { gradeOutput } from "./grade_output.ts";
 import { gradePage } from "./grade_page.ts";
 import type { OutputVerdict, Seal } from "./types.ts";
@@ -10,15 +9,14 @@ import type { WrittenBy } from "./written_by.ts";
 /**
  * A grade for each committed output and for each file that only the rerun wrote, by path.
  *
- * @param outputs Folder of the committed outputs.
- * @param output Folder of the rerun.
+ * @param about `outputs`: folder of the committed outputs; `output`: folder of the rerun.
  */
 export async function gradeOutputs(
   seal: Seal,
   written: WrittenBy,
-  folders: { readonly outputs: string; readonly output: string; readonly root: string },
-  { review, manifest }: { readonly review: string; readonly manifest: Manifest | null },
+  about: AboutNotebooks & { readonly output: string },
 ): Promise<OutputVerdict[]> {
+  const { outputs, output, manifest } = about;
   const committed = new Set(seal.outputs.map(({ path }) => path));
   committed.delete("manifest.json");
   const steps = new Map(manifest?.outputs.map(({ path, step }) => [path, step]));
@@ -27,10 +25,10 @@ export async function gradeOutputs(
     const step = written.get(path)?.step ?? steps.get(path) ?? null;
     const ungraded = { path, step, differences: [], differenceCount: 0 };
     if (path === pagePath && committed.has(path)) {
-      return await gradePage(folders.outputs, manifest, folders.root);
+      return await gradePage(outputs, manifest, about.root);
     }
     if (/^notebooks\/[^/]+\.(?:ipynb|html)$/.test(path) && committed.has(path)) {
-      return await gradeNotebook(path, step, { ...folders, review, manifest });
+      return await gradeNotebook(path, step, about);
     }
     if (!committed.has(path)) {
       return { ...ungraded, grade: "changed", reason: "the rerun writes it; there is none here" };
@@ -41,8 +39,8 @@ export async function gradeOutputs(
       return { ...ungraded, grade: "not run", reason: "nothing of the rerun wrote it" };
     }
     const [was, is] = await Promise.all([
-      Deno.readFile(join(folders.outputs, path)),
-      Deno.readFile(join(folders.output, path)),
+      Deno.readFile(join(outputs, path)),
+      Deno.readFile(join(output, path)),
     ]);
     return gradeOutput(path, step, was, is);
   }));

@@ -2,12 +2,12 @@ import type { Grade, Verdict, Verification } from "./types.ts";
 
 type Found = Pick<
   Verification,
-  "review" | "changedMeanwhile" | "stopped" | "manifestProblems" | "outputs"
+  "review" | "changedMeanwhile" | "stopped" | "links" | "manifestProblems" | "outputs"
 >;
 
 /** The verdict on a review, and the sentence that says it with its numbers. */
 export function judge(found: Found): { readonly verdict: Verdict; readonly sentence: string } {
-  const { review, changedMeanwhile, stopped, manifestProblems } = found;
+  const { review, changedMeanwhile, stopped, links, manifestProblems } = found;
   const count = (grade: Grade) => found.outputs.filter((output) => output.grade === grade).length;
   if (changedMeanwhile.length > 0) {
     return {
@@ -28,6 +28,7 @@ export function judge(found: Found): { readonly verdict: Verdict; readonly sente
     count("changed") > 0 ? `${count("changed")} changed` : "",
     count("not run") > 0 ? `${count("not run")} not run` : "",
     stopped.length > 0 ? `${stopped.length} notebooks did not run to their end` : "",
+    links.length > 0 ? `${links.length} links in the place of files` : "",
     manifestProblems.length > 0
       ? `the manifest disagrees in ${manifestProblems.length} places`
       : "",

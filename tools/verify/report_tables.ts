@@ -8,6 +8,10 @@ export function reportTables(found: Verification): TableSpec[] {
     what: `SHA-256 of the digests of ${parts.files} files of ${what}`,
     found: parts.sha256,
   });
+  const cells = found.outputs.flatMap(({ path, cells = [] }) =>
+    cells.map(({ cell, grade, reason }) => ({ path, cell, grade, reason }))
+  );
+  const others = cells.filter(({ grade }) => grade !== "identical");
   const verdict: TableSpec = {
     id: "verdict",
     title: found.sentence,
@@ -19,6 +23,10 @@ export function reportTables(found: Verification): TableSpec[] {
       { what: "Review", found: found.title },
       { what: "Verdict", found: found.verdict },
       { what: "Deno", found: found.denoVersion },
+      ...(cells.length === 0 ? [] : [{
+        what: "Cells of executed notebooks",
+        found: `${cells.length - others.length} of ${cells.length} show the same`,
+      }]),
       rows(data, "data"),
       rows(code, "code"),
       rows(outputs, "outputs"),
@@ -28,6 +36,7 @@ export function reportTables(found: Verification): TableSpec[] {
   const faults = [
     ...found.changedMeanwhile.map((path) => ({ what: path, found: "changed while it ran" })),
     ...found.stopped.map(({ notebook, why }) => ({ what: notebook, found: why })),
+    ...found.links.map((link) => ({ what: "a link", found: link })),
     ...found.manifestProblems.map((problem) => ({ what: "manifest.json", found: problem })),
   ];
   const faultTable: TableSpec = {
@@ -50,6 +59,7 @@ export function reportTables(found: Verification): TableSpec[] {
   return [
     verdict,
     ...(faults.length > 0 ? [faultTable] : []),
+    ...(others.length > 0 ? [cellTable(others)] : []),
     ...(differences.length > 0 ? [differenceTable(differences)] : []),
     ...(found.outputs.length > 0 ? [outputTable(found.outputs)] : []),
   ].map(asItIs);
@@ -73,6 +83,21 @@ function asItIs(spec: TableSpec): TableSpec {
 
 function joined(text: string): string {
   return `${text[0]}\u2060${text.slice(1)}`;
+}
+
+function cellTable(rows: TableSpec["rows"]): TableSpec {
+  return {
+    id: "cells",
+    title: "Cells of executed notebooks that do not show the same",
+    columns: [
+      { key: "path", title: "Notebook", verbatim: true },
+      { key: "cell", title: "Code cell" },
+      { key: "grade", title: "Grade" },
+      { key: "reason", title: "Reason", verbatim: true },
+    ],
+    rows,
+    note: "",
+  };
 }
 
 function differenceTable(rows: TableSpec["rows"]): TableSpec {

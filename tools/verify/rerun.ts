@@ -1,12 +1,12 @@
-import { basename, join } from "node:path";
-import { exportCells, type ExportedNotebook } from "../notebook/export_cells.ts";
-import { NotebookFailure } from "../notebook/notebook_failure.ts";
-import { parseNotebook } from "../notebook/parse_notebook.ts";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { inParallel } from "../run/in_parallel.ts";
+import { collectRun } from "./collect_run.ts";
 import { describeStop } from "./describe_stop.ts";
 import { type Cell, runModule } from "./run_module.ts";
-import { strangeImports } from "./strange_imports.ts";
+import { readShown, type ShownNotebook } from "./shown/read_shown.ts";
 import type { NotebookStop } from "./types.ts";
+import { writeModules, type WrittenModule } from "./write_modules.ts";
 
 /** Notebooks are independent; more than two would only wait for each other. */
 const atOnce = 2;
@@ -20,65 +20,63 @@ export interface RerunOptions extends Omit<Cell, "output" | "code"> {
   readonly tell: (line: string) => void;
 }
 
-interface Exported {
-  readonly notebook: string;
-  readonly module: string;
-  readonly exported: ExportedNotebook;
+/** What a rerun has given. */
+export interface Rerun {
+  /** The folder with what the notebooks wrote. */
+  readonly output: string;
+  /** What their cells showed, by the path of the notebook; those that were not run are missing. */
+  readonly shown: ReadonlyMap<string, ShownNotebook>;
+  /** The notebooks that did not run to their end. */
+  readonly stopped: readonly NotebookStop[];
 }
 
+const recorder = fileURLToPath(new URL("./shown/recorder.ts", import.meta.url));
+
 /**
- * Runs notebooks as modules, two at a time. The failure of one does not keep the
- * others from running.
- *
- * @returns The folder with what they wrote, and the notebooks that did not run to their end.
+ * Runs notebooks as modules, two at a time, each in a folder that is its own: none can touch what
+ * another wrote. The failure of one does not keep the others from running.
  */
-export async function rerun(
-  { folder, notebooks, tell, ...how }: RerunOptions,
-): Promise<{ readonly output: string; readonly stopped: readonly NotebookStop[] }> {
+export async function rerun({ folder, notebooks, tell, ...how }: RerunOptions): Promise<Rerun> {
   const [code, output] = [join(folder, "code"), join(folder, "outputs")];
   await Deno.mkdir(code);
   await Deno.mkdir(output);
+  const { modules, refused } = await writeModules(notebooks, how.root, code);
   const stopped: NotebookStop[] = [];
-  const modules: Exported[] = [];
-  for (const notebook of notebooks) {
-    try {
-      modules.push(await writeModule(notebook, how.root, code));
-    } catch (error) {
-      if (!(error instanceof NotebookFailure)) throw error;
-      stopped.push({ notebook, why: error.message });
-    }
-  }
-  const strangers = await strangeImports(
-    modules.map(({ module }) => module),
-    join(code, "all.ts"),
-    how.root,
-  );
-  const whyStopped = async ({ module, exported }: Exported): Promise<string | null> => {
-    const strange = strangers.get(module);
-    if (strange !== undefined) {
-      return `found imports of ${strange.join(", ")}; allowed: "reforest", "reforest/review", ` +
-        `"reforest/figure", "reforest/io" and packages; it was not run`;
-    }
-    const end = await runModule(module, { ...how, code, output });
-    const about = { module, exported, root: how.root, limits: how.limits };
-    return end.success ? null : describeStop(end, about);
+  const shown = new Map<string, ShownNotebook>();
+  const stop = (found: NotebookStop) => {
+    stopped.push(found);
+    tell(`  STOPPED  ${found.notebook}: ${found.why}`);
   };
-  const tasks = modules.map((exported) => async () => {
-    const { notebook } = exported;
-    const why = await whyStopped(exported);
-    if (why === null) return tell(`  done     ${notebook}`);
-    stopped.push({ notebook, why });
-    tell(`  STOPPED  ${notebook}: ${why}`);
+  refused.forEach(stop);
+  const runOne = async ({ notebook, name, module, exported }: WrittenModule) => {
+    const run = join(folder, "runs", name);
+    await Deno.mkdir(run, { recursive: true });
+    const end = await runModule(module, { ...how, code, output: run }, [recorder]);
+    const seen = readShown(end.stdout);
+    shown.set(notebook, seen);
+    // What was written beyond the limit is not looked at.
+    const strange = end.stopped === "disk" ? [] : await collectRun(run, output, name);
+    const about = { module, exported, root: how.root, limits: how.limits };
+    if (!end.success) return describeStop(end, about);
+    return strange.length > 0 ? strange.join("; ") : earlyEnd(seen);
+  };
+  const tasks = modules.map((written) => async () => {
+    const { notebook } = written;
+    const why = await runOne(written);
+    if (why === null) tell(`  done     ${notebook}`);
+    else stop({ notebook, why });
   });
   await inParallel(atOnce, tasks, () => how.signal?.aborted ?? false);
   how.signal?.throwIfAborted();
-  return { output, stopped: stopped.sort((a, b) => (a.notebook < b.notebook ? -1 : 1)) };
+  return { output, shown, stopped: stopped.sort((a, b) => (a.notebook < b.notebook ? -1 : 1)) };
 }
 
-async function writeModule(notebook: string, root: string, code: string): Promise<Exported> {
-  const parsed = parseNotebook(await Deno.readTextFile(join(root, notebook)), notebook);
-  const exported = exportCells(parsed);
-  const module = join(code, `${basename(notebook, ".ipynb")}.ts`);
-  await Deno.writeTextFile(module, exported.code);
-  return { notebook, module, exported };
+/** Why a module that ended well did not run to its end; null when it did. */
+function earlyEnd({ cells, isWhole }: ShownNotebook): string | null {
+  return isWhole
+    ? null
+    : `code cell ${
+      Math.max(...cells.keys())
+    }: found an end before the last cell; allowed: to run ` +
+      "to the end, without Deno.exit()";
 }

@@ -1,11 +1,15 @@
 import { join } from "node:path";
+import { removeFolder } from "../run/swap_folder.ts";
+import { folderSize } from "./folder_size.ts";
 import { lastText } from "./last_text.ts";
+import { fillPrivateCache } from "./private_cache.ts";
+import { readOutput } from "./read_output.ts";
 import { residentMegabytes } from "./resident_megabytes.ts";
 import type { Limits } from "./types.ts";
 
 /** Where a module runs and what it may use. */
 export interface Cell {
-  /** Folder of the project; all that a review is computed from may be read, and nothing else. */
+  /** Folder of the project; all that the review is computed from may be read, and nothing else. */
   readonly root: string;
   readonly review: string;
   /** Folder of the modules; may be read. */
@@ -24,31 +28,54 @@ export interface Cell {
 /** How a module ended; `stopped` is the limit that it went beyond. */
 export interface ModuleEnd {
   readonly success: boolean;
-  readonly stopped: "time" | "memory" | null;
+  readonly stopped: "time" | "memory" | "disk" | "print" | null;
+  readonly stdout: string;
   readonly stderr: string;
 }
 
 /** Often enough that memory filled at some gigabytes a second is noticed in time. */
 const watchMilliseconds = 50;
 
+/** Characters that a module may print; what it shows goes this way, and takes a few million. */
+const printLimit = 64e6;
+
 /**
  * Runs a module in a process of its own under Deno's permissions: it reads the library, the data,
  * the packages and the other modules, writes the output folder, and reads two variables. There is
  * no network, no subprocess, no native code and nothing of the machine; the committed outputs
  * cannot be read. Beyond its limits it is killed.
+ *
+ * @param preload Modules that are run before it.
  */
-export async function runModule(module: string, cell: Cell): Promise<ModuleEnd> {
-  const { limits, signal } = cell;
-  signal?.throwIfAborted();
-  const child = new Deno.Command(Deno.execPath(), {
-    args: await argumentsFor(module, cell),
-    clearEnv: true,
-    env: environmentOf(cell),
-    cwd: cell.output,
-    stdin: "null",
-    stdout: "null",
-    stderr: "piped",
-  }).spawn();
+export async function runModule(
+  module: string,
+  cell: Cell,
+  preload: readonly string[] = [],
+): Promise<ModuleEnd> {
+  cell.signal?.throwIfAborted();
+  const cache = await Deno.makeTempDir({ prefix: "reforest-cache-" });
+  try {
+    await fillPrivateCache(cache);
+    const command = new Deno.Command(Deno.execPath(), {
+      args: await argumentsFor(module, cell, preload),
+      clearEnv: true,
+      env: environmentOf(cell, cache),
+      cwd: cell.output,
+      stdin: "null",
+      stdout: "piped",
+      stderr: "piped",
+    });
+    return await watchRun(command.spawn(), cell, cache);
+  } finally {
+    await removeFolder(cache);
+  }
+}
+
+async function watchRun(
+  child: Deno.ChildProcess,
+  { limits, output, signal }: Cell,
+  cache: string,
+): Promise<ModuleEnd> {
   let stopped: ModuleEnd["stopped"] = null;
   const kill = () => {
     try {
@@ -58,21 +85,32 @@ export async function runModule(module: string, cell: Cell): Promise<ModuleEnd> 
       if (!(error instanceof TypeError) && !(error instanceof Deno.errors.NotFound)) throw error;
     }
   };
-  const stop = (why: "time" | "memory") => {
+  const stop = (why: ModuleEnd["stopped"]) => {
     stopped ??= why;
     kill();
+  };
+  const isFull = async () => {
+    const most = limits.disk * 1e6;
+    const written = await folderSize(output, most);
+    return written + await folderSize(cache, most) > most;
   };
   const clock = setTimeout(() => stop("time"), limits.seconds * 1000);
   const watch = setInterval(async () => {
     const held = await residentMegabytes(child.pid);
     if (held !== null && held > limits.megabytes) stop("memory");
+    if (await isFull()) stop("disk");
   }, watchMilliseconds);
   signal?.addEventListener("abort", kill, { once: true });
   try {
-    const [stderr, { success }] = await Promise.all([lastText(child.stderr), child.status]);
+    const [stdout, stderr, { success }] = await Promise.all([
+      readOutput(child.stdout, printLimit, () => stop("print")),
+      lastText(child.stderr),
+      child.status,
+    ]);
     signal?.throwIfAborted();
     if (/JavaScript heap out of memory|Reached heap limit/.test(stderr)) stopped ??= "memory";
-    return { success, stopped, stderr };
+    if (await isFull()) stopped ??= "disk";
+    return { success: success && stopped === null, stopped, stdout, stderr };
   } finally {
     clearTimeout(clock);
     clearInterval(watch);
@@ -80,8 +118,12 @@ export async function runModule(module: string, cell: Cell): Promise<ModuleEnd> 
   }
 }
 
-async function argumentsFor(module: string, cell: Cell): Promise<string[]> {
-  const { root, code, output, limits, machine } = cell;
+async function argumentsFor(
+  module: string,
+  cell: Cell,
+  preload: readonly string[],
+): Promise<string[]> {
+  const { root, review, code, output, limits, machine } = cell;
   const readable = [
     ...["lib", "data", "vendor", "node_modules"].map((folder) => join(root, folder)),
     // Packages may be linked in from another place.
@@ -89,6 +131,9 @@ async function argumentsFor(module: string, cell: Cell): Promise<string[]> {
     code,
     output,
   ];
+  // The names of all reviews may be read, so that one that is missing can be told.
+  const others = (await Array.fromAsync(Deno.readDir(join(root, "data"))))
+    .filter(({ name }) => name !== review).map(({ name }) => join(root, "data", name)).sort();
   return [
     "run",
     "--no-prompt",
@@ -99,20 +144,21 @@ async function argumentsFor(module: string, cell: Cell): Promise<string[]> {
     "--no-remote",
     `--v8-flags=--max-old-space-size=${limits.megabytes}`,
     `--allow-read=${readable.join(",")}`,
+    ...(others.length === 0 ? [] : [`--deny-read=${others.join(",")}`]),
     `--allow-write=${output}`,
     "--allow-env=REVIEW,REFOREST_OUTPUT",
-    ...(machine?.preload === undefined ? [] : [`--preload=${machine.preload}`]),
+    ...[machine?.preload ?? [], preload].flat().map((path) => `--preload=${path}`),
     module,
   ];
 }
 
-function environmentOf({ review, output, machine }: Cell): Record<string, string> {
-  const cache = Deno.env.get("DENO_DIR");
-  const home = Deno.env.get("HOME");
+function environmentOf(
+  { review, output, machine }: Cell,
+  cache: string,
+): Record<string, string> {
   return {
-    // Deno itself needs to know where its cache is; the module cannot read these.
-    ...(cache === undefined ? {} : { DENO_DIR: cache }),
-    ...(home === undefined ? {} : { HOME: home }),
+    // For Deno itself; the module cannot read it.
+    DENO_DIR: cache,
     DENO_NO_UPDATE_CHECK: "1",
     NO_COLOR: "1",
     TZ: "UTC",

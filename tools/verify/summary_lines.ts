@@ -10,6 +10,7 @@ export function summaryLines(found: Verification): string[] {
   );
   return [
     ...few(found.stopped.map(({ notebook, why }) => `  ${notebook}: ${why}`)),
+    ...few(found.links.map((link) => `  ${link}`)),
     ...few(found.manifestProblems.map((problem) => `  ${problem}`)),
     ...few(faults.map(faultLine)),
     found.sentence,

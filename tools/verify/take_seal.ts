@@ -1,16 +1,24 @@
 import { join } from "node:path";
 import { digestText } from "../run/digest.ts";
 import { listFiles } from "../run/list_files.ts";
-import { type DigestedFile, digestFiles, originsOf } from "../run/source_files.ts";
+import {
+  changedPaths,
+  type DigestedFile,
+  digestFiles,
+  digestsByPath,
+  originsOf,
+} from "../run/source_files.ts";
+import { takeStamps } from "./stamps.ts";
 import type { Seal, Verification } from "./types.ts";
 
-/** Digests of data, code and committed outputs of a review. */
+/** Digests of data, code and committed outputs of a review, and when each file was last changed. */
 export async function takeSeal(review: string, root: string): Promise<Seal> {
-  const outputs = join(root, "outputs", review);
-  return {
-    ...await originsOf(review, root),
-    outputs: digestFiles(await listFiles("", outputs), outputs),
-  };
+  const folder = join(root, "outputs", review);
+  const origins = await originsOf(review, root);
+  const outputs = digestFiles(await listFiles("", folder), folder)
+    .map((file) => ({ ...file, bytes: Deno.statSync(join(folder, file.path)).size }));
+  const seal = { ...origins, outputs };
+  return { ...seal, stamps: takeStamps(filesOf(seal, review).map(({ path }) => path), root) };
 }
 
 /** The seal in three digests that people can compare. */
@@ -22,16 +30,24 @@ export async function sumUpSeal(seal: Seal): Promise<Verification["sealed"]> {
   };
 }
 
-/** Files of a seal that are not what they were, by path from the root. */
+/**
+ * Files of a seal that are not what they were, by path from the root, and those that were changed
+ * and put back.
+ */
 export function brokenSeal(before: Seal, after: Seal, review: string): string[] {
-  const [was, is] = [before, after].map((seal) =>
-    new Map([
-      ...[...seal.inputs, ...seal.sources].map(({ path, sha256 }) => [path, sha256] as const),
-      ...seal.outputs.map(({ path, sha256 }) => [`outputs/${review}/${path}`, sha256] as const),
-    ])
-  );
-  const paths = new Set([...was?.keys() ?? [], ...is?.keys() ?? []]);
-  return [...paths].filter((path) => was?.get(path) !== is?.get(path)).sort();
+  const [was, is] = [before, after].map((seal) => digestsByPath(filesOf(seal, review)));
+  const changed = changedPaths(was ?? new Map(), is ?? new Map());
+  const touched = changedPaths(before.stamps, after.stamps);
+  return [...new Set([...changed, ...touched])].sort();
+}
+
+/** All files of a seal, by path from the root. */
+function filesOf(
+  { inputs, sources, outputs }: Pick<Seal, "inputs" | "sources" | "outputs">,
+  review: string,
+): DigestedFile[] {
+  const moved = outputs.map(({ path, sha256 }) => ({ path: `outputs/${review}/${path}`, sha256 }));
+  return [...inputs, ...sources, ...moved];
 }
 
 /** As `sha256sum` would print the list. */

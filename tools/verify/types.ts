@@ -1,4 +1,5 @@
 import type { DigestedFile, Origins } from "../run/source_files.ts";
+import type { Stamps } from "./stamps.ts";
 
 /** What one output is found to be. */
 export type Grade =
@@ -19,6 +20,15 @@ export interface Difference {
   readonly isWithin: boolean;
 }
 
+/** What one cell of a committed executed notebook shows, held against the rerun. */
+export interface CellVerdict {
+  /** Number of the code cell, from 1. */
+  readonly cell: number;
+  readonly grade: Grade;
+  /** Why it has this grade, in words; empty for a cell that shows the same. */
+  readonly reason: string;
+}
+
 /** A committed output, or one that only the rerun wrote, with its grade. */
 export interface OutputVerdict {
   /** From the output folder. */
@@ -31,12 +41,15 @@ export interface OutputVerdict {
   readonly differenceCount: number;
   /** Why it has this grade, in words; empty for identical bytes. */
   readonly reason: string;
+  /** Of an executed notebook: each code cell. */
+  readonly cells?: readonly CellVerdict[];
 }
 
 /** Everything that a verdict is about, as it was at one moment. */
 export interface Seal extends Origins {
   /** Files of `outputs/<review>/`, by their path in that folder. */
-  readonly outputs: readonly DigestedFile[];
+  readonly outputs: readonly (DigestedFile & { readonly bytes: number })[];
+  readonly stamps: Stamps;
 }
 
 /** A notebook that was stopped or failed. */
@@ -50,6 +63,8 @@ export interface NotebookStop {
 export interface Limits {
   readonly seconds: number;
   readonly megabytes: number;
+  /** Megabytes that it may write. */
+  readonly disk: number;
 }
 
 export type Verdict =
@@ -73,6 +88,8 @@ export interface Verification {
   /** Files of data, code and outputs that changed while the notebooks ran. */
   readonly changedMeanwhile: readonly string[];
   readonly stopped: readonly NotebookStop[];
+  /** Links in the place of files, which no digest covers, in words. */
+  readonly links: readonly string[];
   /** Where the committed manifest does not say what is there. */
   readonly manifestProblems: readonly string[];
   readonly outputs: readonly OutputVerdict[];

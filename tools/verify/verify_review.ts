@@ -3,6 +3,7 @@ import { listNotebooks } from "../run/source_files.ts";
 import { removeFolder } from "../run/swap_folder.ts";
 import { readStepRecords, type StepRecord } from "../run/step_records.ts";
 import { checkManifest } from "./check_manifest.ts";
+import { findLinks } from "./find_links.ts";
 import { gradeOutputs } from "./grade_outputs.ts";
 import { judge } from "./judge.ts";
 import { readManifest } from "./read_manifest.ts";
@@ -16,7 +17,6 @@ const notes = [
   "A verdict says that these data and this code give these outputs. It does not say that either is right.",
   "Code is lib, tools, vendor, the notebooks, deno.json and deno.lock. The files of installed " +
   "packages are not sealed; deno.lock holds the digests that they were installed by.",
-  "An input that was changed and put back while the notebooks ran is not noticed.",
 ];
 
 /**
@@ -38,16 +38,22 @@ export async function verifyReview(
   const folder = await Deno.realPath(await Deno.makeTempDir({ prefix: "reforest-verify-" }));
   try {
     tell(`${review}: sealed ${seal.outputs.length} outputs; rerunning the notebooks`);
-    const { output, stopped } = await rerun({ ...options, notebooks, folder });
+    const links = await findLinks(review, root);
+    // Deno reads through links, and so would a notebook, whatever they lead to.
+    const isOpen = links.some((link) => !link.startsWith("outputs"));
+    if (isOpen) tell("  not run: there are links among data and code");
+    const { output, shown, stopped } = await rerun({
+      ...options,
+      notebooks: isOpen ? [] : notebooks,
+      folder,
+    });
     const { records, faults } = await readRecords(output);
     const byNotebooks = writtenBy(records);
     const cell = { ...options, code: join(folder, "code"), output };
     const { rendered, stopped: undrawn } = await renderAgain(seal, byNotebooks, cell);
     const written: WrittenBy = new Map([...byNotebooks, ...rendered]);
-    const verdicts = await gradeOutputs(seal, written, { outputs, output, root }, {
-      review,
-      manifest,
-    });
+    const about = { outputs, output, root, review, manifest, shown };
+    const verdicts = await gradeOutputs(seal, written, about);
     const found = {
       review,
       title: await titleOf(review, root),
@@ -55,6 +61,7 @@ export async function verifyReview(
       sealed: await sumUpSeal(seal),
       changedMeanwhile: brokenSeal(seal, await takeSeal(review, root), review),
       stopped: [...stopped, ...faults, ...undrawn],
+      links,
       manifestProblems: checkManifest(manifest, seal, written, review),
       outputs: verdicts,
       notes: manifest !== null && manifest.denoVersion !== Deno.version.deno

@@ -16,6 +16,7 @@ function verification(outputs: readonly OutputVerdict[]): Verification {
     sealed: { data: part, code: part, outputs: part },
     changedMeanwhile: [],
     stopped: [],
+    links: [],
     manifestProblems: [],
     outputs,
     notes: ["A note."],
@@ -63,6 +64,37 @@ Deno.test("reportTables: one row for each output and each listed difference", ()
     rerun: "“2”",
     distance: "5.0e-1",
   });
+});
+
+Deno.test("reportTables: the cells of notebooks are counted, and those that show something else named", () => {
+  const cells = (["identical", "changed", "not run"] as const).map((grade, index) => ({
+    cell: index + 1,
+    grade,
+    reason: grade === "identical" ? "" : "a reason",
+  }));
+  const notebook = { ...changed, path: "notebooks/05-pooling.ipynb", cells };
+  const [verdict, ...tables] = reportTables(verification([notebook, identical]));
+  assert.deepEqual(verdict?.rows.find(({ what }) => what === "Cells of executed notebooks"), {
+    what: "Cells of executed notebooks",
+    found: "1 of 3 show the same",
+  });
+  assert.deepEqual(tables.find(({ id }) => id === "cells")?.rows, [
+    { path: "notebooks/05-pooling.ipynb", cell: 2, grade: "changed", reason: "a reason" },
+    { path: "notebooks/05-pooling.ipynb", cell: 3, grade: "not run", reason: "a reason" },
+  ]);
+});
+
+Deno.test("judge: a link in the place of a file is no reproduction", () => {
+  const { review, changedMeanwhile, stopped, manifestProblems, outputs } = verification([
+    identical,
+  ]);
+  const found = { review, changedMeanwhile, stopped, manifestProblems, outputs };
+  const { verdict, sentence } = judge({
+    ...found,
+    links: ["outputs/made-up/a.json: found a link"],
+  });
+  assert.equal(verdict, "not reproduced");
+  assert.match(sentence, /; 1 links in the place of files\.$/);
 });
 
 Deno.test("reportTables: whatever a file held before, the page can be written", () => {
