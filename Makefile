@@ -2,7 +2,8 @@
 SHELL := /bin/sh
 REVIEW ?= rectal-net
 DENO_VERSION := 2.9.6
-DENO := $(CURDIR)/.tools/node_modules/deno/deno
+# From this folder, in which make runs all commands: its own path may hold spaces.
+DENO := .tools/node_modules/deno/deno
 
 # Everything that Deno fetches stays inside the project, so that an empty HOME is enough.
 export DENO_DIR := $(CURDIR)/.tools/deno-cache
@@ -12,7 +13,7 @@ export NO_COLOR := 1
 export REVIEW
 
 .DEFAULT_GOAL := review
-.PHONY: review all-reviews page new records test test-browser check fmt lab reference bench bench-r figures-print journal-check gallery trace touches trail claims witness explain bundle package docs screenshots verify-bundle verify clean distclean fresh-clone help setup
+.PHONY: review all-reviews page new records test test-browser check fmt lab reference bench bench-r figures-print journal-check gallery trace touches trail claims witness explain bundle package docs screenshots verify-bundle verify clean distclean fresh-clone help setup no-packages
 
 review: setup ## bring outputs/<review>/ up to date (REVIEW=rectal-net); FORCE=1 runs everything again
 	@$(DENO) run -A tools/run.ts $(if $(FORCE),--force) $(REVIEW)
@@ -105,7 +106,7 @@ fresh-clone: ## clone the last commit, run it from nothing and without network, 
 	@sh tests/end-to-end/fresh_clone.sh
 
 clean: ## remove what can be made again (rasters, print, staging folders); keeps Deno and its packages
-	@rm -rf outputs/.staging-* outputs/*/figures/*.png outputs/*/figures/*.pdf outputs/*/notebooks/*.html outputs/*/print dist docs/api
+	@rm -rf outputs/.staging-*/new-* outputs/*/figures/*.png outputs/*/figures/*.pdf outputs/*/notebooks/*.html outputs/*/print dist docs/api
 	@echo "removed rasters, figures for print and staging folders"
 
 distclean: clean ## clean, and remove Deno and the installed packages as well
@@ -120,8 +121,11 @@ help: ## this list
 
 setup: .tools/installed
 
-# The packages are installed again only when the lock file or the list of imports changed.
-.tools/installed: $(DENO) deno.json deno.lock
+no-packages:
+
+# The packages are installed again only when the lock file or the list of imports changed, or they
+# were removed.
+.tools/installed: $(DENO) deno.json deno.lock $(if $(wildcard node_modules),,no-packages)
 	@$(DENO) install --quiet --frozen
 	@touch $@
 

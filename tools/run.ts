@@ -11,6 +11,7 @@ import { gallery, index, overviewDue, rememberOverview } from "./run/overview.ts
 import { projectRoot } from "./run/project_root.ts";
 import { listDataFolders, listNotebooks, sourcesOf } from "./run/source_files.ts";
 import { sumUpReasons } from "./run/why_due.ts";
+import { withLock } from "./run/with_lock.ts";
 
 const outputs = join(projectRoot, "outputs");
 
@@ -97,6 +98,11 @@ async function runDue(
 }
 
 async function updateIndex(force: boolean): Promise<void> {
+  // Two runs that write it at once could remember that of the other.
+  await withLock("index", () => writeIndexIfDue(force));
+}
+
+async function writeIndexIfDue(force: boolean): Promise<void> {
   const { why, files } = await overviewDue(index, force);
   if (why.length === 0) return;
   console.log(`outputs/${index.page}: rerun: ${sumUpReasons(why)}`);

@@ -13,6 +13,8 @@ export interface CarryOutOptions {
   readonly previous: string;
   readonly last: RunLog | null;
   readonly now: Omit<State, "written">;
+  /** Ends the run between two stages; who carries one out listens by itself. */
+  readonly signal: AbortSignal;
 }
 
 /**
@@ -23,7 +25,7 @@ export interface CarryOutOptions {
  */
 export async function carryOut(
   stages: readonly Stage[],
-  { folder, previous, last, now }: CarryOutOptions,
+  { folder, previous, last, now, signal }: CarryOutOptions,
 ): Promise<{
   readonly pieces: readonly DonePiece[];
   /** How many of them were carried out now. */
@@ -44,6 +46,7 @@ export async function carryOut(
     }
     const due = judged.filter(({ why }) => why.length > 0);
     const { done, failures } = await stage.run(folder, { due, kept, before: all });
+    signal.throwIfAborted();
     if (failures.length > 0) return { pieces: [], due: 0, failures };
     all.push(...kept, ...done);
     count += due.length;

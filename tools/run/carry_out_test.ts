@@ -62,6 +62,7 @@ async function run(
       outputs: digestsByPath(digestFiles(there, previous)),
       place: "outputs/r",
     },
+    signal: new AbortController().signal,
   });
   assert.deepEqual(failures, []);
   const paths = pieces.flatMap(({ written }) => written.map(({ path }) => path));
@@ -129,7 +130,41 @@ Deno.test("carryOut: a file that changes between its digest and its copy ends th
         previous: first.folder,
         last: first.last,
         now: { machine: "m", force: false, files, outputs, place: "outputs/r" },
+        signal: new AbortController().signal,
       }),
       /letters\/a changed while the notebooks ran; run again/,
     );
+  }));
+
+Deno.test("carryOut: nothing follows a stage in which the run was stopped", () =>
+  inFolder(async (root) => {
+    const stop = new AbortController();
+    const carried: string[] = [];
+    const [letters, word] = stages({ a: "A" }, carried);
+    assert.ok(letters && word);
+    const stopped: Stage = {
+      ...letters,
+      run: async (folder, plan) => {
+        const result = await letters.run(folder, plan);
+        stop.abort(new Error("stopped by SIGINT"));
+        return result;
+      },
+    };
+    await assert.rejects(
+      carryOut([stopped, word], {
+        folder: root,
+        previous: join(root, "none"),
+        last: null,
+        now: {
+          machine: "m",
+          force: true,
+          files: new Map(),
+          outputs: new Map(),
+          place: "outputs/r",
+        },
+        signal: stop.signal,
+      }),
+      /stopped by SIGINT/,
+    );
+    assert.deepEqual(carried, ["a: asked for"]);
   }));

@@ -2,9 +2,11 @@ import { join } from "node:path";
 import { carryOut } from "./carry_out.ts";
 import { outputFiles } from "./current_files.ts";
 import { importedFiles } from "./imported_files.ts";
+import { listFiles } from "./list_files.ts";
 import { makeManifest, serialiseManifest } from "./manifest.ts";
 import { notebookStage } from "./notebook_stage.ts";
 import { pageStage } from "./page_stage.ts";
+import type { DonePiece } from "./piece.ts";
 import { projectFiles } from "./project_files.ts";
 import { renderStage } from "./render_stage.ts";
 import { format, readRunLog, type RunLog, thisMachine } from "./run_log.ts";
@@ -12,6 +14,7 @@ import type { RunReviewOptions } from "./run_options.ts";
 import { changedFiles, type Digests, originsOf } from "./source_files.ts";
 import { recordFolder } from "./step_records.ts";
 import { removeFolder } from "./swap_folder.ts";
+import { sumUpReasons } from "./why_due.ts";
 
 /**
  * Fills a folder with all outputs of a review: by the stages of a run in their order, each with the
@@ -45,9 +48,11 @@ export async function fillOutputs(
       previous,
       last,
       now: { machine, force: options.force, files, outputs, place: `outputs/${review}` },
+      signal: options.signal,
     },
   );
   if (failures.length > 0) return { failures };
+  tellStrays(await listFiles("", previous), pieces, options.tell);
 
   const named = [...new Set(pieces.flatMap(({ modules }) => modules))].sort();
   const modules = due === 0 && last !== null ? last.modules : await importedFiles(named);
@@ -68,6 +73,17 @@ export async function fillOutputs(
     outputs: Object.fromEntries(await outputFiles(folder)),
     pieces,
   };
+}
+
+/** What goes with the old outputs: files of people, of other commands, and of steps that are no more. */
+function tellStrays(
+  paths: readonly string[],
+  pieces: readonly DonePiece[],
+  tell: (line: string) => void,
+): void {
+  const known = new Set(pieces.flatMap(({ written }) => written.map(({ path }) => path)));
+  const strays = paths.filter((path) => path !== "manifest.json" && !known.has(path));
+  if (strays.length > 0) tell(`  removed   ${sumUpReasons(strays)}; no step writes it`);
 }
 
 /** A file that is run and not digested could change without anybody noticing. */

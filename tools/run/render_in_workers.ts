@@ -16,6 +16,7 @@ export async function renderInWorkers(
   folder: string,
   renderings: readonly Rendering[],
   font: FigureFont | null,
+  signal?: AbortSignal,
 ): Promise<void> {
   const drawings = [...Map.groupBy(renderings, ({ svg }) => svg).values()];
   const idle: Worker[] = [];
@@ -28,7 +29,7 @@ export async function renderInWorkers(
     idle.push(worker);
   });
   try {
-    await inParallel(atOnce, tasks, () => false);
+    await inParallel(atOnce, tasks, () => signal?.aborted ?? false);
   } finally {
     for (const worker of workers) worker.terminate();
   }

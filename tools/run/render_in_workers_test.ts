@@ -78,3 +78,13 @@ Deno.test("renderInWorkers: every drawing that cannot be rendered is named", asy
     );
   });
 });
+
+Deno.test("renderInWorkers: no drawing is begun once the signal is given", async () => {
+  await inFolder(async (folder) => {
+    await Deno.writeTextFile(join(folder, "figures/a.svg"), drawing("a"));
+    await renderInWorkers(folder, beside("figures/a.svg"), null, AbortSignal.abort());
+    assert.deepEqual([...Deno.readDirSync(join(folder, "figures"))].map(({ name }) => name), [
+      "a.svg",
+    ]);
+  });
+});

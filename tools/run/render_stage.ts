@@ -13,6 +13,7 @@ export interface RenderStageOptions {
   readonly render: Render;
   /** The font that a review supplies for its figures. */
   readonly fontOf: (review: string) => Promise<FigureFont | null>;
+  readonly signal: AbortSignal;
   readonly tell: (line: string) => void;
 }
 
@@ -25,7 +26,7 @@ const renderers = ["render_stage.ts", "render_in_workers.ts", "render_worker.ts"
  * the drawing and the font that the review supplies, if it does.
  */
 export function renderStage(
-  { review, inputs, render, fontOf, tell }: RenderStageOptions,
+  { review, inputs, render, fontOf, signal, tell }: RenderStageOptions,
 ): Stage {
   const fonts = fontPaths(inputs);
   return {
@@ -41,7 +42,8 @@ export function renderStage(
       })),
     run: async (folder, { due, kept }) => {
       const renderings = due.flatMap(({ piece }) => piece.reads.flatMap(beside));
-      if (due.length > 0) await render(folder, renderings, await fontOf(review));
+      if (due.length > 0) await render(folder, renderings, await fontOf(review), signal);
+      signal.throwIfAborted();
       const files = (count: number) => `${2 * count} PDF and PNG files`;
       if (due.length > 0) tell(`  rendered  ${files(due.length)}; rerun: ${reasonOf(due)}`);
       if (kept.length > 0) tell(`  unchanged ${files(kept.length)}`);

@@ -26,6 +26,7 @@ async function inStage(
       inputs: data.map((path) => ({ path: `data/r/${path}`, sha256: "1" })),
       render: (_, renderings) => Promise.resolve(void asked.push(...renderings)),
       fontOf: () => Promise.resolve(null),
+      signal: new AbortController().signal,
       tell: (line) => said.push(line),
     });
     await use(stage, folder, asked, said);
@@ -90,8 +91,31 @@ Deno.test("renderStage: where nothing is due, nothing is loaded", () =>
       inputs: [],
       render: never,
       fontOf: never,
+      signal: new AbortController().signal,
       tell: () => {},
     });
     const kept = await stage.pieces(folder, []);
     assert.deepEqual((await stage.run(folder, { due: [], kept, before: [] })).done, []);
+  }));
+
+Deno.test("renderStage: a run that was stopped says of no files that they were rendered", () =>
+  inStage([], async (_stage, folder) => {
+    const stop = new AbortController();
+    const said: string[] = [];
+    const stage = renderStage({
+      review: "r",
+      inputs: [],
+      render: (_folder, _renderings, _font, signal) => {
+        stop.abort(new Error("stopped by SIGINT"));
+        return Promise.resolve(assert.equal(signal, stop.signal));
+      },
+      fontOf: () => Promise.resolve(null),
+      signal: stop.signal,
+      tell: (line) => said.push(line),
+    });
+    const [piece] = await stage.pieces(folder, []);
+    assert.ok(piece);
+    const due = [{ piece, why: ["asked for"] }];
+    await assert.rejects(stage.run(folder, { due, kept: [], before: [] }), /stopped by SIGINT/);
+    assert.deepEqual(said, []);
   }));

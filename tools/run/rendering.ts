@@ -13,12 +13,13 @@ export interface Rendering {
 
 /**
  * Carries out renderings in a folder, in whatever order; `font` is that of the drawings, null where it
- * is the bundled one.
+ * is the bundled one, and `signal` ends the work after the drawings at hand.
  */
 export type Render = (
   folder: string,
   renderings: readonly Rendering[],
   font: FigureFont | null,
+  signal?: AbortSignal,
 ) => Promise<void>;
 
 /** Resolution that journals ask for at least. */

@@ -1,8 +1,12 @@
+import { exchangeFolders } from "./exchange_folders.ts";
+
 /**
- * Puts a finished folder in the place of another, whole or not at all: the old one is moved aside
- * and comes back when the new one cannot take its place.
+ * Puts a finished folder in the place of another, whole or not at all: in one stroke where the system
+ * can, so that no kill finds the place empty. Elsewhere the old one is moved aside, and comes back
+ * when the new one cannot take its place, or by {@linkcode restoreFolder}.
  */
 export async function swapFolder(finished: string, place: string, aside: string): Promise<void> {
+  if (exchangeFolders(finished, place)) return await removeFolder(finished);
   await removeFolder(aside);
   const hadOld = await moved(place, aside);
   try {
