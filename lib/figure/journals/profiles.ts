@@ -107,6 +107,10 @@ const cochrane: Knows<"formats"> = {
   notes: [
     rule(source.cochraneFigures, "at most six figures, ideally three to five"),
     rule(source.cochraneFigures, "each figure has a caption and is referred to in the text"),
+    rule(
+      source.revmanHelp,
+      "figures of other programs are published as sent in: nobody edits them",
+    ),
   ],
 };
 

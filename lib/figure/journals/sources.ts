@@ -64,4 +64,8 @@ export const source = {
     "Cochrane, figures and tables",
     "http://community.cochrane.org/editorial-and-publishing-policy-resource/cochrane-review-development/figures-and-tables",
   ),
+  revmanHelp: read(
+    "RevMan 5 help, figures",
+    "http://tech.cochrane.org/revman/download/linux_tar",
+  ),
 } as const;
