@@ -1,20 +1,22 @@
 import Papa from "papaparse";
 
 /**
- * Ids of claims by the number that they name, as `claims.csv` has them. The file is not judged here:
- * a rerun does that.
+ * Ids of claims by the number that they name, as `claims.csv` has them in one state or the other. The
+ * file is not judged here: a rerun does that.
  */
 export function claimedNumbers(
-  claims: Uint8Array | undefined,
+  ...states: readonly (Uint8Array | undefined)[]
 ): ReadonlyMap<string, readonly string[]> {
-  const text = new TextDecoder().decode(claims);
-  const { data } = Papa.parse<Readonly<Record<string, string>>>(text, { header: true });
-  const found = new Map<string, string[]>();
-  for (const { id = "", quantities = "" } of data) {
-    for (const quantity of new Set(quantities.split(";").map((part) => part.trim()))) {
-      if (quantity === "" || quantity === "-") continue;
-      found.set(quantity, [...found.get(quantity) ?? [], id]);
+  const found = new Map<string, Set<string>>();
+  for (const claims of states) {
+    const text = new TextDecoder().decode(claims);
+    const { data } = Papa.parse<Readonly<Record<string, string>>>(text, { header: true });
+    for (const { id = "", quantities = "" } of data) {
+      for (const quantity of quantities.split(";").map((part) => part.trim())) {
+        if (quantity === "" || quantity === "-") continue;
+        found.set(quantity, (found.get(quantity) ?? new Set()).add(id));
+      }
     }
   }
-  return found;
+  return new Map([...found].map(([quantity, ids]) => [quantity, [...ids]]));
 }

@@ -1,4 +1,5 @@
 import Papa from "papaparse";
+import { matchRenamed } from "./match_renamed.ts";
 import { isReordered, mergeKeys } from "./merge_keys.ts";
 import type { Change, Difference } from "./types.ts";
 
@@ -11,7 +12,8 @@ interface Sheet {
 /**
  * The changes between two states of a CSV file: cells, rows, columns, and the order of rows. Rows are
  * told by the columns of their key, where there is none by a first column whose values are unique,
- * and else by all that stands in them (a row with another cell is another row then).
+ * and else by all that stands in them. A column or a row that is gone, and a new one whose cells
+ * are mostly the same, are one with another name.
  *
  * @param key Columns that tell one row from all others.
  * @returns Null where one of the two is no table: columns of one name, or rows of another length.
@@ -26,7 +28,8 @@ export function compareTables(
   const [one, other] = texts;
   if (!one || !other) return null;
   const names = keyOf([one, other], key);
-  const [old, fresh] = [sheetOf(one, names), sheetOf(other, names)];
+  const old = sheetOf(one, names);
+  const { sheet: fresh, titles } = underOldNames(old, sheetOf(other, names), names);
   const rowName = (row: string) => names.length === 1 ? `${names[0]} ${row}` : `row ${row}`;
   const at = (place: string, kind: Change["kind"], pair: readonly (string | null)[]): Change => ({
     id: `${file}: ${place}`,
@@ -49,6 +52,10 @@ export function compareTables(
         .map((item) => at(name(item), kind, [content(old, item), null])),
       ...is.filter((item) => !was.includes(item))
         .map((item) => at(name(item), kind, [null, content(fresh, item)])),
+      ...was.flatMap((item) => {
+        const title = kind === "column" && is.includes(item) ? titles.get(item) : undefined;
+        return title === undefined ? [] : [at(name(item), kind, [item, title])];
+      }),
       ...(isReordered(was, is) ? [at(`order of ${kind}s`, "order", ["old", "new"])] : []),
     ];
   };
@@ -77,9 +84,48 @@ export function compareTables(
       return has(cell(row, column)) ? is : was;
     };
     const rows = merged(rowKeys, "row").map((row) => columns.map((column) => value(row, column)));
-    return `${Papa.unparse([columns, ...rows], { newline: "\n" })}\n`;
+    const head = columns.map((item) => has(`column ${item}`) ? titles.get(item) ?? item : item);
+    return `${Papa.unparse([head, ...rows], { newline: "\n" })}\n`;
   };
   return { changes, compose };
+}
+
+/** Of a row with another key three in four cells are the same, of a column with another name half. */
+const likeness = { row: { share: 0.75, cells: 2 }, column: { share: 0.5, cells: 2 } };
+
+/** A new state whose columns and rows are called as they were before, and the new titles of columns. */
+function underOldNames(old: Sheet, fresh: Sheet, key: readonly string[]) {
+  const cell = ({ rows }: Sheet, row: string, column: string) => rows.get(row)?.get(column) ?? "";
+  const gone = (all: readonly string[], others: readonly string[]) =>
+    all.filter((one) => !others.includes(one));
+  const rowKeys = [[...old.rows.keys()], [...fresh.rows.keys()]] as const;
+  const both = rowKeys[0].filter((row) => fresh.rows.has(row));
+  const titles = matchRenamed(
+    gone(old.columns, fresh.columns),
+    gone(fresh.columns, old.columns),
+    (was, is) => both.map((row) => [cell(old, row, was), cell(fresh, row, is)]),
+    likeness.column,
+  );
+  const newNames = new Map([...titles].map(([was, is]) => [is, was]));
+  const columns = fresh.columns.map((column) => newNames.get(column) ?? column);
+  const rows = new Map([...fresh.rows].map(([row, cells]) => [
+    row,
+    new Map([...cells].map(([column, value]) => [newNames.get(column) ?? column, value])),
+  ]));
+  const renamed = { columns, rows };
+  const compared = old.columns.filter((one) => columns.includes(one) && !key.includes(one));
+  const keys = matchRenamed(
+    gone(rowKeys[0], rowKeys[1]),
+    gone(rowKeys[1], rowKeys[0]),
+    (was, is) => compared.map((column) => [cell(old, was, column), cell(renamed, is, column)]),
+    likeness.row,
+  );
+  const oldKeys = new Map([...keys].map(([was, is]) => [is, was]));
+  const sheet: Sheet = {
+    columns,
+    rows: new Map([...rows].map(([row, cells]) => [oldKeys.get(row) ?? row, cells])),
+  };
+  return { sheet, titles };
 }
 
 function split(text: string): readonly (readonly string[])[] | null {

@@ -51,7 +51,7 @@ export async function explainReview(options: ExplainOptions): Promise<Explanatio
     await settle(now, after, root);
     const library = await compareLibraries(before.library, after.library, now);
     const old = await installOld({ commit, root, folder, before, after, library, tell });
-    const places = claimedNumbers(after.data.get("claims.csv"));
+    const places = claimedNumbers(...[after, before].map(({ data }) => data.get("claims.csv")));
     const laboratory = await openLaboratory({
       review,
       before: before.data,

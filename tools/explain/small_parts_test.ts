@@ -33,6 +33,11 @@ Deno.test("claimedNumbers: ids of claims by what they name, whatever else is in 
     [...claimedNumbers(new TextEncoder().encode(text))],
     [["a.k", ["C1", "C2"]], ["a.n", ["C1"]]],
   );
+  const older = new TextEncoder().encode("id,quantities\nC1,a.k\nC9,a.q\n");
+  assert.deepEqual(
+    [...claimedNumbers(new TextEncoder().encode(text), older)],
+    [["a.k", ["C1", "C2"]], ["a.n", ["C1"]], ["a.q", ["C9"]]],
+  );
   assert.deepEqual([...claimedNumbers(undefined)], []);
 });
 
