@@ -26,8 +26,7 @@ export interface PrintedComparison {
  * to 1e-9 of the last printed digit, is a rounding boundary: both are right roundings of it.
  *
  * @param printed A number of the claim's text.
- * @param percent Whether the claim's text has a percent sign; a share is then printed in percent, as it
- *   is where the printed number is above 1.
+ * @param percent Whether the number is in percent; a share is so where it is above 1 as well.
  */
 export function comparePrintedNumber(
   printed: FoundNumber,

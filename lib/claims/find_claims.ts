@@ -4,7 +4,8 @@ import { findPrintedNumbers } from "../table/find_printed_numbers.ts";
 import { blotOut } from "./passed_over.ts";
 import { placeAt } from "./place_at.ts";
 import { findTokens, type TextToken, textTokens } from "./text_tokens.ts";
-import type { ClaimSpot, ManuscriptCoverage, OrphanNumber } from "./types.ts";
+import type { ClaimSpot } from "./claim_spot.ts";
+import type { ManuscriptCoverage, OrphanNumber } from "./types.ts";
 
 /** Where the claims on one manuscript stand in it, and the numbers that none of them covers. */
 export interface FoundClaims {

@@ -1,6 +1,6 @@
 import type { Review } from "../table/review_types.ts";
 import type { ClaimedEffect } from "./claimed_effect.ts";
-import type { ClaimSpot } from "./types.ts";
+import type { ClaimSpot } from "./claim_spot.ts";
 import { bearsOut, contradicted, isSignificant, span, whyNot } from "./judge_direction.ts";
 import { readDirections } from "./read_directions.ts";
 import type { SaidWord, SideNames } from "./said_word.ts";

@@ -1,6 +1,4 @@
-import type { ManuscriptParagraph } from "../import/manuscript/types.ts";
 import type { ClaimDirection } from "../table/claim_types.ts";
-import type { TextSpan } from "./sentence_around.ts";
 
 /** How a printed number stands to the recomputed one. */
 export type NumberGrade = "match" | "rounding boundary" | "mismatch";
@@ -46,13 +44,6 @@ export interface ManuscriptPlace {
   readonly file: string;
   readonly unit: "line" | "paragraph";
   readonly place: number;
-}
-
-/** Where the text of a claim stands. */
-export interface ClaimSpot {
-  readonly paragraph: ManuscriptParagraph;
-  readonly span: TextSpan;
-  readonly place: ManuscriptPlace;
 }
 
 /** One claim with its grade. */

@@ -90,8 +90,24 @@ Deno.test("findPrintedNumbers: separators, minus signs and missing zeros of jour
   assert.deepEqual(plain("I2, COVID-19, R 4.3.1, the 12th; -0.00"), ["0.00"]);
 });
 
+Deno.test("findPrintedNumbers: powers of ten are written out, and apostrophes part thousands", () => {
+  const plain = (text: string) => findPrintedNumbers(text).map((number) => number.plain);
+  assert.deepEqual(plain("1.5×10−5, 1.50 × 10^-5, 2.3E-4, 12 · 10⁻³, 3.25 × 10^2, 1.5 x 10⁴"), [
+    ...["0.000015", "0.0000150", "0.00023", "0.012", "325", "15000"],
+  ]);
+  assert.deepEqual(plain("2 x 102 patients, 2 × 10 mg, −4e-2, 12’315, 12'315'000"), [
+    ...["2", "102", "2", "10", "-0.04", "12315", "12315000"],
+  ]);
+});
+
 Deno.test("findPrintedNumbers: what stands before and behind a number", () => {
   const [p, share, count] = findPrintedNumbers("P<=.001, 39 % of 12");
   assert.deepEqual([p?.relation, p?.plain, p?.decimals], ["<", "0.001", 3]);
+  const relations = (text: string) =>
+    findPrintedNumbers(text).map(({ relation }) => relation).join("");
+  assert.equal(
+    relations("p⩽0.05, P ≥ 0.9, less than .001, at least 5, no more than 5, of 5"),
+    "<><>==",
+  );
   assert.deepEqual([share?.percent, count?.percent, count?.relation], [true, false, "="]);
 });
