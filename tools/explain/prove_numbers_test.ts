@@ -94,3 +94,19 @@ Deno.test("proveNumbers: what is called smallest is, by all sets of seven cells"
   }
   assert.ok((grades.get("smallest") ?? 0) >= 20, JSON.stringify([...grades]));
 });
+
+Deno.test("proveNumbers: a change that does not run without others needs those that its problems name", async () => {
+  // c3 makes three entries refer to nothing, each of which its own change mends.
+  const mends = { c10: "line 1: found c3", c20: "line 2: found c3", c30: "line 3: found c3" };
+  const { answer } = ask((has) => {
+    const problems = Object.entries(mends).filter(([id]) => has("c3") && !has(id));
+    if (problems.length > 0) throw new Error(problems.map(([, line]) => line).join("\n"));
+    return { n: sum(has("c3")) };
+  }, { cells: cellsOf(40) });
+  const { groups: [group] } = await answer;
+  assert.deepEqual(group && seen(group), {
+    causes: ["c3", "c10", "c20", "c30"],
+    proof: "smallest-unless-undone",
+    numbers: ["n"],
+  });
+});

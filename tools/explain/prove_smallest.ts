@@ -5,7 +5,7 @@ import { minimise } from "./minimise.ts";
 import type { Probe } from "./probe_of.ts";
 import { rerunLinked } from "./rerun_linked.ts";
 import { smallestHittingSet } from "./smallest_hitting_set.ts";
-import type { Applied, Unit } from "./types.ts";
+import type { Applied, Outcome, Unit } from "./types.ts";
 
 /** A set of causes, and whether it is shown that no smaller one gives the new value. */
 export interface ProvedCauses {
@@ -22,7 +22,9 @@ const most = 60;
  * new state without some items gives another value, one of these is in every set that is looked for,
  * as long as leaving out still more does not bring the value back. The fewest items of which
  * each such group has one are tried; where they are enough nothing smaller is, and where
- * they are not, leaving out as few as possible of the others gives the next group.
+ * they are not, leaving out as few as possible of the others gives the next group. What is needed may
+ * not run without other changes: where it alone has the same problem as the new state without one
+ * of these, that one is needed too.
  *
  * @param found Gives the new value, and none of it can be left out.
  * @param items All that there are.
@@ -57,6 +59,13 @@ export async function proveSmallest(
     for (const item of best) {
       const group = await leaving([item]);
       if (group) groups.push(group);
+    }
+    for (const item of best) {
+      const needed = best.filter((one) => groups.some((group) => group.every((it) => it === one)));
+      if (needed.includes(item)) continue;
+      const least = await counted.rerun(idsOf(flat(needed)));
+      const largest = await counted.rerun(idsOf(flat(items.filter((one) => one !== item))));
+      if (isSameProblem(least, largest)) groups.push([item]);
     }
     for (let round = 0; round < most; round++) {
       const candidate = nextCandidate(groups, items, counted, best.length - 1);
@@ -101,4 +110,18 @@ function nextCandidate(
     size,
   );
   return found && items.filter((_, index) => found.includes(index));
+}
+
+/** Whether two states do not run for the same reason, or for one of the same. */
+function isSameProblem(one: Outcome, other: Outcome): boolean {
+  const problems = new Set(problemsOf(one));
+  return problemsOf(other).some((line) => problems.has(line));
+}
+
+/** Lines of a message without the name of the error, and without where in the library it was thrown. */
+function problemsOf(outcome: Outcome): readonly string[] {
+  if (outcome.kind === "numbers") return [];
+  return outcome.why.replace(/^\w+: /, "").split("\n").filter((line) =>
+    !/^\s*(?:at .*)?$/.test(line)
+  );
 }
