@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
-import { compareFile } from "../../tools/reference/compare_file.ts";
+import { compareFile, type FileReport } from "../../tools/reference/compare_file.ts";
 import { parseReferenceFile } from "../../tools/reference/parse_reference_file.ts";
 import type { ReferenceCase, ReferenceFile } from "../../tools/reference/types.ts";
 
@@ -8,6 +8,15 @@ const folder = new URL("./", import.meta.url);
 
 function load(name: string): ReferenceFile {
   return parseReferenceFile(name, readFileSync(new URL(name, folder), "utf8"));
+}
+
+/** Reports by file: a comparison takes seconds, and two tests look at it. */
+const reports = new Map<string, FileReport>();
+
+function reportOf(name: string): FileReport {
+  const report = reports.get(name) ?? compareFile(load(name));
+  reports.set(name, report);
+  return report;
 }
 
 /** What each family must cover, said from the settings in the file and not from the adapters. */
@@ -63,9 +72,8 @@ const knownCoarse: Readonly<Record<string, RegExp>> = {
 
 for (const [family, isCovered] of Object.entries(covered)) {
   Deno.test(`${family}: every covered number of R is met`, () => {
-    const file = load(`${family}.json`);
-    const expected = file.cases.filter(isCovered);
-    const report = compareFile(file);
+    const expected = load(`${family}.json`).cases.filter(isCovered);
+    const report = reportOf(`${family}.json`);
     assert.deepEqual(report.outside, []);
     assert.ok(expected.length > 0);
     assert.equal(report.covered, expected.length);
@@ -76,7 +84,7 @@ for (const [family, isCovered] of Object.entries(covered)) {
 
 Deno.test("reference files: every stored file is read, and covered or listed as not covered", () => {
   for (const name of readdirSync(folder).filter((name) => name.endsWith(".json"))) {
-    const report = compareFile(load(name));
+    const report = reportOf(name);
     assert.ok(report.cases > 0, name);
     assert.ok(report.covered === report.cases || report.notCovered.size > 0, name);
   }
