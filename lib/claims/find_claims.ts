@@ -1,3 +1,4 @@
+import { raiseSquares } from "../table/raised_text.ts";
 import type { ManuscriptText } from "../import/manuscript/types.ts";
 import type { Claim } from "../table/claim_types.ts";
 import { findPrintedNumbers } from "../table/find_printed_numbers.ts";
@@ -20,7 +21,10 @@ export interface FoundClaims {
  * stands; what `passedOver` names needs no claim.
  */
 export function findClaims(manuscript: ManuscriptText, claims: readonly Claim[]): FoundClaims {
-  const wanted = claims.map((claim) => ({ id: claim.id, tokens: textTokens(claim.text) }));
+  const wanted = claims.map((claim) => ({
+    id: claim.id,
+    tokens: textTokens(raiseSquares(claim.text)),
+  }));
   const spots = new Map<string, ClaimSpot[]>(wanted.map(({ id }) => [id, []]));
   const others = new Map<string, string[]>(wanted.map(({ id }) => [id, []]));
   const orphans: OrphanNumber[] = [];

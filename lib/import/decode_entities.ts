@@ -20,6 +20,17 @@ const named: Readonly<Record<string, string>> = {
   beta: "β",
   plusmn: "±",
   times: "×",
+  minus: "−",
+  middot: "·",
+  sdot: "⋅",
+  thinsp: "\u2009",
+  ensp: "\u2002",
+  emsp: "\u2003",
+  le: "≤",
+  ge: "≥",
+  sup2: "²",
+  tau: "τ",
+  chi: "χ",
 };
 
 /**

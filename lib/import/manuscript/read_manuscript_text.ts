@@ -5,6 +5,7 @@ import { zipEntries } from "../zip_entries.ts";
 import { joinLines } from "./join_lines.ts";
 import { latexLines } from "./latex_lines.ts";
 import { markdownLines } from "./markdown_lines.ts";
+import { raiseSquares } from "../../table/raised_text.ts";
 import type { ManuscriptParagraph, ManuscriptText, ReadLine } from "./types.ts";
 import { wordParagraphs } from "./word_paragraphs.ts";
 
@@ -12,7 +13,8 @@ import { wordParagraphs } from "./word_paragraphs.ts";
  * Reads the text of a manuscript: Markdown (.md), LaTeX (.tex), plain text (.txt) or Word (.docx,
  * with its footnotes and endnotes).
  *
- * Left out are markup, code, comments, keys of citations, superscripts, and the list of references:
+ * Left out are markup, code, comments, keys of citations, superscripts (but squares and powers of ten),
+ * and the list of references:
  * what follows a heading "References" (or "Bibliography", "Literature cited", "Works cited") up to
  * the next heading. Files that a LaTeX file includes are not read, nor is text inside of pictures.
  *
@@ -61,7 +63,7 @@ const linesBy: Readonly<Record<string, (text: string) => readonly ReadLine[]>> =
   txt: (text) =>
     text.split("\n").map((line) => ({
       kind: line.trim() === "" ? "blank" : "text",
-      text: line.trim(),
+      text: raiseSquares(line.trim()),
     })),
 };
 

@@ -17,8 +17,11 @@ export interface ManuscriptText {
   readonly paragraphs: readonly ManuscriptParagraph[];
 }
 
-/** What a line of a file gives: text, the end of a paragraph, a heading, or nothing. */
+/**
+ * What a line of a file gives: text, text that opens a paragraph (an item of a list, a row of a table),
+ * the end of a paragraph, a heading, or nothing.
+ */
 export interface ReadLine {
-  readonly kind: "text" | "heading" | "blank" | "skipped";
+  readonly kind: "text" | "opening" | "heading" | "blank" | "skipped";
   readonly text: string;
 }
