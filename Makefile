@@ -96,7 +96,7 @@ docs: setup ## the pages of the library's functions in docs/api/ (start with ind
 screenshots: setup ## docs/images/: the review pages as Chromium shows them, for README.md
 	@$(DENO) task --quiet screenshots
 
-verify-bundle: setup ## every file of a bundle against its digests and lists: FILE=bundle/bcg.zip
+verify-bundle: setup ## every file of a bundle against its digests and lists: FILE=bundle/bcg.zip, or none in an unpacked one
 	@$(DENO) task --quiet verify-bundle "$(FILE)"
 
 verify: setup ## rerun a review blindly and say whether its outputs come out again (REVIEW=all for all)
