@@ -45,6 +45,7 @@ Deno.test("consistencyReport: each kind of check is applied to each review, or a
     for (const { check } of findings) kinds.add(check);
     const applied = new Set(findings.map(({ check }) => check));
     assert.equal(applied.size + notApplied.length, 6, name);
+    assert.equal(new Set(notApplied.map(({ reason }) => reason)).size, notApplied.length, name);
     for (const { check, reason } of notApplied) {
       assert.ok(!applied.has(check), `${name}, ${check}`);
       assert.match(reason ?? "", /^(?:no|neither) .* (?:is|are) printed/, `${name}, ${check}`);

@@ -42,13 +42,14 @@ export function symmetricHalfWidths({ estimate, lower, upper }: ScaledInterval):
 export function distancesInHalfWidths(scaled: ScaledInterval, noEffect: number): Range | null {
   if (symmetricHalfWidths(scaled) === null) return null;
   const { estimate, lower, upper } = scaled;
-  // Lines a c + b d = e that bound the polygon, and the line of no effect.
+  // Lines a c + b d = e that bound the polygon, and the line of no effect; that of an open limit is
+  // infinitely far away and has no corner within the bounds.
   const lines = [
     ...[estimate.lower, estimate.upper].map((e) => [1, 0, e] as const),
     ...[upper.lower, upper.upper].map((e) => [1, 1, e] as const),
     ...[lower.lower, lower.upper].map((e) => [1, -1, e] as const),
     [0, 1, 0] as const,
-  ].filter(([, , e]) => Math.abs(e) < Infinity);
+  ];
   const near = nearness(scaled);
   const within = (value: number, range: Range) =>
     value >= range.lower - near && value <= range.upper + near;
