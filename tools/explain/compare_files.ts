@@ -30,7 +30,7 @@ export function compareFiles(before: Files, after: Files): readonly FileDifferen
     const parts = was !== null && was !== undefined && is !== null && is !== undefined
       ? partsOf(path, was, is, keys.get(path) ?? [])
       : null;
-    return [{ path, ...parts ?? whole(path, old, fresh) }];
+    return [{ path, ...parts ?? emptied(path, was, is) ?? whole(path, old, fresh) }];
   });
 }
 
@@ -55,6 +55,42 @@ function partsOf(
     };
   } catch (error) {
     if (error instanceof SyntaxError) return null;
+    throw error;
+  }
+}
+
+/** A file that is at one end only, by its entries; null where it is no list of objects under a name. */
+function emptied(
+  path: string,
+  before: string | null | undefined,
+  after: string | null | undefined,
+): Difference<Uint8Array<ArrayBuffer> | null> | null {
+  const there = before ?? after ?? "";
+  if (typeof before === typeof after || !path.endsWith(".json")) return null;
+  const name = listName(there);
+  if (name === null) return null;
+  const nothing = JSON.stringify({ [name]: [] });
+  const parts = partsOf(path, before ?? nothing, after ?? nothing, []);
+  if (parts === null) return null;
+  const none = JSON.stringify(JSON.parse(nothing), null, 2);
+  return {
+    changes: parts.changes,
+    compose: (applied) => {
+      const bytes = parts.compose(applied);
+      return new TextDecoder().decode(bytes).trim() === none ? null : bytes;
+    },
+  };
+}
+
+/** The one name of an object that holds nothing but a list of objects. */
+function listName(text: string): string | null {
+  try {
+    const [first, ...more] = Object.entries<unknown>(JSON.parse(text));
+    const isList = first && Array.isArray(first[1]) &&
+      first[1].every((item) => typeof item === "object" && item !== null);
+    return isList && more.length === 0 ? first[0] : null;
+  } catch (error) {
+    if (error instanceof SyntaxError || error instanceof TypeError) return null;
     throw error;
   }
 }

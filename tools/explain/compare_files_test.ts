@@ -37,6 +37,25 @@ Deno.test("compareFiles: tables by the key that the data dictionary gives them, 
   assert.equal(of("corrections.json")?.compose(new Set()), null);
 });
 
+Deno.test("compareFiles: a list that is there at one end only comes by its entries", () => {
+  const after = files({
+    "corrections.json": '{"corrections":[{"row":1},{"row":2}]}',
+    "a.json": "[]",
+  });
+  const found = compareFiles(new Map(), after);
+  const [list] = found.filter(({ path }) => path === "corrections.json");
+  assert.deepEqual(found.flatMap(({ changes }) => changes.map(({ id }) => id)), [
+    "a.json",
+    "corrections.json: /corrections/0",
+    "corrections.json: /corrections/1",
+  ]);
+  assert.equal(list?.compose(new Set()), null);
+  const one = list?.compose(new Set(["corrections.json: /corrections/1"])) ?? new Uint8Array();
+  assert.deepEqual(JSON.parse(new TextDecoder().decode(one)), { corrections: [{ row: 2 }] });
+  const [gone] = compareFiles(after, new Map()).filter(({ path }) => path === "corrections.json");
+  assert.equal(gone?.compose(new Set(gone.changes.map(({ id }) => id))), null);
+});
+
 Deno.test("compareFiles: what cannot be read is one change, and the same bytes are none", () => {
   const [before, after] = [
     files({ "a.json": "{", "b.csv": "x\n1\n" }),

@@ -1,4 +1,5 @@
 import { canonicalJson } from "reforest";
+import { matchRenamed } from "./match_renamed.ts";
 import { isReordered, mergeKeys } from "./merge_keys.ts";
 import type { Applied, Change, Difference } from "./types.ts";
 
@@ -10,8 +11,8 @@ type Entries = ReadonlyMap<string, Json>;
 
 /**
  * The changes between two states of a JSON file, each at its JSON Pointer (RFC 6901). Objects in
- * lists are told by their "id", "name", "path" or "title" where all have one, else by all that they hold;
- * lists of plain values are one value. A pointer counts in the new list, for what is gone in the old.
+ * lists are told by their "id", "name", "path" or "title" where all have one, else by all that they hold, where
+ * one that is gone and a new one that is half the same are one; lists of plain values are one value. A pointer counts in the new list, for what is gone in the old.
  *
  * @param kind What an entry of this file is called.
  * @throws {SyntaxError} if a text is no JSON.
@@ -126,16 +127,40 @@ function keyed(before: readonly object[], after: readonly object[]) {
       return names.every((one) => typeof one === "string") && new Set(names).size === list.length;
     })
   );
-  const entriesOf = (list: readonly object[]): Entries => {
+  const keysOf = (list: readonly object[]) => {
     const seen = new Map<string, number>();
-    return new Map(list.map((item) => {
-      if (name !== undefined) return [`${(item as Readonly<Record<string, Json>>)[name]}`, item];
+    return list.map((item) => {
+      if (name !== undefined) return `${(item as Readonly<Record<string, Json>>)[name]}`;
       const text = canonicalJson(item);
       seen.set(text, (seen.get(text) ?? 0) + 1);
-      return [`${text} ${seen.get(text)}`, item];
-    }));
+      return `${text} ${seen.get(text)}`;
+    });
   };
-  return { isNamed: name !== undefined, entries: [entriesOf(before), entriesOf(after)] as const };
+  const keys = [keysOf(before), keysOf(after)] as const;
+  const [was, is] = [
+    new Map(keys[0].map((key, i) => [key, before[i]])),
+    new Map(keys[1].map((key, i) => [key, after[i]])),
+  ];
+  const oldKeys = name === undefined ? sameItems(was, is) : new Map<string, string>();
+  const renamed = new Map([...is].map(([key, item]) => [oldKeys.get(key) ?? key, item]));
+  return { isNamed: name !== undefined, entries: [was, renamed] as const };
+}
+
+/** Old keys of new items that are old ones with other values: at least half of their properties are the same. */
+function sameItems(before: Entries, after: Entries): ReadonlyMap<string, string> {
+  const gone = [...before.keys()].filter((key) => !after.has(key));
+  const fresh = [...after.keys()].filter((key) => !before.has(key));
+  const found = matchRenamed(gone, fresh, (was, is) => {
+    const pair = [before.get(was), after.get(is)].filter(isObject);
+    const properties = new Set(pair.flatMap((item) => Object.keys(item)));
+    return [...properties].map((property) => {
+      const [one = "", other = ""] = pair.map((item) =>
+        property in item ? canonicalJson(item[property]) : ""
+      );
+      return [one, other] as const;
+    });
+  }, { share: 0.5, cells: 2 });
+  return new Map([...found].map(([was, is]) => [is, was]));
 }
 
 function isObject(value: Json): value is Readonly<Record<string, Json>> {

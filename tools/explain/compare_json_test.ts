@@ -65,6 +65,27 @@ Deno.test("compareJson: objects without names come and go as a whole", () => {
   assert.deepEqual(some(...ids), after);
 });
 
+Deno.test("compareJson: an object without a name is the same where half of its properties are", () => {
+  const entry = { table: "t", row: { id: 4 }, found: 14, corrected: 15 };
+  const list = (...items: readonly object[]) => JSON.stringify({ corrections: items });
+  const other = { table: "u", row: { id: 1 }, found: 2, corrected: 3 };
+  const { changes, compose } = compareJson(
+    "c.json",
+    list(other, entry),
+    list({ ...entry, found: 13, corrected: 16 }, other),
+    "entry",
+  );
+  assert.deepEqual(changes.map(({ place, before, after }) => [place, before, after]), [
+    ["/corrections (order)", '"old"', '"new"'],
+    ["/corrections/0/found", "14", "13"],
+    ["/corrections/0/corrected", "15", "16"],
+  ]);
+  const some = new Set(["c.json: /corrections/0/corrected"]);
+  assert.deepEqual(JSON.parse(compose(some)).corrections, [other, { ...entry, corrected: 16 }]);
+  const third = compareJson("c.json", list(entry), list({ ...other, table: "t" }), "entry");
+  assert.equal(third.changes.length, 2);
+});
+
 Deno.test("compareJson: the layout is no change, and another type is one", () => {
   const spaced = JSON.stringify(before, null, 4);
   assert.deepEqual(compareJson("p.json", JSON.stringify(before), spaced, "choice").changes, []);

@@ -57,7 +57,8 @@ export async function explainNumbers(question: Question): Promise<Answer> {
   if (before.kind === "failed" || after.kind === "failed") throw new Error("not reached");
   const changed = changedIds(before, after);
   const all = new Set([...before.numbers.keys(), ...after.numbers.keys()]);
-  tell(`  ${changed.length} of ${all.size} numbers changed; ${changes.length} changes may be why`);
+  const count = changes.length === 1 ? "1 change" : `${changes.length} changes`;
+  tell(`  ${changed.length} of ${all.size} numbers changed; ${count} may be why`);
   const units = changed.length === 0 ? [] : await unitsOf(parts, counted, before, after);
   // Half of the reruns at the most, so that there is something left to search by.
   const alone = await tryEach(units, ({ changes }) => changes, counted, most / 4);
