@@ -2,11 +2,12 @@ import assert from "node:assert/strict";
 import { dirname, join } from "node:path";
 import { bundlePaths } from "../../tools/bundle/bundle_paths.ts";
 import { unzipBytes } from "../../tools/bundle/zip_bytes.ts";
+import { listFiles } from "../../tools/run/list_files.ts";
 import { projectRoot } from "../../tools/run/project_root.ts";
 import { withoutNetwork } from "../../tools/test/no_network.ts";
+import { withProjectCopy } from "../fixtures/project_copy.ts";
 
-/** A folder with these files, and with Deno's packages as `make` would have installed them. */
-async function unpack(
+async function writeFiles(
   folder: string,
   files: Iterable<readonly [string, Uint8Array]>,
 ): Promise<void> {
@@ -14,7 +15,17 @@ async function unpack(
     await Deno.mkdir(dirname(join(folder, path)), { recursive: true });
     await Deno.writeFile(join(folder, path), bytes);
   }
-  await Deno.symlink(join(projectRoot, "node_modules"), join(folder, "node_modules"));
+}
+
+/**
+ * Brings texts, outputs and what is known of the last run from the project to a copy of it. Then a
+ * run of the copy carries out what is due, which is nothing where the outputs are those of the code.
+ */
+async function bringOutputs(review: string, copy: string): Promise<void> {
+  const paths = [...await bundlePaths(review, projectRoot), ...await listFiles(".tools/runs")];
+  for (const path of paths) {
+    await writeFiles(copy, [[path, await Deno.readFile(join(projectRoot, path))]]);
+  }
 }
 
 async function deno(folder: string, args: readonly string[], prefix: readonly string[] = []) {
@@ -30,18 +41,9 @@ async function deno(folder: string, args: readonly string[], prefix: readonly st
 }
 
 Deno.test("make bundle: a fresh unzip verifies itself and runs again without network to the same bytes", async () => {
-  const scratch = await Deno.makeTempDir({ prefix: "reforest-bundle-" });
-  try {
-    // A project of its own, so that the outputs are those of the code at hand.
-    const [first, second] = [join(scratch, "project"), join(scratch, "unzipped")];
-    const paths = (await bundlePaths("bcg", projectRoot))
-      .filter((path) => !path.startsWith("outputs/"));
-    await unpack(
-      first,
-      await Promise.all(
-        paths.map(async (path) => [path, await Deno.readFile(join(projectRoot, path))] as const),
-      ),
-    );
+  // A project of its own, so that the outputs are those of the code at hand.
+  await withProjectCopy(["bcg"], async (first) => {
+    await bringOutputs("bcg", first);
     await deno(first, ["tools/run.ts", "bcg"]);
     const told = await deno(first, ["tools/bundle.ts", "bcg", "--date", "2026-11-22"]);
     assert.match(told, /^written: bundle\/bcg\.zip \(\d+ files, [\d.]+ MB, 2026-11-22\)/);
@@ -51,18 +53,23 @@ Deno.test("make bundle: a fresh unzip verifies itself and runs again without net
     assert.deepEqual(await Deno.readFile(join(first, "bundle/bcg.zip")), zip);
 
     const files = unzipBytes("bcg.zip", zip);
-    await unpack(second, files);
-    assert.match(
-      await deno(second, ["tools/verify_bundle.ts", join(first, "bundle/bcg.zip")]),
-      /all as they were packed/,
-    );
-    await Deno.remove(join(second, "outputs"), { recursive: true });
-    await deno(second, ["tools/run.ts", "bcg"], await withoutNetwork() ?? []);
-    for (const [path, bytes] of files) {
-      if (!path.startsWith("outputs/")) continue;
-      assert.deepEqual(await Deno.readFile(join(second, path)), bytes, path);
+    const second = await Deno.makeTempDir({ prefix: "reforest-bundle-" });
+    try {
+      await writeFiles(second, files);
+      // Deno's packages, as `make` would have installed them.
+      await Deno.symlink(join(projectRoot, "node_modules"), join(second, "node_modules"));
+      assert.match(
+        await deno(second, ["tools/verify_bundle.ts", join(first, "bundle/bcg.zip")]),
+        /all as they were packed/,
+      );
+      await Deno.remove(join(second, "outputs"), { recursive: true });
+      await deno(second, ["tools/run.ts", "bcg"], await withoutNetwork() ?? []);
+      for (const [path, bytes] of files) {
+        if (!path.startsWith("outputs/")) continue;
+        assert.deepEqual(await Deno.readFile(join(second, path)), bytes, path);
+      }
+    } finally {
+      await Deno.remove(second, { recursive: true });
     }
-  } finally {
-    await Deno.remove(scratch, { recursive: true });
-  }
+  });
 });
