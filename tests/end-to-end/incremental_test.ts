@@ -48,6 +48,14 @@ async function steps(project: RunnableProject, t: Deno.TestContext): Promise<voi
     await project.isAsFull();
   });
 
+  await t.step("another title is another page of each notebook, and runs no other", async () => {
+    await project.replace("notebooks/04-effect-sizes.ipynb", '"# ', '"# Again: ');
+    const said = await project.run();
+    assert.deepEqual(whatRan(said).map(([name]) => name), ["04-effect-sizes"]);
+    assert.ok(said.some((line) => line.startsWith("wrote     3 pages of notebooks; rerun: ")));
+    await project.isAsFull();
+  });
+
   await t.step(
     "a module has those notebooks run that come to import it, and its figure rendered",
     async () => {
@@ -89,6 +97,7 @@ async function steps(project: RunnableProject, t: Deno.TestContext): Promise<voi
       ["05-pooling", "outputs/bcg/results/tuberculosis.json changed"],
     ]);
     assert.equal(rendered(said).length, 2);
+    assert.ok(said.includes("removed   stray.txt; no step writes it"));
     assert.deepEqual(await project.tree(), before);
   });
 

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { bundledProject, packProject } from "../../tests/fixtures/bundled_project.ts";
+import { crateId, pathOfId } from "./crate_id.ts";
 import { textOf } from "./types.ts";
 
 const bundle = await packProject(await bundledProject());
@@ -69,6 +70,14 @@ Deno.test("roCrate: ids are paths in IRIs, and every file is a part or lies in o
   assert.ok(ids.includes("outputs/x/tables/50%20%25%20é.csv"));
   assert.ok(ids.includes("SHA256SUMS") && ids.includes("lib/"));
   assert.ok(!ids.includes("lib/mod.ts"));
+});
+
+Deno.test("pathOfId: what no program would have written is no path", () => {
+  const path = "Results and Diagrams/almost-50%.png";
+  // The example of the specification.
+  assert.equal(crateId(path), "Results%20and%20Diagrams/almost-50%25.png");
+  assert.equal(pathOfId(crateId(path)), path);
+  for (const id of ["a b", "50%", "%61", "data/x#1"]) assert.equal(pathOfId(id), null, id);
 });
 
 Deno.test("roCrate: terms of the data are a file of the bundle or an entity with its address", () => {

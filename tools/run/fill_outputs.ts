@@ -4,6 +4,7 @@ import { outputFiles } from "./current_files.ts";
 import { importedFiles } from "./imported_files.ts";
 import { listFiles } from "./list_files.ts";
 import { makeManifest, serialiseManifest } from "./manifest.ts";
+import { notebookPageStage } from "./notebook_page_stage.ts";
 import { notebookStage } from "./notebook_stage.ts";
 import { pageStage } from "./page_stage.ts";
 import type { DonePiece } from "./piece.ts";
@@ -40,6 +41,7 @@ export async function fillOutputs(
   const { pieces, due, failures } = await carryOut(
     [
       await notebookStage({ ...options, review }),
+      notebookPageStage({ ...options, review }),
       renderStage({ ...options, review, inputs: origins.inputs }),
       pageStage({ ...about, ...origins }, options),
     ],

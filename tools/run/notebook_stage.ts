@@ -1,6 +1,5 @@
 import { basename, join, posix } from "node:path";
 import { parseNotebook } from "../notebook/parse_notebook.ts";
-import { type PageLink, pageTitle } from "../notebook/render_page.ts";
 import type { Notebook } from "../notebook/types.ts";
 import type { Piece, Stage } from "./piece.ts";
 import { projectRoot } from "./project_root.ts";
@@ -12,21 +11,18 @@ import { writeNotebooks } from "./write_notebooks.ts";
 export interface NotebookStageOptions extends Omit<RunNotebooksOptions, "output"> {
   /** Paths of the notebooks from the root of the project, in reading order. */
   readonly notebooks: readonly string[];
-  readonly libraryVersion: string;
 }
 
-/** It imports all that runs notebooks and writes their pages. */
+/** It imports all that runs notebooks. */
 const thisModule = "tools/run/notebook_stage.ts";
 
 /** Runs notebooks. Each uses itself, the whole data of the review and the doors that it names. */
 export async function notebookStage(options: NotebookStageOptions): Promise<Stage> {
-  const { review, notebooks, libraryVersion, tell } = options;
+  const { review, notebooks, tell } = options;
   const sources = await Promise.all(notebooks.map(async (path) => {
     const notebook = parseNotebook(await Deno.readTextFile(join(projectRoot, path)), path);
     return { path, name: basename(path, ".ipynb"), notebook };
   }));
-  const pages = sources.map(({ name, notebook }) => ({ name, title: pageTitle(notebook, name) }));
-  const settings = settingsOf(pages, libraryVersion);
   const pieces = await Promise.all(
     sources.map(async ({ path, name, notebook }): Promise<Piece> => ({
       name,
@@ -34,7 +30,7 @@ export async function notebookStage(options: NotebookStageOptions): Promise<Stag
       files: [`data/${review}/`, path],
       modules: [thisModule, ...await namedModules(notebook, path)],
       reads: [],
-      settings,
+      settings: {},
     })),
   );
   return {
@@ -51,8 +47,7 @@ export async function notebookStage(options: NotebookStageOptions): Promise<Stag
       const records = await readStepRecords(folder);
       const strangers = records.filter(({ step }) => !why.has(step));
       if (strangers.length > 0) return { done: [], failures: strangers.map(refuse) };
-      const about = { review, denoVersion: Deno.version.deno, libraryVersion, pages };
-      const written = await writeNotebooks(folder, executed, about, records);
+      const written = await writeNotebooks(folder, executed, records);
       const done = due.map(({ piece }) => ({
         ...piece,
         written: [...records, ...written].filter(({ step }) => step === piece.step)
@@ -63,17 +58,9 @@ export async function notebookStage(options: NotebookStageOptions): Promise<Stag
   };
 
   function refuse({ step }: { readonly step: string }): string {
-    const names = pages.map(({ name }) => name).join(", ");
+    const names = sources.map(({ name }) => name).join(", ");
     return `found a step "${step}"; allowed are the names of the notebooks: ${names}`;
   }
-}
-
-/** Every page lists the titles of all; it says the version of the library. */
-function settingsOf(pages: readonly PageLink[], libraryVersion: string): Piece["settings"] {
-  return {
-    "the list of notebooks": JSON.stringify(pages),
-    "the version of the library": libraryVersion,
-  };
 }
 
 /**

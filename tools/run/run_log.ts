@@ -1,4 +1,5 @@
-import { join } from "node:path";
+import { dirname, join } from "node:path";
+import { digestText } from "./digest.ts";
 import type { DonePiece } from "./piece.ts";
 import { projectRoot } from "./project_root.ts";
 
@@ -30,25 +31,44 @@ export function thisMachine(): string {
   return `Deno ${Deno.version.deno} on ${Deno.build.target}`;
 }
 
-/** Reads the log of a review; null when there is none, or none of this format. */
-export async function readRunLog(name: string): Promise<RunLog | null> {
-  try {
-    const log = JSON.parse(await Deno.readTextFile(placeOf(name)));
-    return log?.format === format ? log : null;
-  } catch (error) {
-    if (error instanceof SyntaxError || error instanceof Deno.errors.NotFound) return null;
-    throw error;
-  }
+/**
+ * Reads the log of a review; null when there is none, none of this format, or one that is not as it
+ * was written: whatever it would say of the last run could be wrong.
+ */
+export async function readRunLog(
+  name: string,
+  root: string = projectRoot,
+): Promise<RunLog | null> {
+  const text = await readIfThere(placeOf(name, root));
+  const end = text.indexOf("\n");
+  const json = text.slice(end + 1);
+  if (end < 0 || text.slice(0, end) !== await digestText(json)) return null;
+  const log: RunLog = JSON.parse(json);
+  return log.format === format ? log : null;
 }
 
-/** Writes the log of a review, whole or not at all. */
-export async function writeRunLog(name: string, log: RunLog): Promise<void> {
-  const place = placeOf(name);
-  await Deno.mkdir(join(place, ".."), { recursive: true });
-  await Deno.writeTextFile(`${place}.writing`, JSON.stringify(log));
+/** Writes the log of a review below its own digest, whole or not at all. */
+export async function writeRunLog(
+  name: string,
+  log: RunLog,
+  root: string = projectRoot,
+): Promise<void> {
+  const place = placeOf(name, root);
+  const json = JSON.stringify(log);
+  await Deno.mkdir(dirname(place), { recursive: true });
+  await Deno.writeTextFile(`${place}.writing`, `${await digestText(json)}\n${json}`);
   await Deno.rename(`${place}.writing`, place);
 }
 
-function placeOf(name: string): string {
-  return join(projectRoot, ".tools", "runs", `${name}.json`);
+function placeOf(name: string, root: string): string {
+  return join(root, ".tools", "runs", `${name}.json`);
+}
+
+async function readIfThere(path: string): Promise<string> {
+  try {
+    return await Deno.readTextFile(path);
+  } catch (error) {
+    if (!(error instanceof Deno.errors.NotFound)) throw error;
+    return "";
+  }
 }
