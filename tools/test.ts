@@ -1,8 +1,9 @@
 /**
- * Everything that CI runs: the rules of the house, unit tests and examples, the comparison with R,
- * all notebooks twice, and the review pages in Chromium. The last line is "N passed, N failed", where N counts tests and checks.
+ * Everything that CI runs: the rules of the house, all notebooks twice, unit tests and examples, the
+ * comparison with R, and the review pages in Chromium. The last line is "N passed, N failed", where N
+ * counts tests and checks.
  *
- * Usage: make test, or deno task test [--only check|unit|reference|notebooks|browser]
+ * Usage: make test, or deno task test [--only check|notebooks|unit|reference|browser]
  */
 import { join } from "node:path";
 import { checksOf } from "./check/checks.ts";
@@ -26,6 +27,8 @@ const parts: Readonly<Record<string, { title: string; run: (house: House) => Pro
       return total(results.map(({ problems }) => one(problems.length === 0)));
     },
   },
+  // Before the unit tests, some of which take the outputs further instead of making them again.
+  notebooks: { title: "all notebooks of all reviews, twice", run: notebooksTwice },
   unit: { title: "unit tests, and the examples of the documentation", run: unitTests },
   reference: {
     title: "comparison with the stored results of R",
@@ -37,7 +40,6 @@ const parts: Readonly<Record<string, { title: string; run: (house: House) => Pro
       return one(await runCommand(program, root, families));
     },
   },
-  notebooks: { title: "all notebooks of all reviews, twice", run: notebooksTwice },
   browser: { title: "the review pages in Chromium", run: browserTests },
 };
 
