@@ -48,7 +48,7 @@ export async function proveNumbers(open: OpenNumbers): Promise<Map<string, Expla
     // One number that is hard to explain leaves half of the reruns to the others.
     share();
     const { causes, isMinimal } = await searchCauses(probe, space, takesApart);
-    if (isMinimal) space.known.push(causes);
+    space.known.push(causes);
     found.push({ id, probe, items: itemsOf(units, takesApart), causes, isMinimal });
   }
   const proved = [];

@@ -35,11 +35,12 @@ Deno.test("proveNumbers: cells that undo one another are told, and the set witho
   assert.equal(few.groups[0]?.proof, "smallest");
 });
 
+const lacks = (lacking: number, asking: number) =>
+  `SyntaxError: The requested module './${lacking}.ts' does not provide an export named 'x' ` +
+  `at file:///lib/${asking}.ts:1:1`;
+
 Deno.test("proveNumbers: modules that do not link apart are one step, whichever is left out", async () => {
   const modules = Array.from({ length: 40 }, (_, i) => `lib/${i}.ts`);
-  const lacks = (lacking: number, asking: number) =>
-    `SyntaxError: The requested module './${lacking}.ts' does not provide an export named 'x' ` +
-    `at file:///lib/${asking}.ts:1:1`;
   // 20 asks 21 for what is new there; 20 and 30, or 5 with 6 and 7, give the value.
   const { answer } = ask((has) => {
     if (has("lib/20.ts") && !has("lib/21.ts")) throw new Error(lacks(21, 20));
@@ -49,6 +50,23 @@ Deno.test("proveNumbers: modules that do not link apart are one step, whichever 
   const { groups: [group], reruns } = await answer;
   assert.equal(group?.causes.length, 3);
   assert.equal(group?.proof, "smallest-unless-undone");
+  assert.ok(reruns < 80, `${reruns} reruns`);
+});
+
+Deno.test("proveNumbers: a cause that others do not link without is left out together with them", async () => {
+  const modules = Array.from({ length: 40 }, (_, i) => `lib/${i}.ts`);
+  // Fifteen modules that move nothing ask for what is new in 20.
+  const { answer } = ask((has) => {
+    const asking = modules.findIndex((id, i) => i < 15 && has(id) && !has("lib/20.ts"));
+    if (asking !== -1) throw new Error(lacks(20, asking));
+    return { n: sum(has("lib/20.ts") && has("lib/30.ts") && has("lib/35.ts")) };
+  }, { modules });
+  const { groups: [group], reruns } = await answer;
+  assert.deepEqual(group && seen(group), {
+    causes: ["lib/20.ts", "lib/30.ts", "lib/35.ts"],
+    proof: "smallest-unless-undone",
+    numbers: ["n"],
+  });
   assert.ok(reruns < 120, `${reruns} reruns`);
 });
 
@@ -62,6 +80,17 @@ Deno.test("proveNumbers: a claimed number that is gone is followed into the libr
     { causes: ["lib/2.ts"], proof: "smallest", numbers: ["claimed"] },
     { causes: ["lib/"], proof: "minimal", numbers: ["other"] },
   ]);
+});
+
+Deno.test("proveNumbers: what could not be ruled out is not called smallest", async () => {
+  // Any five of seventeen, so that 2,380 sets of four would have to be ruled out.
+  const cells = cellsOf(17);
+  const five = ask((has) => ({ n: sum(sum(...cells.map(has)) >= 5) }), { cells });
+  assert.equal((await five.answer).groups[0]?.proof, "minimal");
+  // Sets of seven of eight cells are few again, those of four are too many.
+  const eight = cellsOf(8);
+  const { answer } = ask((has) => ({ n: sum(eight.every(has)) }), { cells: eight, most: 100 });
+  assert.equal((await answer).groups[0]?.proof, "smallest-unless-undone");
 });
 
 Deno.test("proveNumbers: what is called smallest is, by all sets of seven cells", async () => {

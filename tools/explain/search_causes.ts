@@ -72,7 +72,7 @@ async function searchUnits(
     return [single];
   }
   const needed = units.filter((unit) => isTrue(without.get(unit), probe.misses));
-  if (without.size === units.length && await probe.holds(needed)) {
+  if (await probe.holds(needed)) {
     told(needed);
     return needed;
   }
