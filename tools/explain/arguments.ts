@@ -18,9 +18,12 @@ export const usage = `Says why numbers of a review are not what they were at an 
                 causes are proved to be the smallest
   --help        this text
 
-Causes are cells, rows, choices, modules of the library and packages. For each number it
-prints a set of causes that gives the new value in the old state, and the value after each
-cause alone; every value is that of a rerun. It writes verify/explain-<review>.json, .html
+Causes are cells, rows, choices, modules of the library, packages and Deno. For each number
+it prints the smallest set of causes that gives the new value in the old state, and the
+value after each cause alone; every value is that of a rerun. It says of each set what is
+shown: that every smaller one was tried; that each smaller one lacks what the new state has
+another value without (which holds unless changes undo one another: whether any was seen to
+do so is said); or only that none of its causes can be left out. It writes verify/explain-<review>.json, .html
 and .md, and nothing else. The exit status is 1 only when a state does not run.`;
 
 /** Reads the arguments, or says what is wrong with them. */
