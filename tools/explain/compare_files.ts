@@ -66,7 +66,7 @@ function emptied(
   after: string | null | undefined,
 ): Difference<Uint8Array<ArrayBuffer> | null> | null {
   const there = before ?? after ?? "";
-  if (typeof before === typeof after || !path.endsWith(".json")) return null;
+  if (!path.endsWith(".json")) return null;
   const name = listName(there);
   if (name === null) return null;
   const nothing = JSON.stringify({ [name]: [] });

@@ -82,6 +82,8 @@ Deno.test("compareJson: an object without a name is the same where half of its p
   ]);
   const some = new Set(["c.json: /corrections/0/corrected"]);
   assert.deepEqual(JSON.parse(compose(some)).corrections, [other, { ...entry, corrected: 16 }]);
+  const named = (id: string) => list({ ...entry, id });
+  assert.equal(compareJson("c.json", named("a"), named("b"), "entry").changes.length, 2);
   const third = compareJson("c.json", list(entry), list({ ...other, table: "t" }), "entry");
   assert.equal(third.changes.length, 2);
 });
