@@ -11,7 +11,7 @@ import { type House, readHouse } from "./check/house.ts";
 import { loadByDoor } from "./check/load_by_door.ts";
 import { formatResult } from "./check/print_result.ts";
 import { runChecks } from "./check/run_checks.ts";
-import { browserTests } from "./test/browser_tests.ts";
+import { browserTests, chromiumAtHand } from "./test/browser_tests.ts";
 import { notebooksTwice } from "./test/notebooks_twice.ts";
 import { runCommand } from "./test/run_command.ts";
 import { closingLine, one, type Tally, total } from "./test/tally.ts";
@@ -50,6 +50,8 @@ async function main(args: readonly string[]): Promise<0 | 1> {
     return wanted.status;
   }
   const house = await readHouse();
+  // Told of by the part that needs it.
+  if (wanted.parts.includes("browser")) chromiumAtHand().catch(() => {});
   const summary: { name: string; tally: Tally; seconds: string }[] = [];
   for (const name of wanted.parts) {
     const part = parts[name];

@@ -5,7 +5,7 @@ import type { House } from "../check/house.ts";
 import { judgeTests } from "./judge_tests.ts";
 import { parseJunit } from "./parse_junit.ts";
 import { runCommand } from "./run_command.ts";
-import { one, type Tally, total } from "./tally.ts";
+import { type Tally, total } from "./tally.ts";
 
 /** Where the tests are; `deno test` does not find their names by itself. */
 const tests = /^tests\/browser\/.*\.browser\.ts$/;
@@ -13,24 +13,43 @@ const tests = /^tests\/browser\/.*\.browser\.ts$/;
 /** The file that takes longest; it begins first, so that no worker is left with it alone at the end. */
 const longest = "tests/browser/pages.browser.ts";
 
+let asked: Promise<string | NotRun> | null = null;
+
+/** Why there is no Chromium, and no way to it. */
+interface NotRun {
+  readonly why: string;
+}
+
 /**
- * The tests of the review pages in a real Chromium, which is installed where that is possible. Where
- * it is not, the tests are not run: that is said, and counts as nothing.
+ * The program of Chromium, which is installed where that is possible. Asked for early, it is fetched
+ * while other parts compute.
+ *
+ * @throws {Error} when it was installed and is not found, or the one that was named is not there.
+ */
+export function chromiumAtHand(): Promise<string | NotRun> {
+  return asked ??= findOrInstall();
+}
+
+async function findOrInstall(): Promise<string | NotRun> {
+  const here = surroundings();
+  const present = await findChromium(here);
+  if (present !== null) return present;
+  const why = await installChromium();
+  if (why !== null) return { why };
+  const installed = await findChromium(here);
+  if (installed === null) throw new Error("Chromium was installed, but is not on PATH");
+  return installed;
+}
+
+/**
+ * The tests of the review pages in a real Chromium. Where there is none, the tests are not run: that
+ * is said, and counts as nothing.
  */
 export async function browserTests(house: House): Promise<Tally> {
-  const here = surroundings();
-  let chromium = await findChromium(here);
-  if (chromium === null) {
-    const why = await installChromium();
-    if (why !== null) {
-      console.log(`browser tests: NOT RUN: ${why}`);
-      return total([]);
-    }
-    chromium = await findChromium(here);
-    if (chromium === null) {
-      console.log("browser tests: Chromium was installed, but is not on PATH");
-      return one(false);
-    }
+  const chromium = await chromiumAtHand();
+  if (typeof chromium !== "string") {
+    console.log(`browser tests: NOT RUN: ${chromium.why}`);
+    return total([]);
   }
   const found = [...house.files.keys()].filter((path) => tests.test(path)).sort();
   const files = [
