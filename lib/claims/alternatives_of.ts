@@ -4,14 +4,17 @@ import type { AnalysisResult } from "../analysis/types.ts";
 import type { ManuscriptResults } from "../report/numbers/review_numbers.ts";
 import type { Review } from "../table/review_types.ts";
 import type { Alternative } from "./alternative_types.ts";
+import { otherChoices } from "./other_choices.ts";
 import { programAlternatives } from "./program_alternatives.ts";
 import { rerun } from "./rerun.ts";
+import { scaleAlternative } from "./scale_alternative.ts";
 import { specificationPlan } from "./specification_plan.ts";
 
 /**
  * An analysis by other choices, those with the fewest changes first: its sensitivity analyses, each
- * study left out, the defaults of other programs, the multiverse of its protocol, and each study left
- * out of each sensitivity analysis. All are actual reruns.
+ * study left out, the defaults of other programs, the other scale, the multiverse of its protocol, every
+ * estimator of tau² with every interval, other measures and levels, and each study left out of each
+ * sensitivity analysis. All are actual reruns.
  */
 export function alternativesOf(
   review: Review,
@@ -29,11 +32,18 @@ export function alternativesOf(
       one(changed, [...words, `without ${study}`].join(", "), words.length + 1, study)
     );
   const sensitivity = plan.sensitivity ?? [];
+  const planned = specifications(plan, results);
+  const known = new Set(planned.map(({ differences }) => differences.join(", ")));
+  const choices = [
+    ...planned,
+    ...otherChoices(plan).filter(({ differences }) => !known.has(differences.join(", "))),
+  ];
   const alternatives = [
     ...sensitivity.flatMap((other) => one(changedPlan(plan, other), other.title, 1, null)),
     ...leftOut(plan, []),
     ...programAlternatives(result),
-    ...specifications(plan, results).flatMap(({ plan: changed, differences }) =>
+    ...scaleAlternative(result),
+    ...choices.flatMap(({ plan: changed, differences }) =>
       one(changed, differences.join(", "), differences.length, null)
     ),
     ...sensitivity.flatMap((other) => leftOut(changedPlan(plan, other), [other.title])),

@@ -4,7 +4,7 @@ import type { Specification } from "../diagnose/multiverse_types.ts";
 const choices = ["set", "measure", "zeroCells", "pooling", "model", "tau2", "interval"] as const;
 
 /** Names of choices as a reader says them. */
-const names: Readonly<Record<typeof choices[number], string>> = {
+export const choiceNames: Readonly<Record<typeof choices[number], string>> = {
   set: "studies",
   measure: "measure",
   zeroCells: "zero cells",
@@ -35,6 +35,6 @@ export function specificationPlan(
       prediction: model === "random" ? plan.prediction ?? "t" : "none",
     },
     differences: choices.filter((choice) => specification[choice] !== planned[choice])
-      .map((choice) => `${names[choice]} ${specification[choice] ?? "none"}`),
+      .map((choice) => `${choiceNames[choice]} ${specification[choice] ?? "none"}`),
   };
 }
