@@ -29,7 +29,7 @@ export const claimsSection: Section = {
       element("h2", {}, "Numbers without a claim"),
       showTable(orphanNumbersTable(ledger), { style }),
       element("h2", {}, "Numbers held against one another"),
-      showTable(consistencyTable(consistencyReport(review)), { style }),
+      showTable(consistencyTable(consistencyReport(review)), { style, sentences: true }),
     );
   },
 };

@@ -3,10 +3,13 @@ import type { NumberStyle } from "reforest/review";
 import { element } from "./element.ts";
 import { linkAddresses } from "./link_addresses.ts";
 
-/** A table that scrolls by itself where it is wider than the page; or why there is none. */
+/**
+ * A table that scrolls by itself where it is wider than the page; or why there is none. `sentences`: its
+ * cells hold sentences, which a small screen must not squeeze into a word a line.
+ */
 export function showTable(
   spec: TableSpec | NotApplicable,
-  choices: { readonly style?: NumberStyle } = {},
+  choices: { readonly style?: NumberStyle; readonly sentences?: boolean } = {},
 ): HTMLElement {
   if (isNotApplicable(spec)) return element("p", { class: "quiet" }, spec.reason);
   const region = element("div", {
@@ -16,6 +19,7 @@ export function showTable(
     tabindex: 0,
   });
   region.innerHTML = tableToHtml(spec, choices);
+  if (choices.sentences === true) region.firstElementChild?.classList.add("sentences");
   linkAddresses(region);
   return region;
 }

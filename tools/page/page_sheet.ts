@@ -62,6 +62,7 @@ hr { border: 0; border-top: 1px solid var(--line); margin: 2rem 0; }
 .facts > div + div { border-top: 1px solid #e8ebee; }
 .facts dt { font: .875rem/1.6 var(--sans); }
 .facts dd { margin: 0; font-size: .97rem; line-height: 1.5; max-width: 44rem; }
+.sentences { min-width: 58rem; }
 .wide { min-width: 66rem; } .wide tbody th { width: 17rem; } .wide tbody th a { font-weight: 600; }
 .columns { max-width: none; padding-left: 0; list-style: none; columns: 22rem; font: .84375rem/1.5 var(--sans); }
 td.sources { white-space: nowrap; } td.sources a { display: block; }
