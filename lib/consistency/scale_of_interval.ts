@@ -66,6 +66,10 @@ export interface ScaleOfInterval {
  * back with `n` people; without `n`, every whole number of people up to 10,000 is tried. Ratios: raw and log. Differences: raw. Standard
  * errors are on the scale; those of percent are of the share (0.01 is one percent).
  *
+ * A number beyond an end of a scale refutes the scale. Where one prints as 0 or 100 %, the raw and
+ * arcsine scales are not examined, since an interval may have been cut off there; on the log and
+ * logit scales a limit that prints so has rounded to it and may lie as far out as they go.
+ *
  * @throws {RangeError} if a text is no number, the estimate is outside its interval, or `level`,
  *   `df` or `n` is out of range.
  *

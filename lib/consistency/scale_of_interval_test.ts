@@ -158,6 +158,24 @@ Deno.test("scaleOfInterval: a limit that rounds to 0 may lie anywhere below on t
   );
 });
 
+Deno.test("scaleOfInterval: a ratio made on the log scale is not refuted where a limit prints as 0", () => {
+  const random = seededRandom("limits that print as 0");
+  let printedAsZero = 0;
+  for (let i = 0; i < 300; i++) {
+    const [centre, standardError] = [-3 + 3 * random(), 0.5 + 2 * random()];
+    const [estimate, lower, upper] = [0, -1, 1].map((side) =>
+      Math.exp(centre + side * 1.959963984540054 * standardError).toFixed(1)
+    ) as [string, string, string];
+    if (lower !== "0.0" || estimate === "0.0") continue;
+    printedAsZero++;
+    const log = scaleOfInterval({ estimate, lower, upper }, { unit: "ratio" }).scales[1]!;
+    assert.equal(log.verdict, "possible", `${estimate} (${lower} to ${upper})`);
+    const { z } = log.standardError!;
+    assert.ok(z.lower <= standardError * (1 + 1e-9) && z.upper >= standardError * (1 - 1e-9));
+  }
+  assert.ok(printedAsZero > 100, `${printedAsZero}`);
+});
+
 Deno.test("scaleOfInterval: a limit beyond an end refutes each scale that has this end", () => {
   assert.deepEqual(verdicts(["2.0", "-1.2", "5.2"], "percent"), [
     "raw possible",
