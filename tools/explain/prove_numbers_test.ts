@@ -129,7 +129,10 @@ Deno.test("proveNumbers: a change that does not run without others needs those t
   const mends = { c10: "line 1: found c3", c20: "line 2: found c3", c30: "line 3: found c3" };
   const { answer } = ask((has) => {
     const problems = Object.entries(mends).filter(([id]) => has("c3") && !has(id));
-    if (problems.length > 0) throw new Error(problems.map(([, line]) => line).join("\n"));
+    if (problems.length > 0) {
+      const lines = problems.map(([, line]) => line).join("\n");
+      throw new Error(`DataProblems: ${lines}\n    at parse (file:///lib/parse.ts:1:1)`);
+    }
     return { n: sum(has("c3")) };
   }, { cells: cellsOf(40) });
   const { groups: [group] } = await answer;
