@@ -52,7 +52,7 @@ Deno.test("compareFiles: a list that is there at one end only comes by its entri
   assert.equal(list?.compose(new Set()), null);
   const one = list?.compose(new Set(["corrections.json: /corrections/1"])) ?? new Uint8Array();
   assert.deepEqual(JSON.parse(new TextDecoder().decode(one)), { corrections: [{ row: 2 }] });
-  const more = files({ "list.json": '{"title":"T","list":[{"row":1}]}' });
+  const more = files({ "list.json": '{"list":[{"row":1}],"title":"T"}' });
   assert.deepEqual(compareFiles(new Map(), more)[0]?.changes.map(({ kind }) => kind), ["file"]);
   const [gone] = compareFiles(after, new Map()).filter(({ path }) => path === "corrections.json");
   assert.equal(gone?.compose(new Set(gone.changes.map(({ id }) => id))), null);

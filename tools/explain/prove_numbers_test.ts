@@ -126,7 +126,7 @@ Deno.test("proveNumbers: what is called smallest is, by all sets of seven cells"
 
 Deno.test("proveNumbers: a change that does not run without others needs those that its problems name", async () => {
   // c3 makes three entries refer to nothing, each of which its own change mends.
-  const mends = { c10: "line 1: found c3", c20: "line 2: found c3", c30: "line 3: found c3" };
+  const mends = { c30: "line 1: found c3", c20: "line 2: found c3", c10: "line 3: found c3" };
   const { answer } = ask((has) => {
     const problems = Object.entries(mends).filter(([id]) => has("c3") && !has(id));
     if (problems.length > 0) {
