@@ -55,7 +55,7 @@ export async function spawnKernel(options: KernelOptions): Promise<KernelProcess
     stderr: "piped",
   }).spawn();
 
-  const guard = guardProcess(child.pid);
+  const guard = guardProcess(child.pid, file);
   let stderr = "";
   const drained = child.stderr.pipeThrough(new TextDecoderStream()).pipeTo(
     new WritableStream({ write: (text) => void (stderr = (stderr + text).slice(-keptStderr)) }),

@@ -85,7 +85,8 @@ function tellStrays(
 ): void {
   const known = new Set(pieces.flatMap(({ written }) => written.map(({ path }) => path)));
   const strays = paths.filter((path) => path !== "manifest.json" && !known.has(path));
-  if (strays.length > 0) tell(`  removed   ${sumUpReasons(strays)}; no step writes it`);
+  const them = strays.length === 1 ? "it" : "them";
+  if (strays.length > 0) tell(`  removed   ${sumUpReasons(strays)}; no step writes ${them}`);
 }
 
 /** A file that is run and not digested could change without anybody noticing. */
