@@ -33,7 +33,7 @@ async function main(args: readonly string[]): Promise<0 | 1> {
   }
   try {
     const review = await loadReview(request.review);
-    const place = readCellPlace(request.subject, review.tables);
+    const place = readCellPlace(request.subject, review);
     const outputs = await readOutputs(request.review);
     const touched = touches(review, manuscriptResults(review), place, outputs);
     console.log(

@@ -27,8 +27,9 @@ export function inputCell(review: Review, { file, line, column }: CellPlace): In
     const names = table.columns.map(({ name }) => name).join(", ");
     throw new Error(`${file}, line ${line}: found no column "${column}"; allowed: ${names}`);
   }
-  const corrected = review.corrections.some((entry) =>
+  const correction = review.corrections.find((entry) =>
     entry.file === file && entry.line === line && entry.column === column
   );
-  return { file, line, column, value, corrected };
+  const found = correction === undefined ? value : correction.found;
+  return { file, line, column, value, corrected: correction !== undefined, found };
 }

@@ -61,9 +61,11 @@ export function lineageOf(
     .sort(inOrder).map((place): InputCell => inputCell(review, place));
   const analysis = results.analyses.find(({ id }) => id === scope?.analysis);
   const choices = analysis?.choices ?? {};
-  const files = scope === null
-    ? filesBehind(number.result, results)
-    : [...new Set(cells.map(({ file }) => file))];
+  const files = scope === null ? filesBehind(number.result, results) : [
+    ...new Set(
+      cells.flatMap(({ file, corrected }) => corrected ? [file, "corrections.json"] : [file]),
+    ),
+  ];
   const paths = outputsFrom(
     review,
     outputs,

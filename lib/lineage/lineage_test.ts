@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { correction, registeredReview, slip } from "../../tests/fixtures/registered_review.ts";
 import { manuscriptResults } from "../certainty/manuscript_results.ts";
 import { loadReview } from "../io/load_review.ts";
 import { computedBy } from "./computed_by.ts";
@@ -54,6 +55,22 @@ Deno.test("lineageOf: numbers of the flow of records are followed to files, and 
   );
   assert.deepEqual([granularity, cells.length, analysis], ["file", 0, null]);
   assert.ok(files.some(({ path }) => path === "records.csv"));
+});
+
+Deno.test("lineageOf: a corrected cell has both values, and the file that corrects it", () => {
+  const review = registeredReview({ row: slip, corrections: [correction] });
+  const results = manuscriptResults(review);
+  const { cells, files } = lineageOf(review, results, "tuberculosis.estimate");
+  const corrected = cells.filter((cell) => cell.corrected);
+  assert.deepEqual(
+    corrected.map(({ line, column, value, found }) => [line, column, value, found]),
+    [
+      [5, "tpos", 62, 26],
+    ],
+  );
+  assert.deepEqual(files.map(({ path }) => path), ["bcg.csv", "corrections.json"]);
+  const { cell } = touches(review, results, { file: "bcg.csv", line: 5, column: "tpos" });
+  assert.deepEqual([cell.value, cell.found], [62, 26]);
 });
 
 Deno.test("lineageOf: an id that does not exist names the nearest", () => {

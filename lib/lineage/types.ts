@@ -71,6 +71,8 @@ export interface InputCell {
   readonly value: CellValue;
   /** Whether corrections.json changed it. */
   readonly corrected: boolean;
+  /** As the file has it; the same as `value` where nothing was corrected. */
+  readonly found: CellValue;
 }
 
 /** A file that a program wrote, and the files that it was made from. */

@@ -35,10 +35,16 @@ export function readTrailArguments(
   return { help, json, review, subject };
 }
 
-/** A cell as "file:row:column", the file by its path in the review or by the name of its table. */
+/**
+ * A cell as "file:row:column", the file by the name of its table, or by its path in the review or from
+ * the root of the project.
+ */
 export function readCellPlace(
   subject: string,
-  tables: Readonly<Record<string, { readonly file: string }>>,
+  { name: review, tables }: {
+    readonly name: string;
+    readonly tables: Readonly<Record<string, { readonly file: string }>>;
+  },
 ): { readonly file: string; readonly line: number; readonly column: string } {
   const [, name = "", line = "", column = ""] = subject.match(/^(.+):(\d+):([^:]+)$/) ?? [];
   if (name === "") {
@@ -46,5 +52,6 @@ export function readCellPlace(
       `found "${subject}"; allowed: file:row:column, e.g. bcg.csv:2:tpos (row 1 is the header)`,
     );
   }
-  return { file: tables[name]?.file ?? name, line: Number(line), column };
+  const path = name.replace(/^\.\//, "").replace(`data/${review}/`, "");
+  return { file: tables[name]?.file ?? path, line: Number(line), column };
 }

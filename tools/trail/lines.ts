@@ -1,3 +1,4 @@
+import type { CellValue } from "reforest";
 import type { CellUse, InputCell, Lineage, Touched } from "reforest/review";
 
 /** A lineage as lines for a terminal: the number, its cells by file and row, and what carries it. */
@@ -40,8 +41,9 @@ export function linesOfTouched(touched: Touched): readonly string[] {
 }
 
 function cellsOf(cells: readonly InputCell[]): string {
-  return cells.map(({ column, value, corrected }) =>
-    `${column} ${value ?? "(empty)"}${corrected ? " (corrected)" : ""}`
+  const text = (value: CellValue) => `${value ?? "(empty)"}`;
+  return cells.map(({ column, value, corrected, found }) =>
+    `${column} ${text(value)}${corrected ? ` (corrected; the file has ${text(found)})` : ""}`
   ).join(", ");
 }
 

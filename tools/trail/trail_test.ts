@@ -3,7 +3,7 @@ import type { Lineage, Touched } from "reforest/review";
 import { readCellPlace, readTrailArguments } from "./arguments.ts";
 import { linesOfLineage, linesOfTouched } from "./lines.ts";
 
-const cell = { file: "a.csv", line: 2, column: "events", value: 4, corrected: true };
+const cell = { file: "a.csv", line: 2, column: "events", value: 4, corrected: true, found: 40 };
 const lineage: Lineage = {
   kind: "lineage",
   review: "r",
@@ -14,7 +14,7 @@ const lineage: Lineage = {
   pointer: "/overallReported/estimate",
   analysis: "a",
   granularity: "cell",
-  cells: [cell, { ...cell, column: "n", value: null, corrected: false }],
+  cells: [cell, { ...cell, column: "n", value: null, corrected: false, found: null }],
   choices: { model: "random", tau2: null },
   variant: null,
   computedBy: { name: "pool", module: "lib/model/pool.ts" },
@@ -67,12 +67,15 @@ Deno.test("readTrailArguments: one subject, a review from the option or the envi
 });
 
 Deno.test("readCellPlace: a table by its path or its name; anything else is refused", () => {
-  const tables = { a: { file: "sub/a.csv" } };
+  const review = { name: "r", tables: { a: { file: "sub/a.csv" } } };
   const place = { file: "sub/a.csv", line: 12, column: "n" };
-  assert.deepEqual(readCellPlace("a:12:n", tables), place);
-  assert.deepEqual(readCellPlace("sub/a.csv:12:n", tables), place);
+  assert.deepEqual(readCellPlace("a:12:n", review), place);
+  assert.deepEqual(readCellPlace("sub/a.csv:12:n", review), place);
+  assert.deepEqual(readCellPlace("data/r/sub/a.csv:12:n", review), place);
+  assert.deepEqual(readCellPlace("./sub/a.csv:12:n", review), place);
+  assert.equal(readCellPlace("data/other/sub/a.csv:12:n", review).file, "data/other/sub/a.csv");
   assert.throws(
-    () => readCellPlace("a.csv:n", tables),
+    () => readCellPlace("a.csv:n", review),
     /found "a.csv:n"; allowed: file:row:column/,
   );
 });
@@ -86,7 +89,7 @@ Deno.test("linesOfLineage: the number, its function, its cells by row, and what 
     "source files",
     "  a.csv  SHA-256 00ff",
     "cells (2)",
-    "  a.csv, line 2: events 4 (corrected), n (empty)",
+    "  a.csv, line 2: events 4 (corrected; the file has 40), n (empty)",
     "sentences",
     "  results.a",
     "figures of its analysis",
@@ -98,7 +101,7 @@ Deno.test("linesOfLineage: the number, its function, its cells by row, and what 
 
 Deno.test("linesOfTouched: a cell that no analysis reads says so", () => {
   assert.deepEqual(linesOfTouched(touched), [
-    "a.csv, line 2: events 4 (corrected)",
+    "a.csv, line 2: events 4 (corrected; the file has 40)",
     "used as      nothing that an analysis reads",
     "numbers by their file only (1)",
     "  flow.records",
