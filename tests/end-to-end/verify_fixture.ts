@@ -87,7 +87,8 @@ export async function withSmallProject(
   };
   try {
     await Deno.mkdir(join(root, "node_modules"));
-    await write("deno.json", JSON.stringify({ imports: { "reforest/io": "./lib/io/mod.ts" } }));
+    const imports = { "reforest/io": "./lib/io/mod.ts" };
+    await write("deno.json", JSON.stringify({ imports, nodeModulesDir: "manual" }));
     await write("deno.lock", '{"version":"5"}\n');
     await write("lib/io/mod.ts", library);
     await write("data/small/datapackage.json", '{"title":"Small: a made-up review"}');
@@ -142,4 +143,9 @@ export async function withSmallProject(
   } finally {
     await removeFolder(root);
   }
+}
+
+/** The grade of each output, by its path. */
+export function graded(found: Verification): Record<string, string> {
+  return Object.fromEntries(found.outputs.map(({ path, grade }) => [path, grade]));
 }

@@ -4,6 +4,7 @@ import { digestTree } from "../../tools/test/digest_tree.ts";
 import { rerun } from "../../tools/verify/rerun.ts";
 import { notebookText } from "./runner_fixture.ts";
 import { withSmallProject } from "./verify_fixture.ts";
+import { hostileCells } from "./verify_hostile_cells.ts";
 
 /**
  * Runs a notebook with one cell in a small project, and looks that neither the project nor a
@@ -22,7 +23,8 @@ async function stopOf(
     try {
       await Deno.writeTextFile(join(beside, "private.json"), '"private"');
       await Deno.mkdir(join(beside, "rerun"));
-      await write("notebooks/02-hostile.ipynb", notebookText(["1;", cell(root, beside)]));
+      await write("data/other/rows.csv", "n\n7\n");
+      await write("notebooks/02-hostile.ipynb", notebookText(["1;", cell(root, beside), "2;"]));
       const before = [await digestTree(root), await digestTree(join(beside, "private.json", ".."))];
       const { stopped, output } = await rerun({
         root,
@@ -44,79 +46,7 @@ async function stopOf(
   return found;
 }
 
-const hostile: Record<string, [(root: string, beside: string) => string, RegExp]> = {
-  "reads a file outside of the project": [
-    (_, beside) => `await Deno.readTextFile("${beside}/private.json");`,
-    /^code cell 2, line 1: found a request for read access to .*private\.json.*allowed: to read lib/,
-  ],
-  "reads the committed outputs": [
-    (root) => `await Deno.readTextFile("${root}/outputs/small/results/sum.json");`,
-    /found a request for read access to .*outputs\/small\/results\/sum\.json/,
-  ],
-  "imports a committed output": [
-    (root) =>
-      `import sum from "${root}/outputs/small/results/sum.json" with { type: "json" };\nsum;`,
-    /found imports of file:.*sum\.json; allowed: "reforest".*it was not run/,
-  ],
-  "imports a committed output by a name made up while it runs": [
-    (root) =>
-      `const place = ["${root}", "outputs/small/results/sum.json"].join("/");\n` +
-      `await import(place, { with: { type: "json" } });`,
-    /code cell 2, line 2: .*read access to/,
-  ],
-  "imports a committed output through a module in an address": [
-    (root) =>
-      `const place = "file://${root}/outputs/small/results/sum.json";\n` +
-      "const code = `import x from \"${place}\" with { type: 'json' }; export default x;`;\n" +
-      "const { default: sum } = await import(`data:application/javascript,${encodeURI(code)}`);\n" +
-      'await Deno.writeTextFile(Deno.env.get("REFOREST_OUTPUT") + "/stolen", JSON.stringify(sum));',
-    /^code cell 2, line \d: found a request for read access to ".*\/outputs\/small\/results\/sum\.json";/,
-  ],
-  "imports a committed output through a module that it writes": [
-    (root) =>
-      'const module = Deno.env.get("REFOREST_OUTPUT") + "/helper.ts";\n' +
-      `const place = "file://${root}/outputs/small/results/sum.json";\n` +
-      "await Deno.writeTextFile(module, `export { default } from \"${place}\" with { type: 'json' };`);\n" +
-      "const { default: sum } = await import(module);\n" +
-      'await Deno.writeTextFile(Deno.env.get("REFOREST_OUTPUT") + "/stolen", JSON.stringify(sum));',
-    /^code cell 2, line \d: found a request for read access to ".*\/outputs\/small\/results\/sum\.json";/,
-  ],
-  "writes outside of its folder": [
-    (_, beside) => `await Deno.writeTextFile("${beside}/private.json", "overwritten");`,
-    /found a request for write access to/,
-  ],
-  "changes the data": [
-    (root) => `await Deno.writeTextFile("${root}/data/small/rows.csv", "n\\n9\\n");`,
-    /found a request for write access to/,
-  ],
-  "makes a link to a file outside": [
-    (_, beside) =>
-      `await Deno.symlink("${beside}/private.json", Deno.env.get("REFOREST_OUTPUT") + "/link");`,
-    /NotCapable: Deno\.symlink\(\) requires unscoped/,
-  ],
-  "asks the network": [
-    () => 'await fetch("http://example.org/");',
-    /code cell 2, line 1: found a request for net access to "example\.org:80"/,
-  ],
-  "starts a program": [
-    () => 'await new Deno.Command("/bin/echo", { args: ["hello"] }).output();',
-    /found a request for run access to "\/bin\/echo"/,
-  ],
-  "reads the environment": [
-    () => 'Deno.env.get("HOME");',
-    /found a request for env access to "HOME"/,
-  ],
-  "loads native code": [
-    (_, beside) => `Deno.dlopen("${beside}/private.json", {});`,
-    /found a request for ffi access/,
-  ],
-  "asks the system for its user": [
-    () => "Deno.uid();",
-    /found a request for sys access to "uid"/,
-  ],
-};
-
-for (const [what, [cell, expected]] of Object.entries(hostile)) {
+for (const [what, [cell, expected]] of Object.entries(hostileCells)) {
   Deno.test(`rerun: a notebook that ${what} is stopped and harms nothing`, async () => {
     const { why, wrote } = await stopOf(cell);
     assert.match(why ?? "it ran to its end", expected);
@@ -133,6 +63,64 @@ Deno.test("rerun: a notebook that swallows its refusals has got nothing by them"
   assert.equal(why, null);
   assert.deepEqual(wrote, []);
 });
+
+Deno.test("rerun: what one run stores by localStorage and caches, the next one does not find", async () => {
+  const cell = 'const store = await caches.open("store");\n' +
+    'const before = [localStorage.getItem("a"), await store.match("http://a/")];\n' +
+    'localStorage.setItem("a", "1");\nawait store.put("http://a/", new Response("1"));\n' +
+    'if (before.some((found) => found)) throw new Error("found something");';
+  await withSmallProject(async ({ root, write }) => {
+    await write("notebooks/02-hostile.ipynb", notebookText([cell]));
+    for (const name of ["first-run", "second-run"]) {
+      const folder = join(root, name);
+      await Deno.mkdir(folder);
+      const { stopped } = await rerun({
+        root,
+        review: "small",
+        notebooks: ["notebooks/02-hostile.ipynb"],
+        folder,
+        limits: { seconds: 20, megabytes: 1024, disk: 64 },
+        tell: () => {},
+      });
+      assert.deepEqual(stopped, []);
+    }
+  });
+});
+
+Deno.test("rerun: a notebook that fakes what programs are told does not stop the others", async () => {
+  const faking = 'JSON.stringify = () => "{}";\nJSON.parse = () => ({});\n' +
+    'Deno.stdout.writeSync = () => { throw new Error("no"); };\n' +
+    "Object.assign(Object.prototype, { type: 'closed', content: {} });\nArray.prototype.push = () => 0;";
+  const forging = "const send = (...frame: unknown[]) => Deno.stdout.writeSync(" +
+    'new TextEncoder().encode("\\u001e" + JSON.stringify(frame) + "\\n"));\n' +
+    'send("cell", { cell: null });\nsend("display_data", null);\nsend("display_data", { data: 5 });\n' +
+    'send("closed");\nsend("cell", { cell: "x" });\nsend("stream", {});\nsend(5, {});\nsend("closed", {});';
+  const clearing = 'await Deno.remove(Deno.env.get("REFOREST_OUTPUT")!, { recursive: true });';
+  await withSmallProject(async ({ write, verify }) => {
+    for (const [index, cell] of [faking, forging, clearing].entries()) {
+      await write(`notebooks/0${index + 2}-hostile.ipynb`, notebookText([cell, "1;"]));
+    }
+    const { outputs, stopped } = await verify();
+    assert.deepEqual(outputs.map(({ path, grade }) => [path, grade]), [
+      ["results/sum.json", "identical"],
+      ["tables/sum.md", "identical"],
+    ]);
+    assert.deepEqual(stopped, []);
+  });
+});
+
+Deno.test("rerun: of two notebooks that write one file, the second is told", () =>
+  withSmallProject(async ({ write, verify }) => {
+    const cell = 'const folder = Deno.env.get("REFOREST_OUTPUT")!;\n' +
+      'await Deno.writeTextFile(folder + "/other.txt", "");\nDeno.chmodSync(folder + "/other.txt", 0);';
+    for (const name of ["02-a", "03-b"]) {
+      await write(`notebooks/${name}.ipynb`, notebookText([cell]));
+    }
+    const { stopped, outputs } = await verify();
+    assert.equal(stopped.length, 1);
+    assert.match(stopped[0]?.why ?? "", /^found other\.txt, which another notebook writes as well/);
+    assert.deepEqual(outputs.map(({ grade }) => grade), ["identical", "identical"]);
+  }));
 
 Deno.test("rerun: an endless loop is stopped at the limit of time", async () => {
   const { why } = await stopOf(() => "for (;;);", { seconds: 1, megabytes: 1024, disk: 64 });

@@ -5,7 +5,7 @@ import { listFiles } from "../../tools/run/list_files.ts";
 import { projectRoot } from "../../tools/run/project_root.ts";
 import { removeFolder } from "../../tools/run/swap_folder.ts";
 import { digestTree } from "../../tools/test/digest_tree.ts";
-import { rerun, type RerunOptions } from "../../tools/verify/rerun.ts";
+import { type Rerun, rerun, type RerunOptions } from "../../tools/verify/rerun.ts";
 
 const otherMachine = fileURLToPath(new URL("./fixtures/other_machine.ts", import.meta.url));
 const review = "greb2008";
@@ -16,11 +16,11 @@ const notebooks = ["05-pooling", "07-sensitivity", "08-small-study-effects"]
 async function withOutputs(
   root: string,
   machine: RerunOptions["machine"],
-  use: (output: string) => Promise<void>,
+  use: (output: string, shown: Rerun["shown"]) => Promise<void>,
 ): Promise<void> {
   const folder = await Deno.realPath(await Deno.makeTempDir({ prefix: "reforest-test-" }));
   try {
-    const { output, stopped } = await rerun({
+    const { output, shown, stopped } = await rerun({
       root,
       review,
       notebooks,
@@ -30,7 +30,7 @@ async function withOutputs(
       ...(machine === undefined ? {} : { machine }),
     });
     assert.deepEqual(stopped, []);
-    await use(output);
+    await use(output, shown);
   } finally {
     await removeFolder(folder);
   }
@@ -79,14 +79,22 @@ function withoutPlaces(value: unknown): unknown {
 }
 
 Deno.test("rerun: clock, time zone, locale, user, cores and order of files leave every byte as it is", () =>
-  withOutputs(projectRoot, undefined, (here) =>
+  withOutputs(projectRoot, undefined, (here, shownHere) =>
     withOutputs(projectRoot, {
       preload: otherMachine,
-      env: { TZ: "Pacific/Auckland", LANG: "tr_TR.UTF-8", LC_ALL: "tr_TR.UTF-8", USER: "somebody" },
-    }, async (there) => {
+      env: {
+        TZ: "Pacific/Auckland",
+        LANG: "tr_TR.UTF-8",
+        LC_ALL: "tr_TR.UTF-8",
+        USER: "somebody",
+        HOME: "/",
+      },
+    }, async (there, shownThere) => {
       const files = await digestTree(here);
       assert(files.size > 40, `${files.size} files`);
       assert.deepEqual(await digestTree(there), files);
+      assert(shownHere.get("notebooks/05-pooling.ipynb")?.cells.get(2)?.outputs.length);
+      assert.deepEqual(shownThere, shownHere);
     })));
 
 Deno.test("rerun: another order of rows leaves every number of the results as it is, to the last bit", () =>

@@ -1,6 +1,6 @@
-import { dirname, join } from "node:path";
-import { listFiles } from "../run/list_files.ts";
+import { dirname, join, relative } from "node:path";
 import { recordFolder } from "../run/step_records.ts";
+import { walkFolder } from "./walk_folder.ts";
 
 /**
  * Moves what one notebook wrote from the folder of its run to the outputs of the rerun.
@@ -11,7 +11,9 @@ import { recordFolder } from "../run/step_records.ts";
  */
 export async function collectRun(run: string, output: string, step: string): Promise<string[]> {
   const problems: string[] = [];
-  for (const path of await listFiles("", run)) {
+  const paths = (await Array.fromAsync(walkFolder(run))).filter(({ isFile }) => isFile)
+    .map(({ path }) => relative(run, path)).sort();
+  for (const path of paths) {
     if (path.startsWith(`${recordFolder}/`) && path !== `${recordFolder}/${step}.json`) {
       problems.push(`found ${path}; allowed: a record of its own step, ${step}`);
       continue;
@@ -23,6 +25,9 @@ export async function collectRun(run: string, output: string, step: string): Pro
       continue;
     }
     await Deno.rename(join(run, path), target);
+    const { mode } = await Deno.stat(target);
+    // The notebook can take the right to read away, which would stop the comparison.
+    if (mode !== null && (mode & 0o400) === 0) await Deno.chmod(target, 0o600);
   }
   return problems;
 }

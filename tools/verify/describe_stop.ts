@@ -39,7 +39,8 @@ export function describeStop(
   const error = /^error: (?:Uncaught (?:\(in promise\) )?)?([^]*?)(?:\n {4}at |$)/m.exec(
     end.stderr,
   );
-  const message = (error?.[1] ?? end.stderr).trim() || "it ended badly and said nothing";
+  const message = (error?.[1] ?? end.stderr).trim() ||
+    `it ended badly${end.signal === null ? "" : `, by ${end.signal},`} and said nothing`;
   return hidePaths(`${where}${message}`, about.root);
 }
 

@@ -16,6 +16,13 @@ export function judge(found: Found): { readonly verdict: Verdict; readonly sente
         "notebooks ran; run it again.",
     };
   }
+  if (links.length > 0) {
+    return {
+      verdict: "no verdict",
+      sentence: `${review}: no verdict, since links stand in the place of files, and may lead ` +
+        "anywhere; nothing was run.",
+    };
+  }
   const graded = found.outputs.length - count("not checked here");
   if (graded === 0) {
     return {
@@ -28,7 +35,6 @@ export function judge(found: Found): { readonly verdict: Verdict; readonly sente
     count("changed") > 0 ? `${count("changed")} changed` : "",
     count("not run") > 0 ? `${count("not run")} not run` : "",
     stopped.length > 0 ? `${stopped.length} notebooks did not run to their end` : "",
-    links.length > 0 ? `${links.length} links in the place of files` : "",
     manifestProblems.length > 0
       ? `the manifest disagrees in ${manifestProblems.length} places`
       : "",

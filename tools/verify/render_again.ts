@@ -35,7 +35,7 @@ export async function renderAgain(
   const tasks = shares.filter(({ length }) => length > 0).map((share, index) => async () => {
     const module = join(cell.code, `render-${index}.ts`);
     await Deno.writeTextFile(module, moduleOf(share, cell));
-    const end = await runModule(module, cell);
+    const end = await runModule(module, cell, { mayReadOutput: true });
     if (!end.success) {
       const why = describeStop(end, { ...cell, module, exported: null });
       stopped.push({ notebook: "PDF and PNG of figures", why });

@@ -51,7 +51,9 @@ export async function rerun({ folder, notebooks, tell, ...how }: RerunOptions): 
   const runOne = async ({ notebook, name, module, exported }: WrittenModule) => {
     const run = join(folder, "runs", name);
     await Deno.mkdir(run, { recursive: true });
-    const end = await runModule(module, { ...how, code, output: run }, [recorder]);
+    const end = await runModule(module, { ...how, code, output: run }, {
+      preload: [recorder],
+    });
     const seen = readShown(end.stdout);
     shown.set(notebook, seen);
     // What was written beyond the limit is not looked at.

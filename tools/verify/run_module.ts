@@ -25,10 +25,20 @@ export interface Cell {
   readonly signal?: AbortSignal | undefined;
 }
 
+/** How a module is run. */
+export interface ModuleChoices {
+  /** Modules that are run before it. */
+  readonly preload?: readonly string[];
+  /** For modules of the project, which draw what notebooks have written. @default false */
+  readonly mayReadOutput?: boolean;
+}
+
 /** How a module ended; `stopped` is the limit that it went beyond. */
 export interface ModuleEnd {
   readonly success: boolean;
   readonly stopped: "time" | "memory" | "disk" | "print" | null;
+  /** The signal that ended it, whoever sent it. */
+  readonly signal: string | null;
   readonly stdout: string;
   readonly stderr: string;
 }
@@ -45,22 +55,24 @@ const printLimit = 64e6;
  * no network, no subprocess, no native code and nothing of the machine; the committed outputs
  * cannot be read. Beyond its limits it is killed.
  *
- * @param preload Modules that are run before it.
+ * Nothing may both be read and be written: to a folder that can be, `node:wasi` of Deno 2.9 adds
+ * links that lead anywhere, and Deno follows them without asking.
  */
 export async function runModule(
   module: string,
   cell: Cell,
-  preload: readonly string[] = [],
+  { preload = [], mayReadOutput = false }: ModuleChoices = {},
 ): Promise<ModuleEnd> {
   cell.signal?.throwIfAborted();
   const cache = await Deno.makeTempDir({ prefix: "reforest-cache-" });
   try {
     await fillPrivateCache(cache);
     const command = new Deno.Command(Deno.execPath(), {
-      args: await argumentsFor(module, cell, preload),
+      args: await argumentsFor(module, cell, { preload, mayReadOutput }),
       clearEnv: true,
       env: environmentOf(cell, cache),
-      cwd: cell.output,
+      // Which can be read.
+      cwd: cell.code,
       stdin: "null",
       stdout: "piped",
       stderr: "piped",
@@ -95,14 +107,19 @@ async function watchRun(
     return written + await folderSize(cache, most) > most;
   };
   const clock = setTimeout(() => stop("time"), limits.seconds * 1000);
-  const watch = setInterval(async () => {
-    const held = await residentMegabytes(child.pid);
-    if (held !== null && held > limits.megabytes) stop("memory");
-    if (await isFull()) stop("disk");
-  }, watchMilliseconds);
+  let hasEnded = false;
+  const watch = async () => {
+    while (!hasEnded) {
+      const held = await residentMegabytes(child.pid);
+      if (held !== null && held > limits.megabytes) stop("memory");
+      if (await isFull()) stop("disk");
+      await new Promise((done) => setTimeout(done, watchMilliseconds));
+    }
+  };
+  const watched = watch();
   signal?.addEventListener("abort", kill, { once: true });
   try {
-    const [stdout, stderr, { success }] = await Promise.all([
+    const [stdout, stderr, end] = await Promise.all([
       readOutput(child.stdout, printLimit, () => stop("print")),
       lastText(child.stderr),
       child.status,
@@ -110,10 +127,17 @@ async function watchRun(
     signal?.throwIfAborted();
     if (/JavaScript heap out of memory|Reached heap limit/.test(stderr)) stopped ??= "memory";
     if (await isFull()) stopped ??= "disk";
-    return { success: success && stopped === null, stopped, stdout, stderr };
+    return {
+      success: end.success && stopped === null,
+      stopped,
+      signal: end.signal,
+      stdout,
+      stderr,
+    };
   } finally {
     clearTimeout(clock);
-    clearInterval(watch);
+    hasEnded = true;
+    await watched;
     signal?.removeEventListener("abort", kill);
   }
 }
@@ -121,7 +145,7 @@ async function watchRun(
 async function argumentsFor(
   module: string,
   cell: Cell,
-  preload: readonly string[],
+  { preload, mayReadOutput }: Required<ModuleChoices>,
 ): Promise<string[]> {
   const { root, review, code, output, limits, machine } = cell;
   const readable = [
@@ -129,7 +153,7 @@ async function argumentsFor(
     // Packages may be linked in from another place.
     await Deno.realPath(join(root, "node_modules")),
     code,
-    output,
+    ...(mayReadOutput ? [output] : []),
   ];
   // The names of all reviews may be read, so that one that is missing can be told.
   const others = (await Array.fromAsync(Deno.readDir(join(root, "data"))))

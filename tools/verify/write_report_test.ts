@@ -84,7 +84,7 @@ Deno.test("reportTables: the cells of notebooks are counted, and those that show
   ]);
 });
 
-Deno.test("judge: a link in the place of a file is no reproduction", () => {
+Deno.test("judge: with a link in the place of a file there is no verdict", () => {
   const { review, changedMeanwhile, stopped, manifestProblems, outputs } = verification([
     identical,
   ]);
@@ -93,8 +93,8 @@ Deno.test("judge: a link in the place of a file is no reproduction", () => {
     ...found,
     links: ["outputs/made-up/a.json: found a link"],
   });
-  assert.equal(verdict, "not reproduced");
-  assert.match(sentence, /; 1 links in the place of files\.$/);
+  assert.equal(verdict, "no verdict");
+  assert.match(sentence, /^made-up: no verdict, since links stand in the place of files/);
 });
 
 Deno.test("reportTables: whatever a file held before, the page can be written", () => {

@@ -28,11 +28,11 @@ interface Internals {
 }
 
 const encoder = new TextEncoder();
-const { stdout } = Deno;
+const write = Deno.stdout.writeSync.bind(Deno.stdout);
 
 function send(type: string, content: unknown): void {
   let rest = encoder.encode(frameOf(type, content));
-  while (rest.length > 0) rest = rest.subarray(stdout.writeSync(rest));
+  while (rest.length > 0) rest = rest.subarray(write(rest));
 }
 
 async function publish(type: string, value: unknown, more: object, bundle?: Bundle): Promise<void> {
