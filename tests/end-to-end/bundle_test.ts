@@ -22,8 +22,9 @@ async function writeFiles(
  * run of the copy carries out what is due, which is nothing where the outputs are those of the code.
  */
 async function bringOutputs(review: string, copy: string): Promise<void> {
-  const paths = [...await bundlePaths(review, projectRoot), ...await listFiles(".tools/runs")];
-  for (const path of paths) {
+  // The logs of others come and go while tests run side by side.
+  const log = (await listFiles(".tools/runs")).filter((path) => path.endsWith(`/${review}.json`));
+  for (const path of [...await bundlePaths(review, projectRoot), ...log]) {
     await writeFiles(copy, [[path, await Deno.readFile(join(projectRoot, path))]]);
   }
 }
