@@ -68,8 +68,10 @@ function verb(word: string, state: Testimony["state"], count: number): string {
 
 function differences(title: string, who: string, { state, largest }: Testimony): string[] {
   if (state !== "differs" || largest === null) return [];
-  const [ours, theirs] = [largest.ours, largest.theirs]
-    .map((number) => formatNumber(number, { digits: 6, style: "significant" }));
+  const format = largest.quantity === "k"
+    ? { digits: 0 }
+    : { digits: 6, style: "significant" } as const;
+  const [ours, theirs] = [largest.ours, largest.theirs].map((x) => formatNumber(x, format));
   return [
     `${title}: the ${quantityName(largest.quantity)} is ${ours} here and ${theirs} by ${who}.`,
   ];

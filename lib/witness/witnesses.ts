@@ -1,5 +1,6 @@
 import type { AnalysisResult } from "../analysis/types.ts";
 import type { Review } from "../table/review_types.ts";
+import { canonicalJson } from "../trace/canonical_json.ts";
 import type { StoredWitness } from "../table/witness_types.ts";
 import { compareWitness, noTestimony } from "./compare_witness.ts";
 import { independentRoute } from "./independent_route.ts";
@@ -78,6 +79,10 @@ function ofProgram(task: WitnessTask, witness: StoredWitness | null): Testimony 
   }
   if (stored.inputDigest !== task.inputDigest) {
     return noTestimony("stale", "rows in use or choices have changed since");
+  }
+  // The digest covers the settings, so that these two part only where the file was edited by hand.
+  if (canonicalJson(stored.settings) !== canonicalJson(task.settings)) {
+    return noTestimony("stale", "its settings are not those that its digest was taken of");
   }
   if (stored.numbers === null) return noTestimony("none", stored.reason ?? "no numbers");
   return {

@@ -108,6 +108,28 @@ Deno.test("witnesses: a wrong sign in the stored file lights up", () => {
   ]);
 });
 
+Deno.test("witnesses: settings that were edited in the stored file are no agreement", () => {
+  const stored = bcg.witness as StoredWitness;
+  const [first, ...rest] = stored.results;
+  assert.ok(first);
+  const edited = { ...first, settings: { ...first.settings, tau2: "DL" } };
+  const witness = { ...stored, results: [edited, ...rest] };
+  assert.deepEqual(states({ ...bcg, witness }).map(([, state]) => state), [
+    ...["stale", "agrees", "agrees"],
+  ]);
+});
+
+Deno.test("witnesses: numbers of studies that differ are told as counts", () => {
+  const stored = bcg.witness as StoredWitness;
+  const results = stored.results.map((result, index) =>
+    index > 0 || !result.numbers ? result : { ...result, numbers: { ...result.numbers, k: 12 } }
+  );
+  assert.match(
+    describeWitnesses(witnesses({ witness: { ...stored, results } }, runAnalyses(bcg))),
+    /the number of studies is 13 here and 12 by metafor/,
+  );
+});
+
 Deno.test("witnesses: a difference within the tolerance agrees, and one beyond it differs", () => {
   const stored = bcg.witness as StoredWitness;
   const moved = (by: number, quantity: "estimate" | "q") => {
