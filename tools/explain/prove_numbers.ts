@@ -33,7 +33,7 @@ export interface ExplainedNumber {
 
 /**
  * For each number a set of changes that gives its new value, as small as can be found, and how sure that
- * is. What is left of the reruns when all have one goes into trying smaller sets.
+ * is. When all have one, up to half of the reruns goes into trying smaller sets.
  */
 export async function proveNumbers(open: OpenNumbers): Promise<Map<string, ExplainedNumber>> {
   const { ids, leading, before, after, units, counted, alone, without, most } = open;
@@ -60,9 +60,9 @@ export async function proveNumbers(open: OpenNumbers): Promise<Map<string, Expla
       : { causes, isSmallest: false };
     proved.push({ ...number, ...least });
   }
-  counted.limit(most);
+  counted.limit(Math.min(most, counted.count() + most / 2));
   const answers = new Map<string, ExplainedNumber>();
-  const affordable = { sets: most / 2, libraries: most / 40 };
+  const affordable = { sets: most / 4, libraries: most / 40 };
   for (const { id, causes, probe, items, isMinimal, isSmallest } of proved) {
     const tried = isMinimal
       ? await trySmaller(causes, items, probe, affordable)

@@ -18,8 +18,8 @@ export interface TriedCauses {
 }
 
 /**
- * Tries the smaller sets one by one, beginning with the smallest: all of them as long as they are few,
- * then those that are part of the causes, in which changes that undo one another would show.
+ * Tries the smaller sets one by one, beginning with the smallest: first those that are part of the causes,
+ * in which changes that undo one another would show, then all of them as long as they are few.
  */
 export async function trySmaller(
   causes: readonly Unit[],
@@ -27,20 +27,31 @@ export async function trySmaller(
   probe: Probe,
   affordable: Affordable,
 ): Promise<TriedCauses> {
-  let isEach = true;
   try {
     for (let size = 1; size < causes.length; size++) {
-      isEach = isEach && isFew(items, size, affordable);
-      if (!isEach && !isFew(causes, size, affordable)) continue;
-      for (const set of setsOf(isEach ? items : causes, size)) {
-        if (await probe.holds(set)) return { causes: set, isEach };
-      }
+      const part = isFew(causes, size, affordable) ? await firstOf(causes, size, probe) : null;
+      if (part) return await trySmaller(part, items, probe, affordable);
     }
+    for (let size = 1; size < causes.length; size++) {
+      if (!isFew(items, size, affordable)) return { causes, isEach: false };
+      const set = await firstOf(items, size, probe);
+      if (set) return { causes: set, isEach: true };
+    }
+    return { causes, isEach: true };
   } catch (error) {
     if (!(error instanceof RerunsSpent)) throw error;
-    isEach = false;
+    return { causes, isEach: false };
   }
-  return { causes, isEach };
+}
+
+/** The first set of that size that gives the new value; null for none. */
+async function firstOf(
+  items: readonly Unit[],
+  size: number,
+  probe: Probe,
+): Promise<readonly Unit[] | null> {
+  for (const set of setsOf(items, size)) if (await probe.holds(set)) return set;
+  return null;
 }
 
 function isFew(items: readonly Unit[], size: number, { sets, libraries }: Affordable): boolean {
