@@ -28,7 +28,7 @@ export function chiSquareCounts(p: Range, yates: boolean): CountTest {
     const cross = Math.abs(events1 * total2 - events2 * total1);
     const corrected = yates ? Math.max(0, cross - all / 2) : cross;
     // 0 / 0 where nobody or everybody has the event: not a number, and in no range.
-    return all * (corrected / (total1 * total2)) * (corrected / (events * (all - events)));
+    return all * corrected * corrected / (total1 * total2 * (events * (all - events)));
   };
   const accepts = (events1: number, total1: number, events2: number, total2: number) => {
     const found = statistic(events1, total1, events2, total2);
@@ -57,11 +57,12 @@ export function chiSquareCounts(p: Range, yates: boolean): CountTest {
     if (least1 > most1 || least2 > most2) return 0;
     const largest = statistic(most1, total1, least2, total2);
     if (largest < least) return 0;
-    if (isInOrder) {
-      const smallest = statistic(least1, total1, most2, total2);
-      if (smallest > most) return 0;
-      if (smallest >= least && largest <= most) return (most1 - least1 + 1) * (most2 - least2 + 1);
-    }
+    const smallest = isInOrder ? statistic(least1, total1, most2, total2) : 0;
+    if (smallest > most) return 0;
+    // A limit beyond which no table of the block lies has no border in it.
+    const hasMost = largest > most;
+    const hasLeast = smallest < least;
+    if (isInOrder && !hasMost && !hasLeast) return (most1 - least1 + 1) * (most2 - least2 + 1);
     const all = total1 + total2;
     const tie = withTies ? 0 : 1;
     const [high, low] = [limitOf(most, total1, total2), limitOf(least, total1, total2)];
@@ -76,22 +77,18 @@ export function chiSquareCounts(p: Range, yates: boolean): CountTest {
       const spread = u * (all * total1 - u);
       let from = least2;
       let to = last + 1;
-      if (most !== Infinity) {
+      if (hasMost) {
         const root = (u * total1 + high.half - Math.sqrt(high.k * spread + high.square)) *
             high.inverse - events1;
         from = Math.ceil(root - doubtful);
-        if (from !== Math.ceil(root + doubtful)) {
-          from = decided(root, events1, total1, total2, false);
-        }
+        if (from < root + doubtful) from = decided(root, events1, total1, total2, false);
         if (from < least2) from = least2;
       }
-      if (least !== 0) {
+      if (hasLeast) {
         const root = (u * total1 + low.half - Math.sqrt(low.k * spread + low.square)) *
             low.inverse - events1;
         let end = Math.ceil(root - doubtful);
-        if (end !== Math.ceil(root + doubtful)) {
-          end = decided(root, events1, total1, total2, true);
-        }
+        if (end < root + doubtful) end = decided(root, events1, total1, total2, true);
         if (end < to) to = end;
       }
       if (to > from) found += to - from;

@@ -138,6 +138,35 @@ Deno.test("countsBehindPercentages: finds what looking at every table finds", ()
   }
 });
 
+Deno.test("countsBehindPercentages: close percentages, limits of P that are far apart or close", () => {
+  const random = seededRandom("close percentages");
+  // The limits of the first three are far apart, one over the other, and have a walk each.
+  const printed = [
+    ["0.1", { lower: 0.05, upper: 0.15 }],
+    ["0.2", { lower: 0.15, upper: 0.25 }],
+    ["0.01", { lower: 0.005, upper: 0.015 }],
+    ["0.79", { lower: 0.785, upper: 0.795 }],
+    ["0.7", { lower: 0.65, upper: 0.75 }],
+    ["0.4", { lower: 0.35, upper: 0.45 }],
+  ] as const;
+  const solved = printed.map(() => 0);
+  for (let i = 0; i < 90; i++) {
+    const [p, range] = printed[i % printed.length]!;
+    const first = Math.floor(75 * random());
+    const second = first + Math.floor((p === "0.01" ? 60 : 25) * random());
+    const atMost = 50 + i % 17;
+    const { tests } = countsBehindPercentages(
+      { first: `${first}`, second: `${Math.min(100, second)}`, p },
+      { atMost },
+    );
+    const found = tests.map(({ solutions }) => solutions);
+    const expected = bruteForce(first, Math.min(100, second), 0, range, atMost);
+    assert.deepEqual(found, expected, `${first} % and ${second} %, P ${p}, at most ${atMost}`);
+    solved[i % printed.length]! += found.reduce((sum, solutions) => sum + solutions, 0);
+  }
+  assert.ok(solved.every((solutions) => solutions > 10), solved.join(" "));
+});
+
 Deno.test("countsBehindPercentages: exchanging the groups exchanges the answer", () => {
   const [one, two] = [summary("12", "31", "0.02", 150), summary("31", "12", "0.02", 150)];
   assert.equal(one.withoutP, two.withoutP);

@@ -13,6 +13,12 @@ const errorOfSteps = 1e-11;
 const errorOfLogs = 5e-10;
 
 /**
+ * Limits farther apart than this, one over the other, have a walk each: many tables lie between
+ * their borders, and a step over them on every line costs more than a second walk.
+ */
+const farApart = 2;
+
+/**
  * Tables whose two-sided P of Fisher's exact test lies in a range, counted line by line; a line is
  * all tables with the same number of events in all. They have the same distribution, and P falls along
  * them from the mode on, so those in the range follow one another, from the upper limit's border to
@@ -29,54 +35,65 @@ export function fisherBand(
   probability: Probability,
   side: (x: number, n1: number, events2: number, n2: number) => Side,
 ): (block: CountBlock) => number {
-  const [low, high] = [limitAt(lower * (1 - slack)), limitAt(upper * (1 + slack))];
-  const band: Band = {
-    lower: lower === 0 ? null : low,
-    upper: upper === 1 ? null : high,
-    carried: upper === 1 ? low : high,
-    search,
-  };
-  const outermost = lower === 0 ? high.below : low.below;
-  // Where groups are exchanged, tables are far from those of the block before.
-  const wasBeyond = [false, false];
-  const begins = [new HypergeometricMiddle(), new HypergeometricMiddle()] as const;
-
-  function search(
-    limit: "upper" | "lower",
-    total: number,
-    total1: number,
-    events: number,
-    from: number,
-  ): number {
-    const isThere = (x: number) => {
-      const found = side(x, total1, events - x, total - total1);
-      return limit === "upper" ? found !== 1 : found === -1;
-    };
-    const highest = Math.min(events, total1);
-    let x = from + 1;
-    while (x <= highest && !isThere(x)) x++;
-    while (isThere(x - 1)) x--;
-    return x;
+  const low = lower === 0
+    ? null
+    : limitAt(lower * (1 - slack), (...table) => side(...table) === -1);
+  const high = upper === 1
+    ? null
+    : limitAt(upper * (1 + slack), (...table) => side(...table) !== 1);
+  if (low === null && high === null) return (block) => tablesOf(block);
+  if (low === null || high === null || upper < farApart * lower) {
+    return tablesBetween(low, high, probability);
   }
+  const [notBelow, above] = [low, high].map((limit) => tablesBetween(limit, null, probability));
+  return (block) => notBelow!(block) - above!(block);
+}
 
+/** Counts tables from one limit to another, of which one may be missing. */
+function tablesBetween(
+  lower: Limit | null,
+  upper: Limit | null,
+  probability: Probability,
+): (block: CountBlock) => number {
+  const band: Band = { lower, upper, carried: (upper ?? lower)! };
+  const outermost = (lower ?? band.carried).below;
+  // Where groups are exchanged, tables are far from those of the block before.
+  const begins = [new HypergeometricMiddle(), new HypergeometricMiddle()] as const;
+  /** Blocks in a row, all of whose tables were found to lie beyond the limits. */
+  const beyond: [number, number] = [0, 0];
   return (block) => {
     const { total1, most1, total2, least2, isInOrder } = block;
-    if (lower === 0 && upper === 1) return tablesOf(block);
-    const total = total1 + total2;
     const which = block.isExchanged ? 1 : 0;
-    if (isInOrder && wasBeyond[which] && largestP(block, probability) < outermost) {
-      return lower === 0 ? tablesOf(block) : 0;
-    }
+    const none = lower === null ? tablesOf(block) : 0;
+    // The bound costs as much as a short walk; after it has failed it is left alone for a while.
+    const isTried = isInOrder && beyond[which] % 8 === 7;
+    if (isTried && largestP(block, probability) < outermost) return none;
     // From the line whose last table has the largest difference.
     const begin = begins[which];
-    begin.moveTo(total, total1, most1 + least2, probability);
+    begin.moveTo(total1 + total2, total1, most1 + least2, probability);
     const found = walkLines(begin, block, band, 1) + walkLines(begin, block, band, -1);
-    wasBeyond[which] = begin.isSettled && begin.outerHi < leastOf(block, begin.events);
+    const isBeyond = begin.isSettled && begin.outerHi < leastOf(block, begin.events);
+    beyond[which] = isBeyond && found === none ? beyond[which] + 1 : 0;
     return found;
   };
 }
 
-function limitAt(limit: number): Limit {
-  const error = limit * errorOfLogs + errorOfSteps;
-  return { below: limit - error, above: limit + error };
+/** A limit, and which tables lie beyond it by direct sums. */
+function limitAt(
+  p: number,
+  isBeyond: (x: number, n1: number, events2: number, n2: number) => boolean,
+): Limit {
+  const error = p * errorOfLogs + errorOfSteps;
+  return {
+    below: p - error,
+    above: p + error,
+    search: (total, total1, events, from) => {
+      const isThere = (x: number) => isBeyond(x, total1, events - x, total - total1);
+      const highest = Math.min(events, total1);
+      let x = from + 1;
+      while (x <= highest && !isThere(x)) x++;
+      while (isThere(x - 1)) x--;
+      return x;
+    },
+  };
 }

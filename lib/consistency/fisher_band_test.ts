@@ -113,6 +113,18 @@ Deno.test("fisherCounts: R 4.2.2, fisher.test of ten tables, limits just beside 
         [more, 1, 0],
         [more, Math.min(1, p * 1.2), 0],
         [p / 1.2, less, 0],
+        // Limits that are far apart have a walk each.
+        [less, Math.min(1, p * 2.5), 1],
+        [p / 2.5, more, 1],
+        [more, Math.min(1, p * 2.5), 0],
+        [p / 2.5, less, 0],
+        // P values within a relative 1e-9 of an end count as within; direct sums decide.
+        [p * (1 + 0.9e-9), Math.min(1, p * 2.5), 1],
+        [p / 2.5, p * (1 - 0.9e-9), 1],
+        [p * (1 + 1.1e-9), Math.min(1, p * 1.2), 0],
+        [p * (1 + 1.1e-9), Math.min(1, p * 2.5), 0],
+        [p / 1.2, p * (1 - 1.1e-9), 0],
+        [p / 2.5, p * (1 - 1.1e-9), 0],
       ] as const
     ) {
       const { count, accepts } = fisherCounts({ lower, upper }, total1 + total2);

@@ -13,23 +13,16 @@ const surelyNot = 2 * (ties - 1);
 export interface Limit {
   readonly below: number;
   readonly above: number;
+  /** The first table of a line whose P lies beyond the limit, farther from the mode; by direct sums. */
+  readonly search: (total: number, total1: number, events: number, from: number) => number;
 }
 
-/** What is looked for on each line. */
+/** What is looked for on each line: P from one limit to another; null where no P lies beyond. */
 export interface Band {
-  /** The limits of P; null where no P lies beyond. */
   readonly lower: Limit | null;
   readonly upper: Limit | null;
   /** The one whose border is carried: the upper one, or else the lower one. */
   readonly carried: Limit;
-  /** The first table of a line whose P is not above the range, or is below it, by direct sums. */
-  readonly search: (
-    limit: "upper" | "lower",
-    total: number,
-    total1: number,
-    events: number,
-    from: number,
-  ) => number;
 }
 
 /**
@@ -46,7 +39,7 @@ export interface Band {
 export function walkLines(
   middle: HypergeometricMiddle,
   block: CountBlock,
-  { lower, upper, carried, search }: Band,
+  { lower, upper, carried }: Band,
   direction: -1 | 1,
 ): number {
   const { least1, most1, least2, most2, isInOrder } = block;
@@ -131,28 +124,29 @@ export function walkLines(
     for (;;) {
       const likeliest = next > before ? next : before;
       const least = atLo < atHi ? atLo : atHi;
-      const isLikelier = likeliest > least * (1 + surelyNot);
-      const isTied = !isLikelier && likeliest >= least * (1 - surelyNot);
-      const withEnd = outside + least;
-      let isWider = outside > above || (isLikelier && outside < below);
-      let isTwice = false;
-      isSettled = false;
-      if (!isWider) {
-        if (outside >= below) break;
-        if (isTied) {
-          // The tails hold the probability of the table outside already.
-          if (Math.abs(likeliest - least) > surelyTied * least) break;
-          if (withEnd >= below && withEnd <= above) break;
-          isWider = withEnd > above;
-        } else {
-          isSettled = withEnd > above;
-          if (withEnd >= below) break;
-          const most = atLo < atHi ? atHi : atLo;
-          if (most <= least * (1 + surelyNot)) {
-            const isTie = most <= least * (1 + surelyTied);
-            isSettled = isTie && withEnd + most > above;
-            if (!isTie || withEnd + most >= below) break;
-            isTwice = true;
+      // One table enters at one end, one leaves at the other: the commonest step from line to line.
+      const isSwap = likeliest > least * (1 + surelyNot);
+      let isWider = isSwap;
+      if (!isSwap) {
+        isSettled = false;
+        isWider = outside > above;
+        if (!isWider) {
+          if (outside >= below) break;
+          const withEnd = outside + least;
+          if (likeliest >= least * (1 - surelyNot)) {
+            // The tails hold the probability of the table outside already.
+            if (Math.abs(likeliest - least) > surelyTied * least) break;
+            if (withEnd >= below && withEnd <= above) break;
+            isWider = withEnd > above;
+          } else {
+            isSettled = withEnd > above;
+            if (withEnd >= below) break;
+            const most = atLo < atHi ? atHi : atLo;
+            if (most <= least * (1 + surelyNot)) {
+              const isTie = most <= least * (1 + surelyTied);
+              isSettled = isTie && withEnd + most > above;
+              if (!isTie || withEnd + most >= below) break;
+            }
           }
         }
       }
@@ -168,15 +162,14 @@ export function walkLines(
           lo -= 1;
           before *= ratioDown(lo, total1, events, spare);
         }
-      } else {
-        const isLow = atLo < atHi;
-        if (isLow || isTwice) {
+      }
+      if (isSwap || !isWider) {
+        if (atLo < atHi) {
           lowerTail += atLo;
           before = atLo;
           atLo *= ratioUp(lo, total1, events, spare);
           lo += 1;
-        }
-        if (!isLow || isTwice) {
+        } else {
           upperTail += atHi;
           next = atHi;
           atHi *= ratioDown(hi, total1, events, spare);
@@ -187,7 +180,7 @@ export function walkLines(
     }
     const least = Math.max(least1, events - most2, firstInOrder(block, events));
     const most = most1 < events - least2 ? most1 : events - least2;
-    const first = !upper ? 0 : isSettled ? hi + 1 : search("upper", total, total1, events, hi);
+    const first = !upper ? 0 : isSettled ? hi + 1 : upper.search(total, total1, events, hi);
     outerLo = lo;
     outerHi = hi;
     outerTail = upperTail;
@@ -216,11 +209,7 @@ export function walkLines(
     }
     outerAt = next;
     outerP = outside;
-    const end = !lower
-      ? most
-      : isSettled
-      ? outerHi
-      : search("lower", total, total1, events, hi) - 1;
+    const end = !lower ? most : isSettled ? outerHi : lower.search(total, total1, events, hi) - 1;
     found += Math.max(0, (end < most ? end : most) - (first > least ? first : least) + 1);
     if (isFirst) {
       middle.lo = lo;
