@@ -37,6 +37,15 @@ Deno.test("comparePrintedNumber: a tie has two right prints, what is beside it h
   assert.deepEqual(compare("0.13", 0.125 - 1e-12), ["0.12", "rounding boundary"]);
   assert.deepEqual(compare("0.12", 0.125 + 1e-9), ["0.13", "mismatch"]);
   assert.deepEqual(compare("0.14", 0.125), ["0.13", "mismatch"]);
+  // 0.285 is stored a little below, 1.005 as well; 2.5 and 0.2865 in percent are ties too.
+  assert.deepEqual(compare("0.29", 0.285), ["0.29", "match"]);
+  assert.deepEqual(compare("0.28", 0.285), ["0.29", "rounding boundary"]);
+  assert.deepEqual(compare("1.00", 1.005), ["1.01", "rounding boundary"]);
+  assert.deepEqual(compare("2", 2.5), ["3", "rounding boundary"]);
+  assert.deepEqual(compare("−0.28", -0.285), ["-0.29", "rounding boundary"]);
+  assert.deepEqual(compare("28.6%", 0.2865, "proportion"), ["28.7", "rounding boundary"]);
+  assert.deepEqual(compare("0.00", -0.001), ["0.00", "match"]);
+  assert.deepEqual(compare("1.5 × 10⁻³", 0.00152), ["0.0015", "match"]);
 });
 
 Deno.test("comparePrintedNumber: shares in percent, P values, inequalities and rules of their own", () => {

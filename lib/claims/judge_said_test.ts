@@ -55,6 +55,9 @@ Deno.test("claimsLedger: an interval that includes no effect bears out neither d
   assert.deepEqual(judged("The odds were not significantly lower, 0.53 (0.23 to 1.23)."), [
     ["c", "match", []],
   ]);
+  assert.deepEqual(judged("There was a non-significant reduction, 0.53 (0.23 to 1.23)."), [
+    ["c", "match", []],
+  ]);
   assert.deepEqual(judged("The odds were significantly lower, 0.53 (0.23 to 1.23)."), [
     ["c", "mismatch", [
       '"significantly" (line 1) is not what the interval says: 0.2266 to 1.231, no effect is 1.',

@@ -157,6 +157,8 @@ const right = [
   "Meta-regression showed that the effect decreased with year; pooled OR A.",
   "Certainty of evidence was reduced by inconsistency (A).",
   "We rated down because the interval includes both a reduction and an increase (C).",
+  "Mortality did not differ and bleeding was reduced (A).",
+  "Patients on placebo, as expected, had a higher risk (A).",
 ];
 
 /** Each says what A or C does not bear out. */
@@ -189,6 +191,9 @@ const wrong = [
   "The association with bleeding was statistically significant (OR C; P = 0.01).",
   "Bleeding increased under treatment (A).",
   "Patients were more likely to bleed under treatment: A.",
+  "The odds ratio was A, which was not significant.",
+  "Bleeding was increased (A; prediction interval 0.2 to 1.9).",
+  "Bleeding was increased: A, 95% CI, P = 0.001.",
 ];
 
 Deno.test("claimsLedger: sentences that the results bear out are contradicted nowhere", () => {
