@@ -60,7 +60,7 @@ export function isSignificant({ interval, p, nullValue, level }: ClaimedEffect):
   const byInterval = interval === null || nullValue === null
     ? null
     : interval.lower > nullValue || interval.upper < nullValue;
-  const byP = p === null ? null : p < 1 - level;
+  const byP = p === null ? null : p < Number((1 - level).toPrecision(12));
   return byInterval !== null && byP !== null && byInterval !== byP ? null : byInterval ?? byP;
 }
 

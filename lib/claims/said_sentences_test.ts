@@ -158,6 +158,7 @@ const right = [
   "Certainty of evidence was reduced by inconsistency (A).",
   "We rated down because the interval includes both a reduction and an increase (C).",
   "Mortality did not differ and bleeding was reduced (A).",
+  "Not all trials found a reduction (A).",
   "Patients on placebo, as expected, had a higher risk (A).",
 ];
 
