@@ -3,7 +3,7 @@ import { readDirections } from "./read_directions.ts";
 
 const names = {
   treated: ["vaccinated", "bcg"],
-  control: ["not vaccinated"],
+  control: ["not vaccinated", "saline"],
   left: "vaccine",
   right: "no vaccine",
 };
@@ -73,6 +73,7 @@ const cases: readonly (readonly [says: string, sentence: string])[] = [
   ["", "The risk difference and the mean difference were pooled in more detail."],
   // What cannot be judged, and why.
   ["?", "Patients on placebo had a higher risk (0.49)."],
+  ["?", "People who had saline had a higher risk (0.49)."],
   ["?", "Mortality was higher in the control group (0.49)."],
   ["?", "Unvaccinated people were more likely to fall ill (0.49)."],
   ["?", "The risk was higher than in vaccinated people (2.04)."],
