@@ -107,7 +107,9 @@ Deno.test("verifyReview: outputs of a cell that were added, removed or exchanged
     for (const forged of forgeries) {
       await execute(project, [[], forged, []]);
       const found = await project.verify();
-      assert.equal(graded(found)[notebook], "changed", JSON.stringify(forged));
+      const { grade, reason } = found.outputs.find(({ path }) => path === notebook) ?? {};
+      assert.equal(grade, "changed", JSON.stringify(forged));
+      assert.match(reason ?? "", /^code cell 2: it shows something else$/);
     }
     await execute(project, [[printed], ...honest.slice(1)]);
     const { reason } = (await project.verify()).outputs.find(({ path }) => path === notebook) ?? {};
