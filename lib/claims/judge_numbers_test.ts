@@ -33,6 +33,8 @@ Deno.test("judgeNumbers: the percent sign of a level is not that of the shares b
 Deno.test("judgeNumbers: a share below one percent takes the sign of the number beside it", () => {
   assert.deepEqual(grades("0.3% (0.32)", "rare", "rare"), ["match", "match"]);
   assert.deepEqual(grades("0.3% (0.33)", "rare", "rare"), ["match", "mismatch"]);
-  // Alone it is no percent.
+  // Alone, or beside a level, it is no percent.
   assert.deepEqual(grades("0.32", "rare"), ["mismatch"]);
+  assert.deepEqual(grades("0.32 at 95%", "rare", "level"), ["mismatch", "match"]);
+  assert.deepEqual(grades("0.32 at 95%", "rare", null), ["mismatch"]);
 });
