@@ -8,6 +8,7 @@ import { readArguments, type RunRequest, usage } from "./run/arguments.ts";
 import { describeRefusal } from "./run/describe_fault.ts";
 import { currentFiles } from "./run/current_files.ts";
 import { gallery, index, overviewDue, rememberOverview } from "./run/overview.ts";
+import { remember } from "./run/remember.ts";
 import { projectRoot } from "./run/project_root.ts";
 import { listDataFolders, listNotebooks, sourcesOf } from "./run/source_files.ts";
 import { sumUpReasons } from "./run/why_due.ts";
@@ -108,7 +109,7 @@ async function writeIndexIfDue(force: boolean): Promise<void> {
   console.log(`outputs/${index.page}: rerun: ${sumUpReasons(why)}`);
   const { writeIndex } = await import("./page/write_index.ts");
   await writeIndex(outputs);
-  await rememberOverview(index, files);
+  await remember(index.page, () => rememberOverview(index, files), console.log);
 }
 
 /** Faults of figures are told and do not make a run of notebooks fail; `make gallery` fails. */
@@ -121,7 +122,8 @@ async function updateGallery(force: boolean): Promise<void> {
   const written = await writeGallery(outputs);
   console.log(describeGallery(written));
   // One with faults is drawn each time, so that they are told each time.
-  if (written.faults.length === 0) await rememberOverview(gallery, files);
+  if (written.faults.length > 0) return;
+  await remember(gallery.page, () => rememberOverview(gallery, files), console.log);
 }
 
 function fail(message: string): number {

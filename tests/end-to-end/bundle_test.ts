@@ -63,12 +63,16 @@ Deno.test("make bundle: a fresh unzip verifies itself and runs again without net
         await deno(second, ["tools/verify_bundle.ts", join(first, "bundle/bcg.zip")]),
         /all as they were packed/,
       );
+      const here = await deno(second, ["tools/verify_bundle.ts"]);
+      assert.match(here, /^this folder: \d+ files, all as they were packed/);
       await Deno.remove(join(second, "outputs"), { recursive: true });
       await deno(second, ["tools/run.ts", "bcg"], await withoutNetwork() ?? []);
       for (const [path, bytes] of files) {
         if (!path.startsWith("outputs/")) continue;
         assert.deepEqual(await Deno.readFile(join(second, path)), bytes, path);
       }
+      // What the run wrote beside the bundle is no part of it.
+      assert.equal(await deno(second, ["tools/verify_bundle.ts"]), here);
     } finally {
       await Deno.remove(second, { recursive: true });
     }

@@ -3,6 +3,7 @@ import { currentFiles } from "./current_files.ts";
 import { describeFault } from "./describe_fault.ts";
 import { fillOutputs } from "./fill_outputs.ts";
 import { projectRoot } from "./project_root.ts";
+import { remember } from "./remember.ts";
 import { writeRunLog } from "./run_log.ts";
 import type { RunReviewOptions } from "./run_options.ts";
 import { sourcesOf } from "./source_files.ts";
@@ -56,7 +57,7 @@ async function runLocked(
     const log = await fillOutputs(folder, place, review, options);
     if ("failures" in log) return { files: 0, failures: log.failures };
     await swapFolder(folder, place, aside);
-    await remember(review, log, options.tell);
+    await remember("everything", () => writeRunLog(review, log), options.tell);
     return { files: Object.keys(log.outputs).length, failures: [] };
   } catch (error) {
     options.signal.throwIfAborted();
@@ -65,18 +66,5 @@ async function runLocked(
     if (folder !== null) await removeFolder(folder).catch(() => {});
     // Not with what is in it: were the old outputs still aside, they would be gone.
     await Deno.remove(workshop).catch(() => {});
-  }
-}
-
-/** The outputs are in their place already; a run that is not remembered costs time, and no more. */
-async function remember(
-  review: string,
-  log: Parameters<typeof writeRunLog>[1],
-  tell: (line: string) => void,
-): Promise<void> {
-  try {
-    await writeRunLog(review, log);
-  } catch (error) {
-    tell(`  the next run will do everything again: ${describeFault(error, projectRoot)}`);
   }
 }
