@@ -1,11 +1,11 @@
 /**
  * Which counts print two percentages and a P value, with a total of up to 2279: all tables are looked
  * at under three tests. The aim is below two seconds, and it is missed for some inputs: close
- * percentages without decimals with P of one digit, first here, took about 3.1 and 2.4 seconds of a
- * processor that others shared (4.6 and 2.9 before the borders of chi-squared came in closed form;
- * Fisher's test takes 2.4 and 1.8 of them). Of 65 seeded inputs (0 to 2 decimals, P of 1 to 3
- * digits, "<" and ">") one took longer than two seconds, 77 % and 78 % with P 0.79 (2.2); half took
- * less than 0.34. Time grows with the number of pairs of totals, with the lines of tables that a
+ * percentages without decimals with P of one digit. The first here took 2.4 to 2.7 seconds of a
+ * processor that others kept busy (3.2 with one walk for both limits of P, measured in turn), the
+ * others of the slow ones 1.5 to 2.2. Of the 40 seeded inputs of consistency_slowest.ts two took
+ * longer than two seconds (33 % and 39 % with P 0.1: 2.6; 81 % and 85 % with P 0.01: 2.5), and half
+ * less than 0.73. Time grows with the number of pairs of totals, with the lines of tables that a
  * border of P crosses, and with the tables between two borders: 113 million tables print percentages
  * without decimals. Numbers like those of Kim 2026 take a few hundredths.
  *
