@@ -7,7 +7,9 @@ import { claimsLedger } from "./claims_ledger.ts";
 import type { JudgedClaim } from "./types.ts";
 
 const bcg = await loadReview("bcg");
-const results = manuscriptResults(bcg);
+const analyses = bcg.protocol.analyses.map(({ multiverse: _m, sensitivity: _s, ...plan }) => plan);
+const bare = { ...bcg, protocol: { ...bcg.protocol, analyses } };
+const results = { whole: manuscriptResults(bcg), bare: manuscriptResults(bare) };
 const onScale = ["estimate", "interval/lower", "interval/upper"]
   .map((name) => `tuberculosis#/overall/${name}`);
 const reported = ["estimate", "lower", "upper"].map((name) => `tuberculosis.${name}`);
@@ -22,11 +24,9 @@ function judge(
     ...{ line: index + 2, id: `${index}`, manuscript: "Elsewhere", place: "x", text, quantities },
     ...{ formats: quantities.map(() => ({})), direction: [], notRecomputable: null },
   }));
-  const analyses = bcg.protocol.analyses.map(({ multiverse: _m, sensitivity: _s, ...plan }) =>
-    plan
-  );
-  const protocol = multiverse ? bcg.protocol : { ...bcg.protocol, analyses };
-  return claimsLedger({ ...bcg, protocol, claims }, results).claims;
+  return multiverse
+    ? claimsLedger({ ...bcg, claims }, results.whole).claims
+    : claimsLedger({ ...bare, claims }, results.bare).claims;
 }
 
 interface Case {

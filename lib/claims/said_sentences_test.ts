@@ -193,7 +193,7 @@ const wrong = [
   "Bleeding increased under treatment (A).",
   "Patients were more likely to bleed under treatment: A.",
   "The odds ratio was A, which was not significant.",
-  "Bleeding was increased (A; prediction interval 0.2 to 1.9).",
+  "Bleeding was increased (A, prediction interval 0.2 to 1.9).",
   "Bleeding was increased: A, 95% CI, P = 0.001.",
 ];
 

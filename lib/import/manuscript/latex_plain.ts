@@ -50,7 +50,7 @@ export function latexPlain(line: string): string {
     .replace(/\\footnote(?:text)?\s*(?=\{)/g, " ")
     // Commands that are not known keep what they embrace.
     .replace(/\\[a-zA-Z]{2,}\*?(?:\[[^\]]*\])?(?=\{[^}])/g, "")
-    .replace(/\}\s*\{/g, "} {");
+    .replace(/\}\s*\{/g, `}${gap}{`);
   return latexToText(text).replace(/\\[a-zA-Z]+\*?(?:\[[^\]]*\])?/g, "").replace(/\s+/g, " ")
     .trim().replace(all(`\\s?${gap}\\s?`), "\u2003");
 }

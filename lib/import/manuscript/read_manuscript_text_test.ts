@@ -110,6 +110,7 @@ Deno.test("readManuscriptText: Markdown as it prints: rows, items, entities, mat
   // Digits of two cells are not one number.
   assert.deepEqual(findPrintedNumbers(`${read("m.md", "|12|315|")[0]?.[1]}`).length, 2);
   assert.deepEqual(findPrintedNumbers(`${read("m.tex", "12&315")[0]?.[1]}`).length, 2);
+  assert.deepEqual(findPrintedNumbers(`${read("m.tex", "\\pair{12}{315}")[0]?.[1]}`).length, 2);
 });
 
 Deno.test("readManuscriptText: Word keeps signs of the font Symbol and squares; what moved or is hidden is not read", () => {
