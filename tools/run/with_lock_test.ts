@@ -3,16 +3,21 @@ import { withLock } from "./with_lock.ts";
 
 Deno.test("withLock: a second piece of work waits for the first and says so", async () => {
   const log: string[] = [];
+  const [begun, waiting] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
   const first = withLock("test", async () => {
     log.push("first begins");
-    await new Promise((resolve) => setTimeout(resolve, 30));
+    begun.resolve();
+    await waiting.promise;
     log.push("first ends");
   });
-  await new Promise((resolve) => setTimeout(resolve, 10));
+  await begun.promise;
   const second = withLock(
     "test",
     () => Promise.resolve(void log.push("second")),
-    () => log.push("second waits"),
+    () => {
+      log.push("second waits");
+      waiting.resolve();
+    },
   );
   await Promise.all([first, second]);
   assert.deepEqual(log, ["first begins", "second waits", "first ends", "second"]);
