@@ -47,6 +47,29 @@ Deno.test("fisherBand: large totals, as a naive count of every table by Fisher's
   }
 });
 
+Deno.test("fisherBand: many totals in a row whose tables all lie beyond the limit", () => {
+  const prints = (events: number, total: number, value: number) =>
+    Math.abs(100 * events / total - value) <= 0.5 + 1e-12;
+  const groups = (value: number) =>
+    Array.from({ length: 260 }, (_, n) => n).flatMap((total) =>
+      Array.from({ length: total + 1 }, (_, events) => ({ events, total }))
+        .filter(({ events }) => prints(events, total, value))
+    );
+  const [low, high] = [groups(10), groups(30)];
+  let [below, above] = [0, 0];
+  for (const one of low) {
+    for (const two of high) {
+      if (one.total + two.total > 260) continue;
+      const isBelow = naiveFisher(two.events, two.total, one.events, one.total) <= 0.05;
+      [below, above] = isBelow ? [below + 1, above] : [below, above + 1];
+    }
+  }
+  const solutions = (p: string) =>
+    countsBehindPercentages({ first: "10", second: "30", p }, { atMost: 260 }).tests[2]!.solutions;
+  assert.deepEqual([solutions("< 0.05"), solutions("> 0.05")], [below, above]);
+  assert.ok(below > above && above > 100, `${below} ${above}`);
+});
+
 Deno.test("fisherBand: tables whose P is smaller although they are nearer to the mode", () => {
   let falls = 0;
   for (let n1 = 2; n1 <= 38; n1++) {
