@@ -16,6 +16,7 @@ import { freePath } from "./free_path.ts";
 import { isInteractive, kernelChanges } from "./kernel_changes.ts";
 import { loadReview } from "./load_review.ts";
 import { projectRoot } from "./project_root.ts";
+import { resultToJson } from "./result_to_json.ts";
 import { reviewFont } from "./review_font.ts";
 import { tableToDocx } from "./table_to_docx.ts";
 import { tablesToPage } from "./tables_to_page.ts";
@@ -145,8 +146,7 @@ export async function openStep(
     font,
     software: { deno: Deno.version.deno },
     say,
-    result: (id, result, from) =>
-      write(`results/${id}.json`, `${JSON.stringify(result, onlyFinite, 2)}\n`, from),
+    result: (id, result, from) => write(`results/${id}.json`, resultToJson(result), from),
     table: async (spec, from, { docx = false, html = false } = {}) => {
       if (isNotApplicable(spec)) return await say(spec.reason);
       await write(`tables/${spec.id}.csv`, tableToCsv(spec), from);
@@ -185,12 +185,4 @@ function refuseOtherFont({ id, svg }: DrawnFigure, { font }: FontMetrics): void 
     `step.figure, ${id}: found a figure that is set in "${found}"; allowed: "${font}", the font of ` +
       `the review; draw it with { font: step.font }`,
   );
-}
-
-// JSON has no NaN and no infinity: JSON.stringify would turn them into null without a word.
-function onlyFinite(key: string, value: unknown): unknown {
-  if (typeof value === "number" && !Number.isFinite(value)) {
-    throw new Error(`step.result: "${key}" is ${value}; allowed: finite numbers or null`);
-  }
-  return value;
 }
