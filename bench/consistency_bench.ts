@@ -1,13 +1,12 @@
 /**
  * Which counts print two percentages and a P value, with a total of up to 2279: all tables are looked
- * at under three tests. The aim is below two seconds, and it is missed for some inputs: close
- * percentages without decimals with P of one digit. The first here took 2.4 to 2.7 seconds of a
- * processor that others kept busy (3.2 with one walk for both limits of P, measured in turn), the
- * others of the slow ones 1.5 to 2.2. Of the 40 seeded inputs of consistency_slowest.ts two took
- * longer than two seconds (33 % and 39 % with P 0.1: 2.6; 81 % and 85 % with P 0.01: 2.5), and half
- * less than 0.73. Time grows with the number of pairs of totals, with the lines of tables that a
- * border of P crosses, and with the tables between two borders: 113 million tables print percentages
- * without decimals. Numbers like those of Kim 2026 take a few hundredths.
+ * at under three tests. The aim is below two seconds. Numbers like those of Kim 2026 take a few
+ * hundredths; for close percentages without decimals with P of one digit it is missed. On a quiet
+ * machine with 2 cores the slowest inputs that were found took, in four runs: 50 % and 55 % with P 0.1
+ * 2.1 to 2.2 seconds, 33 % and 39 % with P 0.1 2.0 to 2.1, 54 % and 58 % with P 0.2 1.8 to 2.6, six
+ * others 1.4 to 2.0. Of the 40 seeded inputs of consistency_slowest.ts half took less than 0.73. Time
+ * grows with the number of pairs of totals, with the lines of tables that a border of P crosses, and
+ * with the tables between two borders: 113 million tables print percentages without decimals.
  *
  *   deno bench bench/consistency_bench.ts
  */
