@@ -1,12 +1,12 @@
 /**
  * Which counts print two percentages and a P value, with a total of up to 2279: all tables are looked
  * at under three tests. The aim is below two seconds. Numbers like those of Kim 2026 take a few
- * hundredths; for close percentages without decimals with P of one digit it is missed. On a quiet
- * machine with 2 cores the slowest inputs that were found took, in four runs: 50 % and 55 % with P 0.1
- * 2.1 to 2.2 seconds, 33 % and 39 % with P 0.1 2.0 to 2.1, 54 % and 58 % with P 0.2 1.8 to 2.6, six
- * others 1.4 to 2.0. Of the 40 seeded inputs of consistency_slowest.ts half took less than 0.73. Time
- * grows with the number of pairs of totals, with the lines of tables that a border of P crosses, and
- * with the tables between two borders: 113 million tables print percentages without decimals.
+ * hundredths; close percentages without decimals with P of one digit the longest. In seven processes
+ * each, on a machine with 2 cores whose host others use: 50 % and 55 % with P 0.1 1.7 to 1.9 seconds,
+ * 33 % and 39 % with P 0.1 1.5 to 1.7, 54 % and 58 % with P 0.2 1.7 to 2.1, 40 % and 43 % with P 0.3 1.7
+ * to 2.4 (1.8 in the middle). Of 44 seeded inputs the slowest took 1.85. Time grows with the number of pairs of totals, with the lines of
+ * tables that a border of P crosses, and with the tables between two borders: 113 million tables print
+ * percentages without decimals.
  *
  *   deno bench bench/consistency_bench.ts
  */

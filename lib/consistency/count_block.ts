@@ -70,14 +70,24 @@ export function tablesOf(
   from = block.least1 + block.least2,
   to = block.most1 + block.most2,
 ): number {
-  const { isInOrder, least1, most1, least2, most2 } = block;
-  if (isInOrder && from === least1 + least2 && to === most1 + most2) {
-    return (most1 - least1 + 1) * (most2 - least2 + 1);
-  }
+  const [first, last] = from < to ? [from, to] : [to, from];
+  if (block.isInOrder) return tablesUpTo(block, last) - tablesUpTo(block, first - 1);
   let tables = 0;
-  for (let events = Math.min(from, to); events <= Math.max(from, to); events++) {
+  for (let events = first; events <= last; events++) {
     const least = Math.max(leastOf(block, events), firstInOrder(block, events));
     tables += Math.max(0, mostOf(block, events) - least + 1);
   }
   return tables;
+}
+
+/** Tables with at most so many events in all: a triangle, less those beyond the bounds. */
+function tablesUpTo({ least1, most1, least2, most2 }: CountBlock, events: number): number {
+  const more = events - least1 - least2;
+  const [rows, columns] = [most1 - least1 + 1, most2 - least2 + 1];
+  return triangle(more) - triangle(more - rows) - triangle(more - columns);
+}
+
+/** Pairs of whole numbers from 0 on whose sum is at most so much. */
+function triangle(sum: number): number {
+  return sum < 0 ? 0 : (sum + 1) * (sum + 2) / 2;
 }

@@ -1,7 +1,6 @@
-import { type CountBlock, leastOf, slack, tablesOf } from "./count_block.ts";
+import { type CountBlock, slack, tablesOf } from "./count_block.ts";
 import type { Probability, Side } from "./fisher_side.ts";
 import { HypergeometricMiddle } from "./hypergeometric_middle.ts";
-import { largestP } from "./largest_p.ts";
 import type { Range } from "./types.ts";
 import { type Band, type Limit, walkLines } from "./walk_lines.ts";
 
@@ -56,24 +55,20 @@ function tablesBetween(
   probability: Probability,
 ): (block: CountBlock) => number {
   const band: Band = { lower, upper, carried: (upper ?? lower)! };
-  const outermost = (lower ?? band.carried).below;
   // Where groups are exchanged, tables are far from those of the block before.
   const begins = [new HypergeometricMiddle(), new HypergeometricMiddle()] as const;
-  /** Blocks in a row, all of whose tables were found to lie beyond the limits. */
-  const beyond: [number, number] = [0, 0];
+  /** Whether the last block lay within the border, or most of it. */
+  const wasWithin = [false, false];
   return (block) => {
-    const { total1, most1, total2, least2, isInOrder } = block;
+    const { total1, least1, most1, total2, least2, most2, isInOrder } = block;
     const which = block.isExchanged ? 1 : 0;
-    const none = lower === null ? tablesOf(block) : 0;
-    // The bound costs as much as a short walk; after it has failed it is left alone for a while.
-    const isTried = isInOrder && beyond[which] % 8 === 7;
-    if (isTried && largestP(block, probability) < outermost) return none;
-    // From the line whose last table has the largest difference.
     const begin = begins[which];
-    begin.moveTo(total1 + total2, total1, most1 + least2, probability);
+    // From the table that tells soonest: that with the smallest difference lies beyond the border, or
+    // that with the largest lies within it, and so do all others.
+    const start = isInOrder && !wasWithin[which] ? least1 + most2 : most1 + least2;
+    begin.moveTo(total1 + total2, total1, start, probability);
     const found = walkLines(begin, block, band, 1) + walkLines(begin, block, band, -1);
-    const isBeyond = begin.isSettled && begin.outerHi < leastOf(block, begin.events);
-    beyond[which] = isBeyond && found === none ? beyond[which] + 1 : 0;
+    wasWithin[which] = begin.isSettled && begin.hi >= most1;
     return found;
   };
 }

@@ -1,7 +1,7 @@
 import type { Probability } from "./fisher_side.ts";
 
 /** More steps than this cost as much as new sums. */
-const far = 12;
+const far = 40;
 
 /** Roundings add up: at most 1e-15 a step, relative to a probability, and as much to a tail. */
 const mostSteps = 4000;
