@@ -4,9 +4,9 @@
  * hundredths; close percentages without decimals with P of one digit the longest. In seven processes
  * each, on a machine with 2 cores whose host others use: 50 % and 55 % with P 0.1 1.7 to 1.9 seconds,
  * 33 % and 39 % with P 0.1 1.5 to 1.7, 54 % and 58 % with P 0.2 1.7 to 2.1, 40 % and 43 % with P 0.3 1.7
- * to 2.4 (1.8 in the middle). Of 44 seeded inputs the slowest took 1.85. Time grows with the number of pairs of totals, with the lines of
- * tables that a border of P crosses, and with the tables between two borders: 113 million tables print
- * percentages without decimals.
+ * to 2.4 (1.8 in the middle). Of 44 seeded inputs the slowest took 1.85. Time grows with the number of
+ * pairs of totals, with the lines of tables that a border of P crosses, and with the tables between two
+ * borders: 113 million tables print percentages without decimals.
  *
  *   deno bench bench/consistency_bench.ts
  */

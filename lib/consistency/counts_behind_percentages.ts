@@ -31,8 +31,9 @@ const tests: readonly TestOfCounts[] = ["chi-squared", "chi-squared with Yates",
  *
  * Groups in which nobody or everybody has the event have no chi-squared test, and 1 as P of Fisher's.
  * Each table is decided as by its own P value: tables are passed over only where P is known to
- * fall along them. For totals up to 2279 it took two seconds or so at the most (percentages without decimals
- * that lie close together, and P of one digit; bench/consistency_bench.ts), most often below one.
+ * fall along them. For totals up to 2279 it took two seconds or so at the most (percentages without
+ * decimals that lie close together, and P of one digit; bench/consistency_bench.ts), most often
+ * below one.
  *
  * @param printed Two percentages and P, as printed.
  * @param choices `atMost`: largest total of both groups, 2 to 20,000. `totals`: those that are
