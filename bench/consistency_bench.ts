@@ -1,12 +1,14 @@
 /**
  * Which counts print two percentages and a P value, with a total of up to 2279: all tables are looked
  * at under three tests. The aim is below two seconds. Numbers like those of Kim 2026 take a few
- * hundredths; close percentages without decimals with P of one digit the longest. In seven processes
- * each, on a machine with 2 cores whose host others use: 50 % and 55 % with P 0.1 1.7 to 1.9 seconds,
- * 33 % and 39 % with P 0.1 1.5 to 1.7, 54 % and 58 % with P 0.2 1.7 to 2.1, 40 % and 43 % with P 0.3 1.7
- * to 2.4 (1.8 in the middle). Of 44 seeded inputs the slowest took 1.85. Time grows with the number of
- * pairs of totals, with the lines of tables that a border of P crosses, and with the tables between two
- * borders: 113 million tables print percentages without decimals.
+ * hundredths; close percentages without decimals with P of one digit lie at the aim, and some runs
+ * above it. In twelve processes each, on a machine with 2 cores whose host others use: 50 % and 55 %
+ * with P 0.1 1.7 to 2.5 seconds (1.9 in the middle), 54 % and 58 % with P 0.2 1.7 to 2.1 (1.8), 40 % and
+ * 43 % with P 0.3 1.7 to 2.4 (1.9), 33 % and 39 % with P 0.1 1.5 to 2.5 (1.6). Of the first 60 inputs of
+ * consistency_slowest.ts one took longer than two seconds (56 % and 63 % with P 0.1: 2.1), and half less
+ * than 0.74. Time grows with the number of pairs of totals, with the lines of tables that a border of P
+ * crosses, and with the tables between two borders: 113 million tables print percentages without
+ * decimals.
  *
  *   deno bench bench/consistency_bench.ts
  */
